@@ -1,0 +1,2 @@
+/** Shipped files by typed key. */
+package glassbox.asset;

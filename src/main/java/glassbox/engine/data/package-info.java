@@ -1,0 +1,2 @@
+/** Samples, datasets, seeded order, preprocessing and mini-batches. */
+package glassbox.engine.data;

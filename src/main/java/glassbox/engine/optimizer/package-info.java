@@ -1,0 +1,2 @@
+/** Gradients into updates; learning-rate schedules. */
+package glassbox.engine.optimizer;

@@ -1,0 +1,2 @@
+/** Answers to "why": where a number came from, in terms that add up to exactly that number. */
+package glassbox.explain;

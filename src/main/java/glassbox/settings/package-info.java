@@ -1,0 +1,2 @@
+/** The user's choices and where they are kept. */
+package glassbox.settings;

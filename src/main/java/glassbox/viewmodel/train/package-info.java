@@ -1,0 +1,2 @@
+/** State and commands of the Train page; no node, no colour, no pixel. */
+package glassbox.viewmodel.train;

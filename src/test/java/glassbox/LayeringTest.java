@@ -1,0 +1,238 @@
+package glassbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The floors of the house, as data: which package may import which. Each rule is shown to bite on a small wrong house. */
+class LayeringTest {
+    private static final String ROOT = "glassbox.";
+
+    /** Every package of the house, and the packages of the house it may import. {@code x.*} is x and all below it. */
+    private static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>();
+
+    /** Outside packages that only some of the house may see, and who that is. */
+    private static final Map<String, Set<String>> RESERVED = Map.of(
+            "jdk.incubator.vector", Set.of("engine.ops"),
+            "javafx.scene", Set.of("ui.*", "app"),
+            "javafx.stage", Set.of("ui.*", "app"),
+            "javafx.application", Set.of("ui.*", "app"),
+            "javafx.animation", Set.of("ui.*", "app"),
+            "javafx.beans", Set.of("viewmodel.*", "ui.*", "app"),
+            "javafx.collections", Set.of("viewmodel.*", "ui.*", "app"),
+            "picocli", Set.of("cli", "app"));
+
+    static {
+        allow("engine.tensor");
+        allow("engine.ops", "engine.tensor");
+        allow("engine.layer", "engine.tensor", "engine.ops");
+        allow("engine.loss", "engine.tensor", "engine.ops");
+        allow("engine.network", "engine.tensor", "engine.ops", "engine.layer");
+        allow("engine.optimizer", "engine.tensor", "engine.ops", "engine.layer");
+        allow("engine.data", "engine.tensor");
+        allow("engine.training", "engine.*");
+        allow("raster");
+        allow("explain", "engine.*", "raster");
+        allow("asset");
+        allow("settings");
+        allow("dataset", "engine.data", "engine.tensor", "raster", "asset");
+        allow("recipe", "engine.*", "dataset");
+        allow("exchange", "engine.*", "recipe");
+        allow("viewmodel.support");
+        for (String page : List.of("shell", "filters", "train", "draw")) {
+            allow(
+                    "viewmodel." + page,
+                    "viewmodel.support",
+                    "engine.*",
+                    "explain",
+                    "raster",
+                    "dataset",
+                    "recipe",
+                    "exchange",
+                    "asset",
+                    "settings");
+        }
+        allow("ui.theme", "asset");
+        allow("ui.control", "raster", "ui.theme");
+        allow("ui.page", "ui.control", "ui.theme", "raster");
+        for (String page : List.of("filters", "train", "draw")) {
+            allow("ui.page." + page, "ui.page", "ui.control", "ui.theme", "raster", "viewmodel." + page);
+        }
+        allow("ui.shell", "ui.page", "ui.control", "ui.theme", "viewmodel.shell");
+        allow("cli", "engine.*", "explain", "raster", "dataset", "recipe", "exchange", "asset", "settings");
+        allow("app", "*");
+    }
+
+    private static final JavaClasses HOUSE = new ClassFileImporter().importPath("target/classes");
+
+    private static void allow(String name, String... imports) {
+        MAY_IMPORT.put(name, Set.of(imports));
+    }
+
+    @Test
+    void everyPackageIsInThePlan() {
+        assertTrue(HOUSE.size() > 30, "Only " + HOUSE.size() + " classes were found.");
+        Set<String> found = new TreeSet<>();
+        HOUSE.forEach(type -> found.add(name(type)));
+        found.removeAll(MAY_IMPORT.keySet());
+        found.remove("");
+        assertEquals(Set.of(), found, "packages without a line in the plan");
+    }
+
+    @Test
+    void packagesImportOnlyWhatThePlanAllows() {
+        assertEquals(List.of(), breaches(HOUSE, MAY_IMPORT));
+    }
+
+    @Test
+    void outsidePackagesStayWhereTheyBelong() {
+        assertEquals(List.of(), strays(HOUSE, RESERVED));
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        assertEquals(List.of(), mutableStatics(HOUSE));
+    }
+
+    @Test
+    void everyPackageHasItsCharter() throws IOException {
+        Path sources = Path.of("src/main/java/glassbox");
+        try (Stream<Path> files = Files.walk(sources)) {
+            List<Path> bare = files.filter(Files::isDirectory)
+                    .filter(LayeringTest::holdsTypes)
+                    .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+                    .toList();
+            assertEquals(List.of(), bare, "packages without a package-info");
+        }
+    }
+
+    @Test
+    void sourcesAvoidWhatHidesErrors() throws IOException {
+        assertEquals(List.of(), slips(Path.of("src/main/java")));
+    }
+
+    @Test
+    void theRulesBite(@org.junit.jupiter.api.io.TempDir Path folder) throws IOException {
+        JavaClasses wrong = new ClassFileImporter().importClasses(LayeringTest.class, Wrong.class);
+        assertFalse(breaches(HOUSE, Map.of()).isEmpty());
+        assertFalse(strays(wrong, Map.of("java.util.concurrent", Set.of("engine.ops")))
+                .isEmpty());
+        assertFalse(mutableStatics(wrong).isEmpty());
+        assertFalse(allowed(MAY_IMPORT, "ui.page.train", "engine.network"));
+        assertFalse(allowed(MAY_IMPORT, "ui.page.train", "ui.page.draw"));
+        assertFalse(allowed(MAY_IMPORT, "ui.control", "viewmodel.train"));
+        assertTrue(allowed(MAY_IMPORT, "engine.training", "engine.ops"));
+        Files.writeString(folder.resolve("A.java"), "try { } catch (Exception e) { e.printStackTrace(); }");
+        assertEquals(2, slips(folder).size());
+    }
+
+    private static List<String> breaches(JavaClasses classes, Map<String, Set<String>> plan) {
+        List<String> breaches = new ArrayList<>();
+        for (JavaClass type : classes) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String from = name(type);
+                String to = dependency.getTargetClass().getPackageName();
+                if (to.startsWith(ROOT) && !allowed(plan, from, to.substring(ROOT.length()))) {
+                    breaches.add(dependency.getDescription());
+                }
+            }
+        }
+        return breaches;
+    }
+
+    private static boolean allowed(Map<String, Set<String>> plan, String from, String to) {
+        return from.equals(to) || matches(plan.getOrDefault(from, Set.of()), to);
+    }
+
+    private static boolean matches(Set<String> patterns, String name) {
+        return patterns.stream()
+                .anyMatch(pattern -> pattern.equals("*")
+                        || pattern.equals(name)
+                        || pattern.endsWith(".*")
+                                && (name + ".").startsWith(pattern.substring(0, pattern.length() - 1)));
+    }
+
+    private static List<String> strays(JavaClasses classes, Map<String, Set<String>> reserved) {
+        List<String> strays = new ArrayList<>();
+        for (JavaClass type : classes) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String to = dependency.getTargetClass().getPackageName() + ".";
+                reserved.forEach((outside, rooms) -> {
+                    if (to.startsWith(outside + ".") && !matches(rooms, name(type))) {
+                        strays.add(dependency.getDescription());
+                    }
+                });
+            }
+        }
+        return strays;
+    }
+
+    private static List<String> mutableStatics(JavaClasses classes) {
+        List<String> mutable = new ArrayList<>();
+        for (JavaClass type : classes) {
+            for (JavaField field : type.getFields()) {
+                Set<JavaModifier> modifiers = field.getModifiers();
+                if (modifiers.contains(JavaModifier.STATIC)
+                        && !modifiers.contains(JavaModifier.FINAL)
+                        && !modifiers.contains(JavaModifier.SYNTHETIC)) {
+                    mutable.add(field.getFullName());
+                }
+            }
+        }
+        return mutable;
+    }
+
+    private static List<String> slips(Path folder) throws IOException {
+        List<String> slips = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file);
+                for (String bad : List.of("catch (Exception", "catch (Throwable", "printStackTrace", "Thread.sleep")) {
+                    if (source.contains(bad)) {
+                        slips.add(file + " says " + bad);
+                    }
+                }
+            }
+        }
+        return slips;
+    }
+
+    private static boolean holdsTypes(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".java"));
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String name(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(ROOT) ? name.substring(ROOT.length()) : "";
+    }
+
+    /** A house built wrong on purpose: a static that changes, and a room that looks where it may not. */
+    static final class Wrong {
+        static int changes;
+        final java.util.concurrent.Executor stray = Runnable::run;
+    }
+}
