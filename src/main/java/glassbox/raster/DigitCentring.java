@@ -1,0 +1,134 @@
+package glassbox.raster;
+
+import java.util.Optional;
+
+/**
+ * The only way from something drawn to the picture a network reads, and every picture on that way. It follows how MNIST
+ * was made (Y. LeCun, C. Cortes, C. Burges, "The MNIST database of handwritten digits"): the ink is cut out, scaled so
+ * that its longer side is 20 pixels, its shape kept, and moved so that its centre of mass lies in the middle of
+ * 28 × 28 pixels. As in those files, the move is by whole pixels, so that the scaled picture's pixels stay as they are,
+ * and the little that a very lopsided shape pushes over the edge is cut off.
+ *
+ * @param ink the ink cut out, as fine as it was; 0 black to 255 white
+ * @param box the ink scaled into 20 × 20 and centred by its edges; 0..255
+ * @param picture what the network reads: 28 × 28 whole numbers 0..255, the centre of mass within half a pixel of the
+ *     middle of row 14 and column 14, counted from 0
+ * @param movedDown how many rows further down {@code box} lies in {@code picture} than in its middle
+ * @param movedRight how many columns further right it lies
+ */
+public record DigitCentring(Raster ink, Raster box, Raster picture, int movedDown, int movedRight) {
+    /** Rows and columns of what the network reads. */
+    public static final int SIDE = 28;
+
+    /** The longer side of the ink in it. */
+    public static final int BOX = 20;
+
+    private static final int MARGIN = (SIDE - BOX) / 2;
+    /** Ink is drawn this many times finer than it is read, and then averaged. */
+    private static final int FINER = 8;
+    /** The width of a line in the network's picture, in pixels, when it was drawn with the pen that suits the box. */
+    private static final double PEN = 2.6;
+
+    private static final double THINNEST = 1.4;
+    private static final double THICKEST = 4.5;
+
+    /**
+     * What the network sees of a drawing, or nothing when the drawing is empty or no more than a dot.
+     *
+     * <p>The pen is as wide as MNIST's, whatever the size of the drawing; a wider or narrower brush than the box's own
+     * makes it wider or narrower in the same measure.
+     */
+    public static Optional<DigitCentring> of(Drawing drawing) {
+        if (drawing.isDot()) {
+            return Optional.empty();
+        }
+        double brush = drawing.brush() / Drawing.defaultBrush(drawing.width(), drawing.height());
+        double pen = Math.clamp(PEN * brush, THINNEST, THICKEST);
+        return of(DrawingRaster.render(drawing, BOX * FINER, pen * FINER));
+    }
+
+    /** What the network sees of a grey picture, light on black (0..255), or nothing when all of it is black or nearly so. */
+    public static Optional<DigitCentring> of(Raster grey) {
+        return cutOut(grey).flatMap(ink -> {
+            Raster box = intoBox(ink);
+            if (box.max() == 0) {
+                return Optional.empty();
+            }
+            int down = SIDE / 2 - Math.round(centre(box, true)) - MARGIN;
+            int right = SIDE / 2 - Math.round(centre(box, false)) - MARGIN;
+            Raster picture = box.window(-MARGIN - down, -MARGIN - right, SIDE, SIDE);
+            return Optional.of(new DigitCentring(ink, box, picture, down, right));
+        });
+    }
+
+    /** The smallest rectangle that holds every pixel above 0. */
+    private static Optional<Raster> cutOut(Raster grey) {
+        int top = grey.rows();
+        int bottom = -1;
+        int left = grey.columns();
+        int right = -1;
+        for (int row = 0; row < grey.rows(); row++) {
+            for (int column = 0; column < grey.columns(); column++) {
+                if (grey.get(row, column) > 0) {
+                    top = Math.min(top, row);
+                    bottom = row;
+                    left = Math.min(left, column);
+                    right = Math.max(right, column);
+                }
+            }
+        }
+        return bottom < 0 ? Optional.empty() : Optional.of(grey.window(top, left, bottom - top + 1, right - left + 1));
+    }
+
+    /** Scales by averaging areas, the longer side to 20, and centres the shorter one; rounds to whole numbers. */
+    private static Raster intoBox(Raster ink) {
+        double scale = (double) BOX / Math.max(ink.rows(), ink.columns());
+        float[][] down = shares(ink.rows(), scale);
+        float[][] across = shares(ink.columns(), scale);
+        float[] values = ink.toArray();
+        float[] narrow = new float[ink.rows() * BOX];
+        for (int row = 0; row < ink.rows(); row++) {
+            for (int column = 0; column < BOX; column++) {
+                float sum = 0;
+                for (int from = 0; from < ink.columns(); from++) {
+                    sum += across[column][from] * values[row * ink.columns() + from];
+                }
+                narrow[row * BOX + column] = sum;
+            }
+        }
+        return Raster.generate(BOX, BOX, (row, column) -> {
+            float sum = 0;
+            for (int from = 0; from < ink.rows(); from++) {
+                sum += down[row][from] * narrow[from * BOX + column];
+            }
+            return Math.round(Math.clamp(sum, 0, 255));
+        });
+    }
+
+    /** How much of each output pixel of the box each of {@code length} input pixels covers, scaled and centred. */
+    private static float[][] shares(int length, double scale) {
+        double start = (BOX - length * scale) / 2;
+        float[][] shares = new float[BOX][length];
+        for (int to = 0; to < BOX; to++) {
+            for (int from = 0; from < length; from++) {
+                double left = Math.max(to, start + from * scale);
+                double right = Math.min(to + 1, start + (from + 1) * scale);
+                shares[to][from] = (float) Math.max(0, right - left);
+            }
+        }
+        return shares;
+    }
+
+    /** The centre of mass along one axis, in rows or columns from the middle of the first one. */
+    private static float centre(Raster box, boolean rows) {
+        double mass = 0;
+        double moment = 0;
+        for (int row = 0; row < box.rows(); row++) {
+            for (int column = 0; column < box.columns(); column++) {
+                mass += box.get(row, column);
+                moment += (double) box.get(row, column) * (rows ? row : column);
+            }
+        }
+        return (float) (moment / mass);
+    }
+}
