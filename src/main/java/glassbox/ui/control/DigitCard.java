@@ -1,0 +1,34 @@
+package glassbox.ui.control;
+
+import glassbox.raster.Numbers;
+import glassbox.raster.Raster;
+
+/**
+ * A digit and what is read in it.
+ *
+ * @param picture the digit, 0 black to 255 white
+ * @param label what it is
+ * @param read what is read in it, or {@link #UNREAD}
+ * @param sureness the probability given to {@code read}, 0 to 1
+ */
+public record DigitCard(Raster picture, String label, String read, float sureness) {
+    /** What stands for the reading of a digit that nothing has read yet. */
+    public static final String UNREAD = "";
+
+    /** Whether something was read. */
+    public boolean isRead() {
+        return !read.equals(UNREAD);
+    }
+
+    /** Whether something was read, and it is not what the digit is. */
+    public boolean isWrong() {
+        return isRead() && !read.equals(label);
+    }
+
+    /** The card in one sentence: {@code A 2, read as 5, 76.0% sure.} */
+    public String sentence() {
+        return isRead()
+                ? "A " + label + ", read as " + read + ", " + Numbers.percent(sureness) + " sure."
+                : "A " + label + ", not read yet.";
+    }
+}
