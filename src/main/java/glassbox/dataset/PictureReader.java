@@ -1,0 +1,123 @@
+package glassbox.dataset;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+import glassbox.raster.Numbers;
+import glassbox.raster.Raster;
+
+/**
+ * Reads PNG and JPEG pictures as grey rasters, rows from the top, 0 black to 255 white; how colours become grey is said at
+ * {@link GreyPixels}. The size in the header is looked at before anything is decoded.
+ */
+public final class PictureReader {
+    /** The most pixels a picture may have: as many as 4096 × 4096. */
+    public static final int MOST_PIXELS = 4096 * 4096;
+
+    private static final int MOST_BYTES = 1 << 26;
+    private static final Map<String, String> OTHER_FORMATS =
+            Map.of("GIF8", "a GIF", "BM", "a BMP", "RIFF", "a WebP", "II*", "a TIFF", "MM", "a TIFF", "%PDF", "a PDF");
+
+    private final String name;
+
+    private PictureReader(String name) {
+        this.name = name;
+    }
+
+    /**
+     * Reads a picture file.
+     *
+     * @throws RefusedFileException if it is missing, not a PNG or JPEG, damaged, or larger than {@link #MOST_PIXELS}
+     */
+    public static Raster read(Path file) throws IOException {
+        return read(FileSource.of(file));
+    }
+
+    /**
+     * Reads a picture from anywhere.
+     *
+     * @throws RefusedFileException as {@link #read(Path)}
+     */
+    public static Raster read(FileSource source) throws IOException {
+        PictureReader reader = new PictureReader(source.name());
+        byte[] file = source.read(stream -> stream.readNBytes(MOST_BYTES + 1));
+        return GreyPixels.of(reader.decode(file));
+    }
+
+    private BufferedImage decode(byte[] file) throws IOException {
+        if (file.length > MOST_BYTES) {
+            throw refused("is larger than " + Numbers.count(MOST_BYTES)
+                    + " bytes, the most that Glassbox reads of a picture." + " Make it smaller and try again.");
+        }
+        if (PngChunks.startsLikePng(file)) {
+            return decode("png", PngChunks.essential(name, file));
+        }
+        if (file.length > 2 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xD8) {
+            return decode("jpeg", file);
+        }
+        throw refused(file.length == 0 ? "is empty." : "is not a PNG or JPEG picture" + whatItIs(file));
+    }
+
+    private static String whatItIs(byte[] file) {
+        String start = new String(file, 0, Math.min(4, file.length), StandardCharsets.ISO_8859_1);
+        return OTHER_FORMATS.entrySet().stream()
+                .filter(format -> start.startsWith(format.getKey()))
+                .findFirst()
+                .map(format -> " but seems to be " + format.getValue() + ". Save it as PNG and try again.")
+                .orElse(". Choose a file whose name ends in .png, .jpg or .jpeg.");
+    }
+
+    private BufferedImage decode(String format, byte[] file) throws IOException {
+        ImageReader decoder = ImageIO.getImageReadersByFormatName(format).next();
+        List<String> warnings = new ArrayList<>();
+        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            decoder.setInput(input, true, true);
+            decoder.addIIOReadWarningListener((reader, warning) -> warnings.add(warning));
+            checkSize(decoder.getWidth(0), decoder.getHeight(0));
+            BufferedImage picture = decoder.read(0);
+            if (warnings.stream().anyMatch(PictureReader::meansDamage)) {
+                throw refused("is damaged or cut short: its pixels cannot all be read. Copy it again.");
+            }
+            return picture;
+        } catch (RefusedFileException sentence) {
+            throw sentence;
+        } catch (IOException | RuntimeException damaged) {
+            RefusedFileException refusal = refused("is damaged, or a kind of " + format.toUpperCase(Locale.ROOT)
+                    + " that Glassbox does not read. Open it in a drawing program, save it as PNG and try again.");
+            refusal.initCause(damaged);
+            throw refusal;
+        } finally {
+            decoder.dispose();
+        }
+    }
+
+    /** The JPEG decoder fills what is missing with grey and only warns; stray bytes between segments are harmless. */
+    private static boolean meansDamage(String warning) {
+        return warning.contains("Truncated") || (warning.contains("Corrupt") && !warning.contains("extraneous bytes"));
+    }
+
+    private void checkSize(int width, int height) throws RefusedFileException {
+        long pixels = (long) width * height;
+        if (width < 1 || height < 1 || pixels > MOST_PIXELS) {
+            throw refused("is " + Numbers.count(width) + " × " + Numbers.count(height)
+                    + " pixels; Glassbox reads pictures of 1 to " + Numbers.count(MOST_PIXELS)
+                    + " pixels (4,096 × 4,096). Make it smaller and try again.");
+        }
+    }
+
+    private RefusedFileException refused(String reason) {
+        return new RefusedFileException(name, reason);
+    }
+}
