@@ -1,39 +1,32 @@
 package glassbox.ui.theme;
 
 import java.net.URL;
-import java.util.List;
 import java.util.Objects;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-
 /** The two looks of Glassbox: dark ink on light paper, or the other way round. */
 public enum Theme {
-    LIGHT("light.css", new PrimerLight().getUserAgentStylesheet()),
-    DARK("dark.css", new PrimerDark().getUserAgentStylesheet());
+    LIGHT("light-theme.css"),
+    DARK("dark-theme.css");
 
     private static final String FOLDER = "/assets/styles/";
-    /** What every theme is written in: AtlantaFX's names in terms of ours, the shell, and each control's own sheet. */
-    private static final List<String> COMMON = List.of("glassbox.css");
 
-    private final String tokens;
-    private final String base;
+    private final String sheet;
 
-    Theme(String tokens, String base) {
-        this.tokens = tokens;
-        this.base = base;
+    Theme(String sheet) {
+        this.sheet = sheet;
     }
 
-    /** Dresses a scene in this theme and tells everything painted in it, through {@link #paletteOf}. */
+    /**
+     * Dresses a scene in this theme and tells everything painted in it, through {@link #paletteOf}. The theme has the rank
+     * of a user-agent sheet, so that a control's or a page's own sheet has the last word.
+     */
     public void applyTo(Scene scene) {
-        scene.setUserAgentStylesheet(base);
-        scene.getStylesheets().clear();
-        scene.getStylesheets().add(address(tokens));
-        COMMON.forEach(sheet -> scene.getStylesheets().add(address(sheet)));
+        Fonts.load();
+        scene.setUserAgentStylesheet(address(sheet));
         wrapperOf(scene).set(palette());
     }
 
