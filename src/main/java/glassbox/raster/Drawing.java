@@ -16,7 +16,8 @@ public record Drawing(double width, double height, double brush, List<Stroke> st
     /** How many pens fit side by side into a box, unless a drawing says otherwise. */
     private static final double PENS_PER_BOX = 14;
 
-    private static final double SMALLEST = 1e-6;
+    /** The smallest a size may be. */
+    public static final double SMALLEST = 1e-6;
 
     /**
      * Copies the list.

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 public final class Stroke {
     /** The farthest from 0 that a coordinate or a size may be: far beyond any screen, and safe to calculate with. */
-    static final double FARTHEST = 1e9;
+    public static final double FARTHEST = 1e9;
 
     private final double[] coordinates;
 
