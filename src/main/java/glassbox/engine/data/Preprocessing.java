@@ -1,0 +1,10 @@
+package glassbox.engine.data;
+
+/** What is done to raw values (0..255) before a network sees them. Immutable. */
+public sealed interface Preprocessing permits PixelScaling {
+    /** Replaces {@code count} raw values of one sample, from {@code offset} on. */
+    void apply(float[] values, int offset, int count);
+
+    /** What is done, as a formula: {@code pixel / 255 − 0.5}. */
+    String description();
+}

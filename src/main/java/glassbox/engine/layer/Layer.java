@@ -1,0 +1,29 @@
+package glassbox.engine.layer;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.engine.tensor.Tensor;
+
+/**
+ * One step of a network, working on the first {@code batch} samples of its tensors, whose shapes are the sample shapes with
+ * the capacity in front. A layer owns its parameters and what its backward pass must remember; activations and their
+ * gradients belong to the network. Not for several threads at once.
+ */
+public interface Layer {
+    /** The hyperparameters it was built from. */
+    LayerSpec spec();
+
+    /** What it learns, in the order of {@link LayerSpec#parameters}. */
+    List<Parameter> parameters();
+
+    /** Fills {@code output} from {@code input}. */
+    void forward(Tensor input, Tensor output, int batch, Pass pass);
+
+    /**
+     * Fills the parameters' gradients (summed over the batch) and, unless it is null, {@code inputGradient}, from {@code
+     * outputGradient}; input and output are those of the last forward pass, which was a training pass.
+     */
+    void backward(Tensor input, Tensor output, Tensor outputGradient, @Nullable Tensor inputGradient, int batch);
+}

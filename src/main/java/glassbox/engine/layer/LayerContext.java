@@ -1,0 +1,13 @@
+package glassbox.engine.layer;
+
+import glassbox.engine.ops.TensorOps;
+import glassbox.engine.tensor.Shape;
+
+/**
+ * What a layer is built into.
+ *
+ * @param input the shape of one input sample
+ * @param capacity the largest batch it will see, at least 1; whatever it must remember is allocated for this many samples
+ * @param ops the arithmetic it uses
+ */
+public record LayerContext(Shape input, int capacity, TensorOps ops) {}

@@ -1,0 +1,168 @@
+package glassbox.engine.network;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import glassbox.engine.layer.Layer;
+import glassbox.engine.layer.LayerContext;
+import glassbox.engine.layer.Parameter;
+import glassbox.engine.layer.Pass;
+import glassbox.engine.ops.TensorOps;
+import glassbox.engine.tensor.Shape;
+import glassbox.engine.tensor.Tensor;
+
+/**
+ * A working network: layers with their parameters, and a buffer for every activation and gradient of up to {@link
+ * #capacity} samples, allocated once. Parameters are zero until weights are loaded. Not for several threads at once.
+ *
+ * <p>Activations are numbered like {@link NetworkSpec#shapes}: 0 is the input, i + 1 the output of layer i.
+ */
+public final class Network {
+    private final NetworkSpec spec;
+    private final int capacity;
+    private final List<Layer> layers = new ArrayList<>();
+    private final List<Tensor> activations = new ArrayList<>();
+    private final List<Tensor> gradients = new ArrayList<>();
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+
+    /** A network whose arithmetic is the one picked for this machine. */
+    public Network(NetworkSpec spec, int capacity) {
+        this(spec, capacity, TensorOps.selected());
+    }
+
+    /**
+     * A network for batches of up to {@code capacity} samples.
+     *
+     * @throws IllegalArgumentException if the capacity is below 1 or too large for one array per activation
+     */
+    public Network(NetworkSpec spec, int capacity, TensorOps ops) {
+        this.spec = spec;
+        this.capacity = capacity;
+        List<Shape> shapes = spec.shapes();
+        activations.add(Tensor.zeros(shapes.getFirst().prepend(capacity)));
+        gradients.add(Tensor.zeros(shapes.getFirst().prepend(capacity)));
+        for (int i = 0; i < spec.layers().size(); i++) {
+            Layer layer = spec.layers().get(i).create(new LayerContext(shapes.get(i), capacity, ops));
+            layers.add(layer);
+            activations.add(Tensor.zeros(shapes.get(i + 1).prepend(capacity)));
+            gradients.add(Tensor.zeros(shapes.get(i + 1).prepend(capacity)));
+            for (Parameter parameter : layer.parameters()) {
+                parameters.put(spec.layerName(i) + "." + parameter.name(), parameter);
+            }
+        }
+    }
+
+    /** What it was built from. */
+    public NetworkSpec spec() {
+        return spec;
+    }
+
+    /** The largest batch it can take. */
+    public int capacity() {
+        return capacity;
+    }
+
+    /** The layers in order. */
+    public List<Layer> layers() {
+        return List.copyOf(layers);
+    }
+
+    /** The live parameters by full name, in the order of the layers. */
+    public Map<String, Parameter> parameters() {
+        return Collections.unmodifiableMap(parameters);
+    }
+
+    /** The live input buffer [capacity, input...]: write samples here, then call {@link #forward}. */
+    public Tensor input() {
+        return activations.getFirst();
+    }
+
+    /** The live output buffer of the last layer [capacity, output...]. */
+    public Tensor output() {
+        return activations.getLast();
+    }
+
+    /** A live activation buffer: 0 the input, i + 1 the output of layer i. */
+    public Tensor activation(int index) {
+        return activations.get(index);
+    }
+
+    /** The live buffer of the gradient of the loss by an activation; numbered like {@link #activation}. */
+    public Tensor gradient(int index) {
+        return gradients.get(index);
+    }
+
+    /**
+     * Runs the first {@code batch} samples of the input buffer through all layers.
+     *
+     * @return the live output buffer
+     * @throws IllegalArgumentException if the batch is below 1 or above the capacity
+     */
+    public Tensor forward(int batch, Pass pass) {
+        if (batch < 1 || batch > capacity) {
+            throw new IllegalArgumentException(
+                    "This network was planned for batches of 1 to " + capacity + " samples, but got " + batch + ".");
+        }
+        for (int i = 0; i < layers.size(); i++) {
+            layers.get(i).forward(activations.get(i), activations.get(i + 1), batch, pass);
+        }
+        return output();
+    }
+
+    /**
+     * Runs back from the gradient by activation {@code from}, which the caller has written into {@link #gradient}, and fills
+     * the gradients of all parameters below it. The gradient by the input itself is not computed: nobody learns from it.
+     */
+    public void backward(int batch, int from) {
+        for (int i = from - 1; i >= 0; i--) {
+            layers.get(i)
+                    .backward(
+                            activations.get(i),
+                            activations.get(i + 1),
+                            gradients.get(i + 1),
+                            i == 0 ? null : gradients.get(i),
+                            batch);
+        }
+    }
+
+    /** A copy of all learned numbers as they are now. */
+    public Weights weights() {
+        return Weights.copyOf(values());
+    }
+
+    private Map<String, Tensor> values() {
+        Map<String, Tensor> values = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) -> values.put(name, parameter.value()));
+        return values;
+    }
+
+    /**
+     * Replaces all learned numbers.
+     *
+     * @throws IllegalArgumentException if a name or shape is not this network's
+     */
+    public void load(Weights weights) {
+        weights.requireFor(spec);
+        weights.copyTo(values());
+    }
+
+    /**
+     * Runs one sample forward and keeps every number of it.
+     *
+     * @param sample the preprocessed sample, row-major
+     * @throws IllegalArgumentException if it has another number of values than the input shape
+     */
+    public ForwardTrace trace(float[] sample) {
+        int needed = spec.input().elements();
+        if (sample.length != needed) {
+            throw new IllegalArgumentException("A sample of shape " + spec.input() + " has " + needed
+                    + " numbers, but this one has " + sample.length + ".");
+        }
+        System.arraycopy(sample, 0, input().data(), 0, needed);
+        forward(1, Pass.INFERENCE);
+        return ForwardTrace.ofFirstSample(this);
+    }
+}

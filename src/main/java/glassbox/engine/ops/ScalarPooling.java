@@ -1,0 +1,66 @@
+package glassbox.engine.ops;
+
+import java.util.Arrays;
+
+/** Max pooling and its gradients as plain loops over {@code planes} = batch times channels pictures. */
+final class ScalarPooling {
+    private ScalarPooling() {}
+
+    static void max(WindowGeometry window, int planes, float[] x, float[] y, int[] first) {
+        int width = window.input().width();
+        int area = window.input().area();
+        int at = 0;
+        for (int plane = 0; plane < planes; plane++) {
+            for (int p = 0; p < window.outputHeight(); p++) {
+                for (int q = 0; q < window.outputWidth(); q++) {
+                    int corner = p * window.stride().height() * width
+                            + q * window.stride().width();
+                    int best = corner;
+                    for (int k = 0; k < window.kernel().height(); k++) {
+                        for (int l = 0; l < window.kernel().width(); l++) {
+                            if (x[plane * area + corner + k * width + l] > x[plane * area + best]) {
+                                best = corner + k * width + l;
+                            }
+                        }
+                    }
+                    y[at] = x[plane * area + best];
+                    first[at++] = best;
+                }
+            }
+        }
+    }
+
+    static void maxGradientToFirst(WindowGeometry window, int planes, float[] dy, int[] first, float[] dx) {
+        int inputArea = window.input().area();
+        int outputArea = window.outputArea();
+        Arrays.fill(dx, 0, planes * inputArea, 0);
+        for (int plane = 0; plane < planes; plane++) {
+            for (int i = plane * outputArea; i < (plane + 1) * outputArea; i++) {
+                dx[plane * inputArea + first[i]] += dy[i];
+            }
+        }
+    }
+
+    static void maxGradientToAll(WindowGeometry window, int planes, float[] x, float[] y, float[] dy, float[] dx) {
+        int width = window.input().width();
+        int area = window.input().area();
+        Arrays.fill(dx, 0, planes * area, 0);
+        int at = 0;
+        for (int plane = 0; plane < planes; plane++) {
+            for (int p = 0; p < window.outputHeight(); p++) {
+                for (int q = 0; q < window.outputWidth(); q++, at++) {
+                    int corner = plane * area
+                            + p * window.stride().height() * width
+                            + q * window.stride().width();
+                    for (int k = 0; k < window.kernel().height(); k++) {
+                        for (int l = 0; l < window.kernel().width(); l++) {
+                            if (x[corner + k * width + l] == y[at]) {
+                                dx[corner + k * width + l] += dy[at];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package glassbox.engine.ops;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arithmetic of the engine, on row-major {@code float} arrays. Every operation reads and writes the first {@code
+ * batch} samples of its arrays, which may be longer, and overwrites its result. Letters in the shapes: N batch, C and O
+ * input and output channels, H×W input and P×Q output picture, K×L kernel, I and J inputs and outputs of a dense layer.
+ *
+ * <p>{@link #reference()} is the specification: plain loops that add in a stated order, each product rounded before it is
+ * added. {@link #selected()} is what training uses; it may add gradients and dense sums in another order. Implementations
+ * have no state and may be used by many threads.
+ */
+public interface TensorOps {
+    /** The plain implementation, whose sums can be followed on paper. */
+    static TensorOps reference() {
+        return ScalarTensorOps.INSTANCE;
+    }
+
+    /** The implementation picked for this machine, once: see {@link TensorOpsSelection}. */
+    static TensorOps selected() {
+        return TensorOpsSelection.CHOSEN;
+    }
+
+    /** What this implementation is called in a log line: {@code scalar}, or {@code vector} with its width. */
+    String name();
+
+    /**
+     * Convolution without a flip (cross-correlation): y[N,O,P,Q] from x[N,C,H,W], filters w[O,C,K,L] and bias b[O] or none.
+     * Each sum runs over input channel, kernel row, kernel column, in this order; the bias is added last.
+     */
+    void convolve(
+            WindowGeometry window,
+            int batch,
+            int inputChannels,
+            int outputChannels,
+            float[] x,
+            float[] w,
+            float @Nullable [] b,
+            float[] y);
+
+    /** Gradient by the input of {@link #convolve}: dx[N,C,H,W] from dy[N,O,P,Q] and w[O,C,K,L]. */
+    void convolveInputGradient(
+            WindowGeometry window, int batch, int inputChannels, int outputChannels, float[] dy, float[] w, float[] dx);
+
+    /** Gradient by the filters of {@link #convolve}, summed over the batch: dw[O,C,K,L] from x[N,C,H,W] and dy[N,O,P,Q]. */
+    void convolveFilterGradient(
+            WindowGeometry window, int batch, int inputChannels, int outputChannels, float[] x, float[] dy, float[] dw);
+
+    /** Sums over batch and picture: sums[O] of values[N,O,area]; the gradient by a convolution's bias. */
+    void sumChannels(int batch, int channels, int area, float[] values, float[] sums);
+
+    /**
+     * The largest value of each window: y[N,C,P,Q] from x[N,C,H,W], without padding; {@code first}[N,C,P,Q] receives where
+     * in its picture the first such value in row-major order stands.
+     */
+    void maxPool(WindowGeometry window, int batch, int channels, float[] x, float[] y, int[] first);
+
+    /** Gradient of {@link #maxPool} to the first maximum of each window: dx[N,C,H,W] from dy[N,C,P,Q] and {@code first}. */
+    void maxPoolGradientToFirst(WindowGeometry window, int batch, int channels, float[] dy, int[] first, float[] dx);
+
+    /** Gradient of {@link #maxPool} copied to every value equal to its window's maximum: dx[N,C,H,W]; overlaps add up. */
+    void maxPoolGradientToAll(
+            WindowGeometry window, int batch, int channels, float[] x, float[] y, float[] dy, float[] dx);
+
+    /** y[N,J] = x[N,I] · w[I,J] + b[J] or none. Each sum runs over the inputs in order; the bias is added last. */
+    void dense(int batch, int inputs, int outputs, float[] x, float[] w, float @Nullable [] b, float[] y);
+
+    /** Gradient by the input of {@link #dense}: dx[N,I] from dy[N,J] and w[I,J]. */
+    void denseInputGradient(int batch, int inputs, int outputs, float[] dy, float[] w, float[] dx);
+
+    /** Gradient by the weights of {@link #dense}, summed over the batch: dw[I,J] from x[N,I] and dy[N,J]. */
+    void denseWeightGradient(int batch, int inputs, int outputs, float[] x, float[] dy, float[] dw);
+
+    /** Probabilities p[N,J] = exp(z) / sum(exp(z)) of the logits z[N,J]; right for logits of any finite size. */
+    void softmax(int batch, int classes, float[] z, float[] p);
+
+    /** Gradient by the logits of {@link #softmax}: dz[N,J] = p·(dp − sum(dp·p)) from p[N,J] and dp[N,J]. */
+    void softmaxGradient(int batch, int classes, float[] p, float[] dp, float[] dz);
+
+    /**
+     * Cross-entropy of the softmax of logits z[N,J] against labels[N], summed over the batch: −log(p of the label), computed
+     * from the logits so that it is finite for finite logits.
+     */
+    double crossEntropy(int batch, int classes, float[] z, int[] labels);
+
+    /** Gradient by the logits of {@link #crossEntropy} times {@code scale}: dz[N,J] = (p − 1 at the label)·scale. */
+    void crossEntropyGradient(int batch, int classes, float[] z, int[] labels, float scale, float[] dz);
+
+    /** How many rows of scores[N,J] are largest at labels[N]; among equal scores the first one counts. */
+    int countCorrect(int batch, int classes, float[] scores, int[] labels);
+
+    /** y[n] = y[n] + factor · x[n], n being {@code count}. */
+    void addScaled(int count, float factor, float[] x, float[] y);
+
+    /** The sum of the squares of the first {@code count} values: not finite if one of them is not, or exceeds 1e19. */
+    double sumOfSquares(int count, float[] values);
+}

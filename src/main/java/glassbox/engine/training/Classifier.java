@@ -1,0 +1,48 @@
+package glassbox.engine.training;
+
+import java.util.Arrays;
+
+import glassbox.engine.data.Preprocessing;
+import glassbox.engine.network.ForwardTrace;
+import glassbox.engine.network.Network;
+import glassbox.engine.network.NetworkSpec;
+import glassbox.engine.network.Weights;
+
+/** A trained network at work: raw values in, probabilities out. One per thread. */
+public final class Classifier {
+    private final Network network;
+    private final Preprocessing preprocessing;
+
+    /**
+     * A classifier with these weights.
+     *
+     * @throws IllegalArgumentException if they are not this network's
+     */
+    public Classifier(NetworkSpec spec, Weights weights, Preprocessing preprocessing) {
+        this.network = new Network(spec, 1);
+        this.network.load(weights);
+        this.preprocessing = preprocessing;
+    }
+
+    /**
+     * What the last layer says to one sample: the probability of each class, when the network ends with softmax.
+     *
+     * @param pixels the raw values, 0 to 255, row-major; not changed
+     * @throws IllegalArgumentException if their number is not that of the network's input
+     */
+    public float[] probabilities(float[] pixels) {
+        return trace(pixels).output().data();
+    }
+
+    /**
+     * Every number on the way of one sample.
+     *
+     * @param pixels the raw values, 0 to 255, row-major; not changed
+     * @throws IllegalArgumentException if their number is not that of the network's input
+     */
+    public ForwardTrace trace(float[] pixels) {
+        float[] sample = Arrays.copyOf(pixels, pixels.length);
+        preprocessing.apply(sample, 0, sample.length);
+        return network.trace(sample);
+    }
+}

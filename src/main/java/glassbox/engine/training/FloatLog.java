@@ -1,0 +1,28 @@
+package glassbox.engine.training;
+
+import java.util.Arrays;
+
+/**
+ * A growing series of numbers. One thread appends; {@link #view} costs the same however long the series is, because views
+ * share the stored numbers, which are never written twice. A view must be handed to other threads safely, as a
+ * snapshot's final fields are.
+ */
+final class FloatLog {
+    static final int CHUNK = 4096;
+
+    private float[][] chunks = new float[0][];
+    private int size;
+
+    void append(float value) {
+        if (size % CHUNK == 0) {
+            chunks = Arrays.copyOf(chunks, chunks.length + 1);
+            chunks[chunks.length - 1] = new float[CHUNK];
+        }
+        chunks[size / CHUNK][size % CHUNK] = value;
+        size++;
+    }
+
+    FloatSeries view() {
+        return new FloatSeries(chunks, size);
+    }
+}

@@ -1,0 +1,32 @@
+package glassbox.engine.training;
+
+import java.util.Objects;
+
+/**
+ * A series of numbers that will never change, as it stood at one moment of its {@link FloatLog}; numbers logged later are
+ * not part of it. Any number of threads may read it.
+ */
+public final class FloatSeries {
+    private final float[][] chunks;
+    private final int size;
+
+    FloatSeries(float[][] chunks, int size) {
+        this.chunks = chunks;
+        this.size = size;
+    }
+
+    /** How many numbers there are. */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * The number at an index, counted from 0.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public float get(int index) {
+        Objects.checkIndex(index, size);
+        return chunks[index / FloatLog.CHUNK][index % FloatLog.CHUNK];
+    }
+}

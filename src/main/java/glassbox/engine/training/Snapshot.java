@@ -1,0 +1,72 @@
+package glassbox.engine.training;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.engine.network.Weights;
+
+/**
+ * A training session at one moment, complete and immutable: it can be drawn, classified with and saved while training goes
+ * on.
+ *
+ * @param plan what is followed
+ * @param state whether it goes on by itself
+ * @param step how many steps were done
+ * @param imagesSeen how many training images were used, each one counted once an epoch
+ * @param learningRate of the next step
+ * @param weights as they are now
+ * @param initialWeights as they were before the first step
+ * @param history everything measured until now
+ * @param imagesPerSecond training images per second of the last second of running, with the time for reading test samples
+ *     and, at a set speed, for waiting; 0 before there is a figure
+ * @param trainingImagesPerSecond the same without those times: what the machine can do
+ * @param failure why training stopped and what to do, when the state is FAILED
+ */
+public record Snapshot(
+        TrainingPlan plan,
+        State state,
+        long step,
+        long imagesSeen,
+        double learningRate,
+        Weights weights,
+        Weights initialWeights,
+        TrainingHistory history,
+        double imagesPerSecond,
+        double trainingImagesPerSecond,
+        @Nullable String failure) {
+    /** Whether a session goes on by itself. */
+    public enum State {
+        /** It waits for a command. */
+        PAUSED,
+        /** It does step after step. */
+        RUNNING,
+        /** The last step of the last epoch is done. */
+        FINISHED,
+        /** A step was impossible; the weights are the last good ones. */
+        FAILED
+    }
+
+    /** Whether it does step after step. */
+    public boolean running() {
+        return state == State.RUNNING;
+    }
+
+    /** The training images of the whole run. */
+    public long totalImages() {
+        return plan.totalImages();
+    }
+
+    /** How many epochs are complete. */
+    public int completedEpochs() {
+        return (int) (step / plan.stepsPerEpoch());
+    }
+
+    /** The epoch the next step belongs to, counted from 1; the last one when all are complete. */
+    public int epoch() {
+        return Math.min(completedEpochs() + 1, plan.epochs());
+    }
+
+    /** The latest reading of the test samples; null only in the moment before the first. */
+    public @Nullable Evaluation evaluation() {
+        return history.evaluations().isEmpty() ? null : history.evaluations().getLast();
+    }
+}

@@ -1,0 +1,171 @@
+package glassbox.engine.training;
+
+import java.util.Map;
+
+import glassbox.engine.data.MiniBatch;
+import glassbox.engine.layer.Parameter;
+import glassbox.engine.layer.Pass;
+import glassbox.engine.network.Network;
+import glassbox.engine.network.Weights;
+import glassbox.engine.ops.TensorOps;
+import glassbox.engine.optimizer.Optimizer;
+import glassbox.engine.optimizer.OptimizerSpec;
+import glassbox.engine.tensor.Tensor;
+
+/**
+ * Training, one mini-batch per call: gather, forward, loss, backward, update. Deterministic: the weights after n steps
+ * depend on the plan and the learning rates only. It starts no thread and is not for several threads at once.
+ */
+public final class Trainer {
+    private final TrainingPlan plan;
+    private final TensorOps ops;
+    private final Network network;
+    private final Optimizer optimizer;
+    private final MiniBatch batch;
+    /** The activation whose gradient the loss gives: the output, or what goes into the layer fused with the loss. */
+    private final int lossInput;
+
+    private int[] order;
+    private int orderEpoch;
+    private double learningRate;
+    private long step;
+    private double loss;
+    private int correct;
+
+    /** A trainer before its first step, with the arithmetic picked for this machine. */
+    public Trainer(TrainingPlan plan) {
+        this(plan, TensorOps.selected());
+    }
+
+    /** A trainer before its first step. */
+    public Trainer(TrainingPlan plan, TensorOps ops) {
+        this.plan = plan;
+        this.ops = ops;
+        this.network = new Network(
+                plan.network(), Math.min(plan.batchSize(), plan.training().size()), ops);
+        this.network.load(Weights.initial(plan.network(), plan.seed()));
+        this.optimizer = plan.optimizer().create(network.parameters(), ops);
+        this.batch = new MiniBatch(network.input());
+        this.lossInput =
+                plan.network().layers().size() - (plan.loss().fusedLayer().isPresent() ? 1 : 0);
+        this.learningRate = plan.optimizer().learningRate();
+        this.order = plan.order().epoch(plan.training().size(), plan.seed(), 0);
+    }
+
+    /** The plan it follows. */
+    public TrainingPlan plan() {
+        return plan;
+    }
+
+    /** How many steps were done. */
+    public long step() {
+        return step;
+    }
+
+    /** How many training images were used. */
+    public long imagesSeen() {
+        return plan.imagesAfter(step);
+    }
+
+    /** Whether the last step of the last epoch is done. */
+    public boolean finished() {
+        return step >= plan.totalSteps();
+    }
+
+    /** Mean loss of the last step's mini-batch, before its update. */
+    public double loss() {
+        return loss;
+    }
+
+    /** How many samples of the last step's mini-batch were read right, before its update. */
+    public int correct() {
+        return correct;
+    }
+
+    /** The learning rate of the next step. */
+    public double learningRate() {
+        return learningRate;
+    }
+
+    /**
+     * Changes the learning rate from the next step on.
+     *
+     * @throws IllegalArgumentException if it is not a number above 0 and at most 1e6
+     */
+    public void setLearningRate(double learningRate) {
+        this.learningRate = OptimizerSpec.requireLearningRate(learningRate);
+    }
+
+    /** A copy of all learned numbers. */
+    public Weights weights() {
+        return network.weights();
+    }
+
+    /**
+     * Does the next step.
+     *
+     * @throws IllegalStateException if the run is finished
+     * @throws DivergenceException if the loss or a gradient is no number any more or beyond 1e19; nothing has changed then
+     */
+    public void advance() {
+        if (finished()) {
+            throw new IllegalStateException("All " + plan.totalSteps() + " steps of this training run are done.");
+        }
+        gather();
+        Tensor output = network.forward(batch.size(), Pass.TRAINING);
+        Tensor scores = network.activation(lossInput);
+        double stepLoss = plan.loss().mean(ops, scores, batch.labels(), batch.size());
+        requireFinite(stepLoss, "the loss");
+        plan.loss().gradient(ops, scores, batch.labels(), batch.size(), network.gradient(lossInput));
+        network.backward(batch.size(), lossInput);
+        for (Map.Entry<String, Parameter> entry : network.parameters().entrySet()) {
+            float[] gradient = entry.getValue().gradient().data();
+            requireFinite(ops.sumOfSquares(gradient.length, gradient), "the gradient of " + entry.getKey());
+        }
+        loss = stepLoss;
+        correct = ops.countCorrect(batch.size(), output.shape().size(1), output.data(), batch.labels());
+        optimizer.update(learningRate, step);
+        step++;
+    }
+
+    private void gather() {
+        int epoch = (int) (step / plan.stepsPerEpoch());
+        if (epoch != orderEpoch) {
+            order = plan.order().epoch(plan.training().size(), plan.seed(), epoch);
+            orderEpoch = epoch;
+        }
+        int from = (int) (step % plan.stepsPerEpoch()) * plan.batchSize();
+        int count = Math.min(plan.batchSize(), plan.training().size() - from);
+        batch.gather(plan.training(), plan.preprocessing(), order, from, count);
+    }
+
+    private void requireFinite(double value, String what) {
+        if (!Double.isFinite(value)) {
+            throw new DivergenceException("Training stopped at step " + (step + 1) + ": " + what
+                    + " grew beyond all numbers. The learning rate of " + learningRate
+                    + " is probably too high. The weights are kept as they were before this step; set a lower learning rate, "
+                    + "then play on or start over.");
+        }
+    }
+
+    /** What has changed since the first step, as a copy. */
+    public TrainerState snapshot() {
+        return new TrainerState(step, learningRate, weights(), Weights.copyOf(optimizer.state()));
+    }
+
+    /**
+     * Goes back, or on, to a state of a trainer of the same plan: what follows is bit by bit what followed there.
+     *
+     * @throws IllegalArgumentException if the state's step or weights do not belong to this plan
+     */
+    public void restore(TrainerState state) {
+        if (state.step() < 0 || state.step() > plan.totalSteps()) {
+            throw new IllegalArgumentException("This training run has steps 0 to " + plan.totalSteps()
+                    + ", but the state is of step " + state.step() + ".");
+        }
+        network.load(state.weights());
+        state.optimizer().copyTo(optimizer.state());
+        setLearningRate(state.learningRate());
+        step = state.step();
+    }
+}

@@ -1,0 +1,12 @@
+package glassbox.engine.training;
+
+import java.util.List;
+
+/**
+ * How a run went until now. Immutable.
+ *
+ * @param losses mean loss of each step's mini-batch, before its update
+ * @param correct how many samples of each step's mini-batch were read right, before its update
+ * @param evaluations all readings of the test samples, by images seen; the first is that of the initial weights
+ */
+public record TrainingHistory(FloatSeries losses, FloatSeries correct, List<Evaluation> evaluations) {}

@@ -1,0 +1,221 @@
+package glassbox.engine.training;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.engine.network.Weights;
+import glassbox.engine.training.Snapshot.State;
+
+/**
+ * What a training session does, one piece of work at a time, without a thread of its own: {@link #nanosUntilWork} says when
+ * {@link #work} wants to be called; commands change what the work is. Times come from the given clock, in nanoseconds.
+ */
+final class TrainingLoop {
+    private static final System.Logger LOG = System.getLogger(TrainingLoop.class.getName());
+    private static final long BETWEEN_SNAPSHOTS = 1_000_000_000L / 30;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final TrainingPlan plan;
+    private final Consumer<? super Snapshot> observer;
+    private final LongSupplier clock;
+    private final Evaluator evaluator;
+    private final Weights initialWeights;
+    private final Throughput total = new Throughput();
+    private final Throughput trainingOnly = new Throughput();
+
+    private Trainer trainer;
+    private FloatLog losses = new FloatLog();
+    private FloatLog correct = new FloatLog();
+    private List<Evaluation> evaluations = List.of();
+    private State state = State.PAUSED;
+    private @Nullable String failure;
+    /** The step at which running ends by itself. */
+    private long goal;
+    /** Images per second to keep to. */
+    private double speed = Double.POSITIVE_INFINITY;
+
+    private boolean unpublished = true;
+    private long nextSnapshot;
+    private long nextStep;
+    private long lastWork;
+
+    TrainingLoop(TrainingPlan plan, Consumer<? super Snapshot> observer, LongSupplier clock) {
+        this.plan = plan;
+        this.observer = observer;
+        this.clock = clock;
+        this.evaluator = new Evaluator(plan);
+        this.trainer = new Trainer(plan);
+        this.initialWeights = trainer.weights();
+        this.nextSnapshot = clock.getAsLong();
+    }
+
+    /** How long until there is something to do: 0 for now, {@code Long.MAX_VALUE} for not before a command. */
+    long nanosUntilWork() {
+        if (evaluations.isEmpty() && state != State.FAILED) {
+            return 0;
+        }
+        long now = clock.getAsLong();
+        long wait = state == State.RUNNING ? nextStep - now : Long.MAX_VALUE;
+        if (unpublished) {
+            wait = Math.min(wait, nextSnapshot - now);
+        }
+        return Math.max(0, wait);
+    }
+
+    /** Does what is due: the first reading of the test samples, a step, a snapshot. Failures become a state. */
+    void work() {
+        perform(loop -> {
+            if (loop.evaluations.isEmpty() && loop.state != State.FAILED) {
+                loop.evaluate();
+                loop.publish();
+            } else if (loop.state == State.RUNNING && loop.clock.getAsLong() >= loop.nextStep) {
+                loop.step();
+            }
+        });
+        if (unpublished && clock.getAsLong() >= nextSnapshot) {
+            publish();
+        }
+    }
+
+    /** Obeys a command; failures become a state. */
+    void perform(Consumer<TrainingLoop> command) {
+        try {
+            command.accept(this);
+        } catch (DivergenceException divergence) {
+            fail(divergence.sentence());
+        } catch (RuntimeException | Error broken) {
+            LOG.log(System.Logger.Level.ERROR, "Training stopped", broken);
+            fail("Training stopped at step " + (trainer.step() + 1) + " because of an error in the program (" + broken
+                    + "). The weights are those of the last complete step; save them or start over.");
+        }
+    }
+
+    private void step() {
+        long before = clock.getAsLong();
+        long imagesBefore = trainer.imagesSeen();
+        trainer.advance();
+        long images = trainer.imagesSeen();
+        losses.append((float) trainer.loss());
+        correct.append(trainer.correct());
+        unpublished = true;
+        trainingOnly.add(images - imagesBefore, clock.getAsLong() - before);
+        nextStep = Math.max(nextStep, before - nanosFor(1)) + nanosFor(images - imagesBefore);
+        if (testDue(imagesBefore, images)) {
+            evaluate();
+        }
+        long now = clock.getAsLong();
+        total.add(images - imagesBefore, now - lastWork);
+        lastWork = now;
+        if (trainer.finished()) {
+            stop(State.FINISHED);
+        } else if (trainer.step() >= goal) {
+            stop(State.PAUSED);
+        }
+    }
+
+    private long nanosFor(long images) {
+        return (long) (images * NANOS_PER_SECOND / speed);
+    }
+
+    private boolean testDue(long imagesBefore, long images) {
+        boolean epochEnd = trainer.step() % plan.stepsPerEpoch() == 0;
+        boolean often = plan.testEvery() > 0 && images / plan.testEvery() > imagesBefore / plan.testEvery();
+        return epochEnd || often;
+    }
+
+    private void evaluate() {
+        Evaluation evaluation = evaluator.evaluate(trainer.weights(), trainer.imagesSeen());
+        evaluations = Stream.concat(evaluations.stream(), Stream.of(evaluation)).toList();
+        unpublished = true;
+    }
+
+    private void fail(String sentence) {
+        failure = sentence;
+        stop(State.FAILED);
+    }
+
+    private void stop(State how) {
+        state = how;
+        publish();
+    }
+
+    private void publish() {
+        unpublished = false;
+        nextSnapshot = clock.getAsLong() + BETWEEN_SNAPSHOTS;
+        Snapshot snapshot = new Snapshot(
+                plan,
+                state,
+                trainer.step(),
+                trainer.imagesSeen(),
+                trainer.learningRate(),
+                trainer.weights(),
+                initialWeights,
+                new TrainingHistory(losses.view(), correct.view(), evaluations),
+                total.perSecond(),
+                trainingOnly.perSecond(),
+                failure);
+        try {
+            observer.accept(snapshot);
+        } catch (RuntimeException refused) {
+            LOG.log(System.Logger.Level.WARNING, "Who looks at the training failed to take a snapshot", refused);
+        }
+    }
+
+    /** Runs until {@code steps} more are done, or to the end. */
+    void run(long steps) {
+        if (trainer.finished() || steps < 1) {
+            return;
+        }
+        goal = steps > plan.totalSteps() ? Long.MAX_VALUE : trainer.step() + steps;
+        if (state != State.RUNNING) {
+            state = State.RUNNING;
+            failure = null;
+            lastWork = clock.getAsLong();
+            nextStep = lastWork;
+            publish();
+        }
+    }
+
+    /** Runs to the next epoch boundary. */
+    void runEpoch() {
+        run(plan.stepsPerEpoch() - trainer.step() % plan.stepsPerEpoch());
+    }
+
+    /** Stops after the step that is done. */
+    void pause() {
+        if (state == State.RUNNING) {
+            stop(State.PAUSED);
+        }
+    }
+
+    /** Back to the initial weights, with the learning rate as it is now; waits for a command then. */
+    void startOver() {
+        double learningRate = trainer.learningRate();
+        trainer = new Trainer(plan);
+        trainer.setLearningRate(learningRate);
+        losses = new FloatLog();
+        correct = new FloatLog();
+        evaluations = List.of();
+        failure = null;
+        total.reset();
+        trainingOnly.reset();
+        state = State.PAUSED;
+        unpublished = true;
+    }
+
+    /** Changes the learning rate from the next step on. */
+    void setLearningRate(double learningRate) {
+        trainer.setLearningRate(learningRate);
+        unpublished = true;
+    }
+
+    /** Keeps to this many images per second from now on. */
+    void setSpeed(double imagesPerSecond) {
+        speed = imagesPerSecond;
+        nextStep = clock.getAsLong();
+    }
+}

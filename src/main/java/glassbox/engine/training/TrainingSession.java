@@ -1,0 +1,118 @@
+package glassbox.engine.training;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.engine.optimizer.OptimizerSpec;
+
+/**
+ * Training on a thread of its own. Commands may come from any thread and return at once; they take effect in order, after
+ * at most one step. What happens is told by {@link Snapshot}s, at most 30 a second while running and one at every stop.
+ *
+ * <p>A session starts paused: it reads the test samples once, publishes, and waits. It stops by itself when the last epoch
+ * is complete, and when a step is impossible; the snapshot then says why, and lowering the learning rate and playing on is
+ * allowed.
+ */
+public final class TrainingSession implements AutoCloseable {
+    private final BlockingQueue<Consumer<TrainingLoop>> commands = new LinkedBlockingQueue<>();
+    private final TrainingLoop loop;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /**
+     * A paused session with a thread of its own.
+     *
+     * @param observer gets every snapshot, on the session's thread: it must return at once
+     */
+    public TrainingSession(TrainingPlan plan, Consumer<? super Snapshot> observer) {
+        this.loop = new TrainingLoop(plan, observer, System::nanoTime);
+        this.thread = Thread.ofPlatform().name("training").daemon(true).start(this::run);
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                Consumer<TrainingLoop> command = nextCommand(loop.nanosUntilWork());
+                if (command == null) {
+                    loop.work();
+                } else {
+                    loop.perform(command);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            closed = true;
+        }
+    }
+
+    private @Nullable Consumer<TrainingLoop> nextCommand(long nanos) throws InterruptedException {
+        if (nanos == 0) {
+            return commands.poll();
+        }
+        return nanos == Long.MAX_VALUE ? commands.take() : commands.poll(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Runs to the end of the last epoch. */
+    public void play() {
+        commands.add(running -> running.run(Long.MAX_VALUE));
+    }
+
+    /** Stops after the step that is being done. */
+    public void pause() {
+        commands.add(TrainingLoop::pause);
+    }
+
+    /**
+     * Runs exactly this many steps, each of one mini-batch, then pauses; with batch size 1 a step is an image.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public void step(long steps) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("At least 1 step can be done, but " + steps + " were asked for.");
+        }
+        commands.add(running -> running.run(steps));
+    }
+
+    /** Runs to the next epoch boundary, then pauses. */
+    public void stepEpoch() {
+        commands.add(TrainingLoop::runEpoch);
+    }
+
+    /** Back to the same initial weights, with the learning rate as it is now; paused. */
+    public void startOver() {
+        commands.add(TrainingLoop::startOver);
+    }
+
+    /**
+     * Changes the learning rate from the next step on.
+     *
+     * @throws IllegalArgumentException if it is not a number above 0 and at most 1e6
+     */
+    public void setLearningRate(double learningRate) {
+        OptimizerSpec.requireLearningRate(learningRate);
+        commands.add(running -> running.setLearningRate(learningRate));
+    }
+
+    /**
+     * Keeps to this many training images per second; {@code Double.POSITIVE_INFINITY} for as many as the machine can.
+     *
+     * @throws IllegalArgumentException if it is not above 0
+     */
+    public void setSpeed(double imagesPerSecond) {
+        if (!(imagesPerSecond > 0)) {
+            throw new IllegalArgumentException("A speed is above 0 images per second, but is " + imagesPerSecond + ".");
+        }
+        commands.add(running -> running.setSpeed(imagesPerSecond));
+    }
+
+    /** Ends the thread after the step that is being done. Commands that come later do nothing. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+}
