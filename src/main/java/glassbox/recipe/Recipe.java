@@ -1,0 +1,140 @@
+package glassbox.recipe;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.dataset.DatasetCatalogue;
+import glassbox.dataset.LoadProgress;
+import glassbox.dataset.Split;
+import glassbox.engine.data.Dataset;
+import glassbox.engine.data.Preprocessing;
+import glassbox.engine.data.SampleOrder;
+import glassbox.engine.loss.Loss;
+import glassbox.engine.network.NetworkSpec;
+import glassbox.engine.optimizer.OptimizerSpec;
+import glassbox.engine.training.TrainingPlan;
+
+/**
+ * Everything about an experiment, as data. Immutable.
+ *
+ * @param name what it is called on the command line and in files, in kebab case
+ * @param title what it is called on screen
+ * @param network what is trained
+ * @param images what it learns from and is tested on
+ * @param preprocessing what is done to pixels before the network sees them
+ * @param loss what is made small
+ * @param optimizer how gradients become changes
+ * @param order in which order an epoch goes through the training images
+ * @param batchSize images per step
+ * @param epochs how often all training images are used
+ * @param seed decides the initial weights and the order
+ * @param published what was reported for it, or null for an experiment of one's own
+ */
+public record Recipe(
+        String name,
+        String title,
+        NetworkSpec network,
+        ImageChoice images,
+        Preprocessing preprocessing,
+        Loss loss,
+        OptimizerSpec optimizer,
+        SampleOrder order,
+        int batchSize,
+        int epochs,
+        long seed,
+        @Nullable PublishedFigures published) {
+    /** More epochs than anyone waits for; keeps the counts of steps and images far from overflowing. */
+    public static final int MOST_EPOCHS = 100_000;
+
+    /**
+     * Checks the numbers; that the parts fit together is checked by {@link #plan}.
+     *
+     * @throws IllegalArgumentException with a sentence naming what was expected and found
+     */
+    public Recipe {
+        requireWithin(batchSize, images.training(), "The batch size");
+        requireWithin(epochs, MOST_EPOCHS, "The number of epochs");
+    }
+
+    private static void requireWithin(int value, int most, String what) {
+        if (value < 1 || value > most) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%s should be from 1 to %,d, but is %,d.", what, most, value));
+        }
+    }
+
+    /** The same experiment, another number of epochs long. */
+    public Recipe withEpochs(int number) {
+        return new Recipe(
+                name,
+                title,
+                network,
+                images,
+                preprocessing,
+                loss,
+                optimizer,
+                order,
+                batchSize,
+                number,
+                seed,
+                published);
+    }
+
+    /** The same experiment with the first {@code number} training images. */
+    public Recipe withTrainingImages(int number) {
+        ImageChoice choice = new ImageChoice(images.data(), number, images.test());
+        return new Recipe(
+                name,
+                title,
+                network,
+                choice,
+                preprocessing,
+                loss,
+                optimizer,
+                order,
+                batchSize,
+                epochs,
+                seed,
+                published);
+    }
+
+    /** The same experiment from another seed. */
+    public Recipe withSeed(long other) {
+        return new Recipe(
+                name,
+                title,
+                network,
+                images,
+                preprocessing,
+                loss,
+                optimizer,
+                order,
+                batchSize,
+                epochs,
+                other,
+                published);
+    }
+
+    /** The test images it reads: the first so many of the data's. */
+    public Dataset testSet(DatasetCatalogue catalogue) throws IOException {
+        return images.load(catalogue, Split.TEST, LoadProgress.SILENT);
+    }
+
+    /**
+     * This experiment ready to be trained.
+     *
+     * @param testEvery after how many training images the test images are read again, beside the beginning and each
+     *     epoch's end; 0 for those only
+     * @param progress hears how many training images are in memory
+     * @throws IOException if the data cannot be read; the message is a sentence
+     * @throws IllegalArgumentException with a sentence, if network, loss and data do not fit together
+     */
+    public TrainingPlan plan(DatasetCatalogue catalogue, int testEvery, LoadProgress progress) throws IOException {
+        Dataset test = testSet(catalogue);
+        Dataset training = images.load(catalogue, Split.TRAINING, progress);
+        return new TrainingPlan(
+                network, loss, optimizer, training, test, preprocessing, order, batchSize, epochs, seed, testEvery);
+    }
+}
