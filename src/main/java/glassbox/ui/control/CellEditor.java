@@ -1,0 +1,213 @@
+package glassbox.ui.control;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Editing the numbers of a {@link MatrixView}: click or type and a text field opens over the cell; Enter and Tab hand over
+ * what was typed, Esc takes it back; the wheel counts up and down; double click or Delete resets.
+ */
+final class CellEditor {
+    static final String HELP =
+            "Arrow keys choose a number. Type a new one and press Enter, or press Delete to reset it.";
+
+    private static final String BEGINNINGS = "0123456789-+.,\u2212";
+
+    private final MatrixView matrix;
+    private final TextField field = new TextField();
+    private @Nullable CellEdits edits;
+    private @Nullable CellIndex cell;
+
+    CellEditor(MatrixView matrix) {
+        this.matrix = matrix;
+        field.getStyleClass().add("cell-editor");
+        field.setManaged(false);
+        field.setVisible(false);
+        field.setAlignment(Pos.CENTER);
+    }
+
+    TextField field() {
+        return field;
+    }
+
+    void setEdits(@Nullable CellEdits wanted) {
+        close();
+        edits = wanted;
+    }
+
+    boolean isEnabled() {
+        return edits != null;
+    }
+
+    boolean isOpen() {
+        return cell != null;
+    }
+
+    /** Listens to the matrix and the field, for as long as both live. */
+    void listen() {
+        matrix.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
+        matrix.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        matrix.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        matrix.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInField);
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                commit();
+            }
+        });
+    }
+
+    /** Places the open field over its cell. */
+    void layout() {
+        CellIndex at = cell;
+        if (at != null) {
+            field.resizeRelocate(matrix.cellLeft(at), matrix.cellTop(at), matrix.cellWidth(), matrix.cellHeight());
+        }
+    }
+
+    /** Closes the field and forgets what was typed. */
+    void close() {
+        cell = null;
+        if (field.isFocused()) {
+            matrix.requestFocus();
+        }
+        field.setVisible(false);
+    }
+
+    private void open(CellIndex at, String text) {
+        cell = at;
+        field.setText(text);
+        field.setAccessibleText(
+                "Row " + (at.row() + 1) + ", column " + (at.column() + 1) + ", now " + matrix.wordsOf(at));
+        double size = CellNumbers.fitting(matrix.cellWidth() - 8, matrix.typeSize(), text.length());
+        field.setStyle("-fx-font-size: " + Math.max(CellNumbers.SMALLEST, size) + "px;");
+        field.setVisible(true);
+        layout();
+        field.requestFocus();
+    }
+
+    private void commit() {
+        CellIndex at = cell;
+        CellEdits to = edits;
+        String text = field.getText();
+        close();
+        if (at != null && to != null && !text.equals(to.textOf(at.row(), at.column()))) {
+            to.type(at.row(), at.column(), text);
+        }
+    }
+
+    private void reset(CellIndex at) {
+        close();
+        if (edits != null) {
+            edits.reset(at.row(), at.column());
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        CellIndex at = matrix.cellAt(event.getX(), event.getY());
+        CellEdits to = edits;
+        if (to == null || at == null || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (event.getClickCount() == 2) {
+            reset(at);
+            event.consume();
+            return;
+        }
+        if (at.equals(cell)) {
+            return;
+        }
+        commit();
+        matrix.currentProperty().set(at);
+        open(at, to.textOf(at.row(), at.column()));
+        field.selectAll();
+        event.consume();
+    }
+
+    private void pressedInField(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> commit();
+            case ESCAPE -> close();
+            case TAB -> {
+                commit();
+                matrix.moveCursor(0, event.isShiftDown() ? -1 : 1);
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void scrolled(ScrollEvent event) {
+        CellIndex at = isOpen() ? cell : matrix.cellAt(event.getX(), event.getY());
+        int steps = (int) Math.signum(event.getDeltaY());
+        if (edits != null && at != null && steps != 0) {
+            close();
+            matrix.currentProperty().set(at);
+            edits.nudge(at.row(), at.column(), steps);
+            event.consume();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (isOpen() || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (walk(event.getCode()) || change(event.getCode())) {
+            event.consume();
+        }
+    }
+
+    private boolean walk(KeyCode key) {
+        switch (key) {
+            case UP -> matrix.moveCursor(-1, 0);
+            case DOWN -> matrix.moveCursor(1, 0);
+            case LEFT -> matrix.moveCursor(0, -1);
+            case RIGHT -> matrix.moveCursor(0, 1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean change(KeyCode key) {
+        CellIndex at = matrix.currentProperty().get();
+        if (edits == null || at == null) {
+            return false;
+        }
+        switch (key) {
+            case ENTER, F2 -> {
+                open(at, edits.textOf(at.row(), at.column()));
+                field.selectAll();
+            }
+            case DELETE, BACK_SPACE -> reset(at);
+            case PAGE_UP -> edits.nudge(at.row(), at.column(), 1);
+            case PAGE_DOWN -> edits.nudge(at.row(), at.column(), -1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A character that numbers begin with, typed on a chosen cell, begins a new one; letters stay keys of the page. */
+    private void typed(KeyEvent event) {
+        CellIndex at = matrix.currentProperty().get();
+        String text = event.getCharacter();
+        if (edits == null || at == null || isOpen() || text.isEmpty() || BEGINNINGS.indexOf(text.charAt(0)) < 0) {
+            return;
+        }
+        open(at, text);
+        field.end();
+        event.consume();
+    }
+}

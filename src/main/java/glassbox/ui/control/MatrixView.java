@@ -1,0 +1,272 @@
+package glassbox.ui.control;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.raster.ColourScale;
+import glassbox.raster.Numbers;
+import glassbox.raster.Raster;
+import glassbox.ui.theme.Palette;
+
+/**
+ * A grid of numbers on coloured cells. The mouse and, when it has the focus, the arrow keys move a cursor over the cells;
+ * with {@link #setEdits} its numbers can be typed, scrolled and reset. Numbers stand with the same decimals, and only
+ * where their cells have room.
+ */
+public final class MatrixView extends PaintedView {
+    private static final double FRAME = 1;
+
+    private final String name;
+    private final CellFill fill;
+    private final ObjectProperty<@Nullable CellIndex> current = new SimpleObjectProperty<>(this, "current");
+    private final CellEditor editor = new CellEditor(this);
+    private @Nullable Raster raster;
+    private float limit = 255;
+    private int decimals;
+    private double cellWidth = 44;
+    private double cellHeight = 44;
+    private double typeSize = 17;
+
+    /**
+     * A matrix without numbers yet.
+     *
+     * @param name what it is, for screen readers: "Filter"
+     */
+    public MatrixView(String name, CellFill fill) {
+        this.name = name;
+        this.fill = fill;
+        getStyleClass().add("matrix-view");
+        setAccessibleRole(AccessibleRole.TABLE_VIEW);
+        setFocusTraversable(true);
+        getChildren().add(editor.field());
+        current.subscribe(this::cursorMoved);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> setCursorAt(event.getX(), event.getY()));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
+        focusVisibleProperty().subscribe(this::focusMoved);
+        editor.listen();
+        describe();
+    }
+
+    /** Shows these numbers, {@code limit} being the end of the colour scale. */
+    public void show(@Nullable Raster numbers, float colourLimit, int shownDecimals) {
+        raster = numbers;
+        limit = colourLimit;
+        decimals = shownDecimals;
+        CellIndex at = current.get();
+        if (at != null && !contains(at)) {
+            current.set(null);
+        }
+        editor.close();
+        requestLayout();
+        requestPaint();
+        describe();
+    }
+
+    /** The size of one cell and of the type in it, in pixels. */
+    public void setCell(double width, double height, double type) {
+        cellWidth = width;
+        cellHeight = height;
+        typeSize = type;
+        editor.close();
+        requestLayout();
+        requestPaint();
+    }
+
+    /** Lets the numbers be changed; {@code null} takes that back. */
+    public void setEdits(@Nullable CellEdits edits) {
+        editor.setEdits(edits);
+        describe();
+    }
+
+    /** The numbers shown; {@code null} when there are none. */
+    public @Nullable Raster raster() {
+        return raster;
+    }
+
+    /** The cell that is looked at, by mouse, keys or from elsewhere; {@code null} when none is. */
+    public ObjectProperty<@Nullable CellIndex> currentProperty() {
+        return current;
+    }
+
+    /** The number of a cell as it is written in it. */
+    public String wordsOf(CellIndex cell) {
+        return raster == null ? "" : Numbers.fixed(raster.get(cell.row(), cell.column()), decimals);
+    }
+
+    /** The width a cell needs so that none of these numbers is cut, in type of this size. */
+    public static double cellWidthFor(Raster numbers, int decimals, double type) {
+        return CellNumbers.widthFor(longest(numbers, decimals), type) + 4;
+    }
+
+    /** The cell under a point of this view; {@code null} outside all cells. */
+    @Nullable
+    CellIndex cellAt(double x, double y) {
+        CellIndex cell =
+                new CellIndex((int) Math.floor((y - FRAME) / cellHeight), (int) Math.floor((x - FRAME) / cellWidth));
+        return contains(cell) ? cell : null;
+    }
+
+    double cellLeft(CellIndex cell) {
+        return FRAME + cell.column() * cellWidth;
+    }
+
+    double cellTop(CellIndex cell) {
+        return FRAME + cell.row() * cellHeight;
+    }
+
+    double cellWidth() {
+        return cellWidth;
+    }
+
+    double cellHeight() {
+        return cellHeight;
+    }
+
+    double typeSize() {
+        return typeSize;
+    }
+
+    /** Moves the cursor by cells and stops at the edges; without a cursor it appears in the first cell. */
+    void moveCursor(int rows, int columns) {
+        CellIndex at = current.get();
+        if (raster == null) {
+            return;
+        }
+        current.set(
+                at == null
+                        ? new CellIndex(0, 0)
+                        : new CellIndex(
+                                Math.clamp((long) at.row() + rows, 0, raster.rows() - 1),
+                                Math.clamp((long) at.column() + columns, 0, raster.columns() - 1)));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return raster == null ? 0 : raster.columns() * cellWidth + 2 * FRAME;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return raster == null ? 0 : raster.rows() * cellHeight + 2 * FRAME;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computeMaxWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        editor.layout();
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return ControlSheet.of("matrix-view");
+    }
+
+    @Override
+    protected void paint(GraphicsContext graphics, Palette palette, double width, double height) {
+        Raster numbers = raster;
+        if (numbers == null) {
+            return;
+        }
+        double gridWidth = numbers.columns() * cellWidth;
+        double gridHeight = numbers.rows() * cellHeight;
+        graphics.setFill(palette.line2());
+        graphics.fillRect(0, 0, gridWidth + 2 * FRAME, gridHeight + 2 * FRAME);
+        CellNumbers words = new CellNumbers(graphics, palette, cellWidth, typeSize, longest(numbers, decimals));
+        ColourScale colours = fill.scale(palette.dark());
+        for (int row = 0; row < numbers.rows(); row++) {
+            for (int column = 0; column < numbers.columns(); column++) {
+                CellIndex cell = new CellIndex(row, column);
+                int argb = colours.argb(numbers.get(row, column), limit);
+                graphics.setFill(Grid.colour(argb));
+                graphics.fillRect(cellLeft(cell), cellTop(cell), cellWidth, cellHeight);
+                if (words.visible()) {
+                    words.draw(wordsOf(cell), argb, cellLeft(cell) + cellWidth / 2, cellTop(cell) + cellHeight / 2);
+                }
+            }
+        }
+        Grid.hairlines(graphics, FRAME, FRAME, numbers.rows(), numbers.columns(), cellWidth, cellHeight);
+        CellIndex at = current.get();
+        if (at != null && contains(at)) {
+            Grid.ring(graphics, palette, cellLeft(at) + 3, cellTop(at) + 3, cellWidth - 6, cellHeight - 6, 2, 1);
+        }
+    }
+
+    private static int longest(Raster numbers, int decimals) {
+        return Math.max(
+                Numbers.fixed(numbers.min(), decimals).length(),
+                Numbers.fixed(numbers.max(), decimals).length());
+    }
+
+    private boolean contains(CellIndex cell) {
+        return raster != null
+                && cell.row() >= 0
+                && cell.row() < raster.rows()
+                && cell.column() >= 0
+                && cell.column() < raster.columns();
+    }
+
+    private void setCursorAt(double x, double y) {
+        if (!editor.isOpen()) {
+            current.set(cellAt(x, y));
+        }
+    }
+
+    private void leave() {
+        if (!isFocused() && !editor.isOpen()) {
+            current.set(null);
+        }
+    }
+
+    private void focusMoved(boolean focused) {
+        if (focused && current.get() == null) {
+            moveCursor(0, 0);
+        } else if (!focused && !isHover() && !editor.isOpen()) {
+            current.set(null);
+        }
+    }
+
+    private void cursorMoved() {
+        requestPaint();
+        describe();
+    }
+
+    private void describe() {
+        Raster numbers = raster;
+        if (numbers == null) {
+            setAccessibleText(name + ", empty");
+            return;
+        }
+        CellIndex at = current.get();
+        String size = name + ", " + numbers.rows() + " rows, " + numbers.columns() + " columns";
+        setAccessibleText(
+                at == null
+                        ? size
+                        : size + ". Row " + (at.row() + 1) + ", column " + (at.column() + 1) + ": " + wordsOf(at));
+        setAccessibleHelp(editor.isEnabled() ? CellEditor.HELP : null);
+    }
+}

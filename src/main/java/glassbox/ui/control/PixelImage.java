@@ -1,0 +1,41 @@
+package glassbox.ui.control;
+
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+import glassbox.raster.ColourScale;
+import glassbox.raster.Raster;
+
+/** Rasters as images whose pixels are the raster's, or, when drawn smaller, some of them: never a mixture of two. */
+final class PixelImage {
+    private PixelImage() {}
+
+    /**
+     * The image of a raster to be drawn with {@code size} screen pixels to each of its own. From 1 on it has exactly the
+     * raster's pixels; below 1 it has the screen's, each the raster's pixel under its middle.
+     */
+    static WritableImage of(Raster raster, ColourScale colours, float limit, double size) {
+        int[] argb = colours.argb(raster, limit);
+        int columns = raster.columns();
+        if (size >= 1) {
+            return image(argb, raster.rows(), columns);
+        }
+        int height = Math.max(1, (int) Math.floor(raster.rows() * size));
+        int width = Math.max(1, (int) Math.floor(columns * size));
+        int[] thinned = new int[height * width];
+        for (int y = 0; y < height; y++) {
+            int row = Math.min(raster.rows() - 1, (int) ((y + .5) / size));
+            for (int x = 0; x < width; x++) {
+                int column = Math.min(columns - 1, (int) ((x + .5) / size));
+                thinned[y * width + x] = argb[row * columns + column];
+            }
+        }
+        return image(thinned, height, width);
+    }
+
+    private static WritableImage image(int[] argb, int height, int width) {
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return image;
+    }
+}
