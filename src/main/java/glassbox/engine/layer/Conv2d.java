@@ -15,6 +15,7 @@ final class Conv2d implements Layer {
     private final WindowGeometry window;
     private final int channels;
     private final List<Parameter> parameters;
+    private final float[] scratch;
 
     Conv2d(Conv2dSpec spec, LayerContext context) {
         this.spec = spec;
@@ -23,6 +24,7 @@ final class Conv2d implements Layer {
         this.channels = context.input().size(0);
         this.parameters =
                 spec.parameters(context.input()).stream().map(Parameter::new).toList();
+        this.scratch = new float[ops.convolutionScratch(window, channels)];
     }
 
     @Override
@@ -38,7 +40,7 @@ final class Conv2d implements Layer {
     @Override
     public void forward(Tensor input, Tensor output, int batch, Pass pass) {
         float[] bias = spec.bias() == null ? null : parameters.get(1).value().data();
-        ops.convolve(window, batch, channels, spec.filters(), input.data(), weights(), bias, output.data());
+        ops.convolve(window, batch, channels, spec.filters(), input.data(), weights(), bias, output.data(), scratch);
     }
 
     @Override
@@ -46,7 +48,7 @@ final class Conv2d implements Layer {
             Tensor input, Tensor output, Tensor outputGradient, @Nullable Tensor inputGradient, int batch) {
         float[] dy = outputGradient.data();
         float[] dw = parameters.get(0).gradient().data();
-        ops.convolveFilterGradient(window, batch, channels, spec.filters(), input.data(), dy, dw);
+        ops.convolveFilterGradient(window, batch, channels, spec.filters(), input.data(), dy, dw, scratch);
         if (spec.bias() != null) {
             ops.sumChannels(
                     batch,
@@ -56,7 +58,8 @@ final class Conv2d implements Layer {
                     parameters.get(1).gradient().data());
         }
         if (inputGradient != null) {
-            ops.convolveInputGradient(window, batch, channels, spec.filters(), dy, weights(), inputGradient.data());
+            ops.convolveInputGradient(
+                    window, batch, channels, spec.filters(), dy, weights(), inputGradient.data(), scratch);
         }
     }
 

@@ -14,6 +14,11 @@ class ScalarTensorOps implements TensorOps {
     }
 
     @Override
+    public int convolutionScratch(WindowGeometry window, int inputChannels) {
+        return 0;
+    }
+
+    @Override
     public void convolve(
             WindowGeometry window,
             int batch,
@@ -22,7 +27,8 @@ class ScalarTensorOps implements TensorOps {
             float[] x,
             float[] w,
             float @Nullable [] b,
-            float[] y) {
+            float[] y,
+            float[] scratch) {
         ScalarConvolution.forward(window, batch, inputChannels, outputChannels, x, w, b, y);
     }
 
@@ -34,7 +40,8 @@ class ScalarTensorOps implements TensorOps {
             int outputChannels,
             float[] dy,
             float[] w,
-            float[] dx) {
+            float[] dx,
+            float[] scratch) {
         ScalarConvolution.inputGradient(window, batch, inputChannels, outputChannels, dy, w, dx);
     }
 
@@ -46,7 +53,8 @@ class ScalarTensorOps implements TensorOps {
             int outputChannels,
             float[] x,
             float[] dy,
-            float[] dw) {
+            float[] dw,
+            float[] scratch) {
         ScalarConvolution.filterGradient(window, batch, inputChannels, outputChannels, x, dy, dw);
     }
 

@@ -25,6 +25,9 @@ public interface TensorOps {
     /** What this implementation is called in a log line: {@code scalar}, or {@code vector} with its width. */
     String name();
 
+    /** How many numbers of working space the three convolution operations need; the same for any batch. */
+    int convolutionScratch(WindowGeometry window, int inputChannels);
+
     /**
      * Convolution without a flip (cross-correlation): y[N,O,P,Q] from x[N,C,H,W], filters w[O,C,K,L] and bias b[O] or none.
      * Each sum runs over input channel, kernel row, kernel column, in this order; the bias is added last.
@@ -37,15 +40,30 @@ public interface TensorOps {
             float[] x,
             float[] w,
             float @Nullable [] b,
-            float[] y);
+            float[] y,
+            float[] scratch);
 
     /** Gradient by the input of {@link #convolve}: dx[N,C,H,W] from dy[N,O,P,Q] and w[O,C,K,L]. */
     void convolveInputGradient(
-            WindowGeometry window, int batch, int inputChannels, int outputChannels, float[] dy, float[] w, float[] dx);
+            WindowGeometry window,
+            int batch,
+            int inputChannels,
+            int outputChannels,
+            float[] dy,
+            float[] w,
+            float[] dx,
+            float[] scratch);
 
     /** Gradient by the filters of {@link #convolve}, summed over the batch: dw[O,C,K,L] from x[N,C,H,W] and dy[N,O,P,Q]. */
     void convolveFilterGradient(
-            WindowGeometry window, int batch, int inputChannels, int outputChannels, float[] x, float[] dy, float[] dw);
+            WindowGeometry window,
+            int batch,
+            int inputChannels,
+            int outputChannels,
+            float[] x,
+            float[] dy,
+            float[] dw,
+            float[] scratch);
 
     /** Sums over batch and picture: sums[O] of values[N,O,area]; the gradient by a convolution's bias. */
     void sumChannels(int batch, int channels, int area, float[] values, float[] sums);

@@ -1,0 +1,144 @@
+package glassbox.engine.ops;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import glassbox.engine.tensor.SeededRandom;
+import glassbox.engine.tensor.Size2d;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The vector operations against the plain ones, at sizes around every vector length. */
+class VectorTensorOpsTest {
+    private static final TensorOps PLAIN = TensorOps.reference();
+    private static final TensorOps VECTOR = new VectorTensorOps();
+    private final SeededRandom random = new SeededRandom(11);
+
+    static Stream<Arguments> windows() {
+        return Stream.of(
+                Arguments.of(window(28, 28, 3, 3, 1, 1, 0, 0), 1, 1, 8),
+                Arguments.of(window(5, 4, 3, 2, 1, 1, 0, 0), 2, 3, 5),
+                Arguments.of(window(7, 19, 5, 3, 1, 1, 2, 1), 2, 2, 3),
+                Arguments.of(window(9, 8, 3, 3, 2, 3, 1, 2), 3, 2, 7),
+                Arguments.of(window(6, 6, 5, 5, 3, 3, 3, 3), 2, 3, 2),
+                Arguments.of(window(3, 3, 1, 1, 1, 1, 3, 3), 1, 2, 4),
+                Arguments.of(window(2, 3, 3, 3, 1, 1, 2, 2), 1, 1, 2),
+                Arguments.of(window(1, 9, 1, 4, 1, 2, 0, 3), 1, 1, 1),
+                Arguments.of(window(1, 17, 1, 1, 1, 1, 0, 0), 1, 2, 9),
+                Arguments.of(window(2, 2, 2, 2, 1, 1, 0, 0), 2, 1, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void convolutionGivesTheVeryBitsOfThePlainLoops(WindowGeometry window, int batch, int inputs, int outputs) {
+        float[] x = values(batch * inputs * window.input().area());
+        float[] w = values(outputs * inputs * window.kernel().area());
+        for (float[] bias : List.of(values(outputs), new float[0])) {
+            float[] b = bias.length == 0 ? null : bias;
+            float[] expected = new float[batch * outputs * window.outputArea()];
+            float[] found = values(expected.length);
+            PLAIN.convolve(window, batch, inputs, outputs, x, w, b, expected, new float[0]);
+            VECTOR.convolve(window, batch, inputs, outputs, x, w, b, found, scratch(window, inputs));
+            assertArrayEquals(expected, found);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void convolutionGradientsAgree(WindowGeometry window, int batch, int inputs, int outputs) {
+        float[] x = values(batch * inputs * window.input().area());
+        float[] w = values(outputs * inputs * window.kernel().area());
+        float[] dy = values(batch * outputs * window.outputArea());
+        float[] scratch = scratch(window, inputs);
+        float[] expected = new float[x.length];
+        float[] found = values(x.length);
+        PLAIN.convolveInputGradient(window, batch, inputs, outputs, dy, w, expected, scratch);
+        VECTOR.convolveInputGradient(window, batch, inputs, outputs, dy, w, found, scratch);
+        assertArrayEquals(expected, found, 1e-4f);
+        expected = new float[w.length];
+        found = values(w.length);
+        PLAIN.convolveFilterGradient(window, batch, inputs, outputs, x, dy, expected, scratch);
+        VECTOR.convolveFilterGradient(window, batch, inputs, outputs, x, dy, found, scratch);
+        assertArrayEquals(expected, found, 1e-4f);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1,1", "1,5,3", "2,7,10", "3,33,17", "1,1352,10", "4,64,16", "2,13,4", "5,3,35", "2,40,64"})
+    void denseLayersAgree(int batch, int inputs, int outputs) {
+        float[] x = values(batch * inputs);
+        float[] w = values(inputs * outputs);
+        float[] b = values(outputs);
+        float[] dy = values(batch * outputs);
+        float[] expected = new float[batch * outputs];
+        float[] found = values(batch * outputs);
+        PLAIN.dense(batch, inputs, outputs, x, w, b, expected);
+        VECTOR.dense(batch, inputs, outputs, x, w, b, found);
+        assertArrayEquals(expected, found);
+        expected = new float[inputs * outputs];
+        found = values(inputs * outputs);
+        PLAIN.denseWeightGradient(batch, inputs, outputs, x, dy, expected);
+        VECTOR.denseWeightGradient(batch, inputs, outputs, x, dy, found);
+        assertArrayEquals(expected, found);
+        expected = new float[batch * inputs];
+        found = values(batch * inputs);
+        PLAIN.denseInputGradient(batch, inputs, outputs, dy, w, expected);
+        VECTOR.denseInputGradient(batch, inputs, outputs, dy, w, found);
+        assertArrayEquals(expected, found, 1e-4f);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 7, 8, 15, 16, 17, 31, 33, 207})
+    void longRowsAgree(int count) {
+        float[] x = values(count + 1);
+        float[] expected = values(count + 1);
+        float[] found = expected.clone();
+        PLAIN.addScaled(count, 0.3f, x, expected);
+        VECTOR.addScaled(count, 0.3f, x, found);
+        assertArrayEquals(expected, found);
+        assertEquals(PLAIN.sumOfSquares(count, x), VECTOR.sumOfSquares(count, x), 1e-4);
+        x[count - 1] = Float.NaN;
+        assertTrue(Double.isNaN(VECTOR.sumOfSquares(count, x)));
+        x[count - 1] = 1e20f;
+        assertFalse(Double.isFinite(VECTOR.sumOfSquares(count, x)));
+        assertFalse(Double.isFinite(PLAIN.sumOfSquares(count, x)));
+    }
+
+    @Test
+    void plainLoopsAreUsedWhenAskedForOrWhenVectorsWouldBeSlow() {
+        assertSame(PLAIN, TensorOpsSelection.choose("scalar"));
+        assertEquals(Optional.empty(), TensorOpsSelection.obstacle("vector", "mixed mode, sharing"));
+        assertTrue(TensorOpsSelection.obstacle("vector", "interpreted mode").isPresent());
+        assertTrue(TensorOpsSelection.obstacle("vector", "mixed mode, emulated-client")
+                .isPresent());
+        assertTrue(
+                TensorOpsSelection.obstacle("fast", "mixed mode").orElseThrow().contains("fast"));
+    }
+
+    private static float[] scratch(WindowGeometry window, int inputs) {
+        return new float[VECTOR.convolutionScratch(window, inputs)];
+    }
+
+    private float[] values(int count) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+
+    private static WindowGeometry window(int h, int w, int kh, int kw, int sh, int sw, int ph, int pw) {
+        return new WindowGeometry(Size2d.of(h, w), Size2d.of(kh, kw), Size2d.of(sh, sw), Size2d.of(ph, pw));
+    }
+}
