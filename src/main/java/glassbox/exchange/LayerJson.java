@@ -1,0 +1,124 @@
+package glassbox.exchange;
+
+import java.util.Locale;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import glassbox.engine.layer.Conv2dSpec;
+import glassbox.engine.layer.DenseSpec;
+import glassbox.engine.layer.FlattenSpec;
+import glassbox.engine.layer.Initializer;
+import glassbox.engine.layer.LayerSpec;
+import glassbox.engine.layer.MaxPool2dSpec;
+import glassbox.engine.layer.MaxPoolTies;
+import glassbox.engine.layer.SoftmaxSpec;
+import glassbox.engine.tensor.Size2d;
+
+/** Layers to JSON and back: {@code {"kind": "conv", "filters": 8, "kernel": [3, 3], ...}}. */
+final class LayerJson {
+    private static final int LARGEST = 1 << 20;
+
+    private LayerJson() {}
+
+    static JsonObject write(LayerSpec layer) {
+        JsonObject json = new JsonObject();
+        json.addProperty("kind", layer.kind());
+        switch (layer) {
+            case Conv2dSpec conv -> {
+                json.addProperty("filters", conv.filters());
+                json.add("kernel", size(conv.kernel()));
+                json.add("stride", size(conv.stride()));
+                json.add("padding", size(conv.padding()));
+                json.add("weights", initializer(conv.weights()));
+                json.add("bias", initializer(conv.bias()));
+            }
+            case MaxPool2dSpec pool -> {
+                json.add("kernel", size(pool.kernel()));
+                json.add("stride", size(pool.stride()));
+                json.addProperty("ties", pool.ties().name().toLowerCase(Locale.ROOT));
+            }
+            case DenseSpec dense -> {
+                json.addProperty("outputs", dense.outputs());
+                json.add("weights", initializer(dense.weights()));
+                json.add("bias", initializer(dense.bias()));
+            }
+            case FlattenSpec flatten -> {}
+            case SoftmaxSpec softmax -> {}
+        }
+        return json;
+    }
+
+    static LayerSpec read(JsonPart json) throws FormatException {
+        return switch (json.text("kind")) {
+            case "conv" ->
+                new Conv2dSpec(
+                        (int) json.whole("filters", 1, LARGEST),
+                        size(json, "kernel", 1),
+                        size(json, "stride", 1),
+                        size(json, "padding", 0),
+                        initializer(json.part("weights")),
+                        bias(json));
+            case "pool" -> new MaxPool2dSpec(size(json, "kernel", 1), size(json, "stride", 1), ties(json));
+            case "dense" ->
+                new DenseSpec((int) json.whole("outputs", 1, LARGEST), initializer(json.part("weights")), bias(json));
+            case "flatten" -> new FlattenSpec();
+            case "softmax" -> new SoftmaxSpec();
+            default -> throw json.breach("kind", "conv, pool, flatten, dense or softmax");
+        };
+    }
+
+    private static JsonArray size(Size2d size) {
+        JsonArray array = new JsonArray();
+        array.add(size.height());
+        array.add(size.width());
+        return array;
+    }
+
+    private static Size2d size(JsonPart json, String name, int least) throws FormatException {
+        int[] sizes = json.wholes(name, 2, least, LARGEST);
+        if (sizes.length != 2) {
+            throw json.breach(name, "a height and a width");
+        }
+        return Size2d.of(sizes[0], sizes[1]);
+    }
+
+    private static MaxPoolTies ties(JsonPart json) throws FormatException {
+        return switch (json.text("ties")) {
+            case "first" -> MaxPoolTies.FIRST;
+            case "all" -> MaxPoolTies.ALL;
+            default -> throw json.breach("ties", "first or all");
+        };
+    }
+
+    private static JsonElement initializer(@Nullable Initializer initializer) {
+        if (initializer == null) {
+            return JsonNull.INSTANCE;
+        }
+        JsonObject json = new JsonObject();
+        switch (initializer) {
+            case Initializer.Normal normal -> {
+                json.addProperty("initial", "normal");
+                json.addProperty("scale", normal.scale());
+            }
+            case Initializer.Zeros zeros -> json.addProperty("initial", "zeros");
+        }
+        return json;
+    }
+
+    private static @Nullable Initializer bias(JsonPart json) throws FormatException {
+        JsonPart bias = json.partOrNull("bias");
+        return bias == null ? null : initializer(bias);
+    }
+
+    private static Initializer initializer(JsonPart json) throws FormatException {
+        return switch (json.text("initial")) {
+            case "normal" -> new Initializer.Normal(json.number("scale"));
+            case "zeros" -> new Initializer.Zeros();
+            default -> throw json.breach("initial", "normal or zeros");
+        };
+    }
+}

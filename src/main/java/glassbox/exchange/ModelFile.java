@@ -1,0 +1,87 @@
+package glassbox.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+import glassbox.recipe.TrainedModel;
+
+/**
+ * Trained models as {@code .glassbox} files: a zip of {@code recipe.json} (format version, recipe, how far it was trained)
+ * and {@code weights.safetensors}. The same model gives the same bytes. A file is written beside its place and moved there
+ * when it is complete and on the disk, so that there is always either the old file or the new one.
+ */
+public final class ModelFile {
+    /** The version of the format that is written and read. */
+    public static final int VERSION = 1;
+
+    /** What the names of model files end in. */
+    public static final String SUFFIX = ".glassbox";
+
+    private static final int LARGEST_FILE = 1 << 28;
+
+    private ModelFile() {}
+
+    /**
+     * Reads a model from a file.
+     *
+     * @throws RefusedModelException if the file is missing, damaged, of another version or no model at all; the message is
+     *     a sentence for people
+     */
+    public static TrainedModel read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new RefusedModelException(file.toString(), "is a folder, not a model file.");
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return read(file.toString(), stream);
+        } catch (NoSuchFileException missing) {
+            throw new RefusedModelException(file.toString(), "does not exist. Check the path and the spelling.");
+        } catch (AccessDeniedException denied) {
+            throw new RefusedModelException(file.toString(), "may not be read by this user. Check its permissions.");
+        }
+    }
+
+    /**
+     * Reads a model from a stream that the caller closes.
+     *
+     * @param name what messages call it
+     * @throws RefusedModelException as {@link #read(Path)}
+     */
+    public static TrainedModel read(String name, InputStream stream) throws IOException {
+        byte[] file = stream.readNBytes(LARGEST_FILE + 1);
+        try {
+            if (file.length > LARGEST_FILE) {
+                throw new FormatException(
+                        "is larger than " + (LARGEST_FILE >> 20) + " MB, the most that Glassbox reads of a model.");
+            }
+            return ModelJson.read(ModelZip.unpack(file));
+        } catch (FormatException breach) {
+            throw new RefusedModelException(name, breach.reason());
+        } catch (IllegalArgumentException misfit) {
+            throw new RefusedModelException(name, "is damaged: its parts do not fit together. " + misfit.getMessage());
+        }
+    }
+
+    /**
+     * Writes a model in place of whatever the file was.
+     *
+     * @throws RefusedModelException as {@link #checkWritable}, or if the disk is full; the old file is then untouched
+     */
+    public static void write(Path file, TrainedModel model) throws IOException {
+        byte[] bytes = ModelZip.pack(ModelJson.write(model), Safetensors.write(model.weights()));
+        AtomicFile.write(file, ByteBuffer.wrap(bytes));
+    }
+
+    /**
+     * Makes sure that a model could be written to a file now, without touching the file.
+     *
+     * @throws RefusedModelException if the folder is missing or cannot be written to, or the path is a folder itself
+     */
+    public static void checkWritable(Path file) throws IOException {
+        AtomicFile.check(file);
+    }
+}

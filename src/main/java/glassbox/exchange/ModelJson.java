@@ -1,0 +1,92 @@
+package glassbox.exchange;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import glassbox.engine.layer.ParameterSpec;
+import glassbox.engine.network.Weights;
+import glassbox.engine.tensor.Tensor;
+import glassbox.engine.training.Evaluation;
+import glassbox.recipe.Recipe;
+import glassbox.recipe.TrainedModel;
+
+/** What a model file says about a model beside its weights. */
+final class ModelJson {
+    private static final String FORMAT = "glassbox-model";
+
+    private ModelJson() {}
+
+    static byte[] write(TrainedModel model) {
+        JsonObject json = new JsonObject();
+        json.addProperty("format", FORMAT);
+        json.addProperty("version", ModelFile.VERSION);
+        json.add("recipe", RecipeJson.write(model.recipe()));
+        json.addProperty("imagesSeen", model.imagesSeen());
+        Evaluation evaluation = model.evaluation();
+        if (evaluation != null) {
+            JsonObject read = new JsonObject();
+            read.addProperty("imagesSeen", evaluation.images());
+            read.addProperty("loss", evaluation.loss());
+            read.addProperty("correct", evaluation.correct());
+            read.addProperty("total", evaluation.total());
+            json.add("evaluation", read);
+        }
+        String text =
+                new GsonBuilder().setPrettyPrinting().serializeNulls().create().toJson(json);
+        return (text + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The model of the two parts of a file. What is of another version is refused before anything else is looked at.
+     *
+     * @throws IllegalArgumentException with a sentence, if the parts do not fit together
+     */
+    static TrainedModel read(ModelZip.Content content) throws FormatException {
+        JsonPart json = JsonPart.parse(ByteBuffer.wrap(content.description()), "recipe.json");
+        if (!json.has("format") || !json.text("format").equals(FORMAT)) {
+            throw new FormatException("is no Glassbox model: its recipe.json does not say \"" + FORMAT + "\".");
+        }
+        long version = json.whole("version", 1, Integer.MAX_VALUE);
+        if (version != ModelFile.VERSION) {
+            throw new FormatException("is a model file of version " + version + "; this Glassbox reads version "
+                    + ModelFile.VERSION + ". Open it with a newer Glassbox.");
+        }
+        Recipe recipe = RecipeJson.read(json.part("recipe"));
+        return new TrainedModel(
+                recipe,
+                weights(recipe, Safetensors.read(content.weights())),
+                json.whole("imagesSeen", 0, Long.MAX_VALUE),
+                evaluation(json.partOrNull("evaluation")));
+    }
+
+    /** The tensors in the order of the network's layers; what the network does not know comes last and is refused later. */
+    private static Weights weights(Recipe recipe, Map<String, Tensor> tensors) {
+        Map<String, Tensor> ordered = new LinkedHashMap<>();
+        for (ParameterSpec parameter : recipe.network().parameters()) {
+            Tensor tensor = tensors.remove(parameter.name());
+            if (tensor != null) {
+                ordered.put(parameter.name(), tensor);
+            }
+        }
+        ordered.putAll(tensors);
+        return Weights.copyOf(ordered);
+    }
+
+    private static @Nullable Evaluation evaluation(@Nullable JsonPart json) throws FormatException {
+        if (json == null) {
+            return null;
+        }
+        int total = (int) json.whole("total", 1, Integer.MAX_VALUE);
+        return new Evaluation(
+                json.whole("imagesSeen", 0, Long.MAX_VALUE),
+                json.number("loss"),
+                (int) json.whole("correct", 0, total),
+                total);
+    }
+}

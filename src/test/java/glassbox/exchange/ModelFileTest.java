@@ -1,0 +1,356 @@
+package glassbox.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import glassbox.dataset.DatasetKey;
+import glassbox.engine.data.PixelScaling;
+import glassbox.engine.data.SampleOrder;
+import glassbox.engine.layer.Conv2dSpec;
+import glassbox.engine.layer.DenseSpec;
+import glassbox.engine.layer.FlattenSpec;
+import glassbox.engine.layer.Initializer;
+import glassbox.engine.layer.MaxPool2dSpec;
+import glassbox.engine.layer.MaxPoolTies;
+import glassbox.engine.layer.SoftmaxSpec;
+import glassbox.engine.loss.SoftmaxCrossEntropyLoss;
+import glassbox.engine.network.NetworkSpec;
+import glassbox.engine.network.Weights;
+import glassbox.engine.optimizer.SgdSpec;
+import glassbox.engine.tensor.Shape;
+import glassbox.engine.tensor.Size2d;
+import glassbox.engine.training.Evaluation;
+import glassbox.recipe.ImageChoice;
+import glassbox.recipe.Recipe;
+import glassbox.recipe.Recipes;
+import glassbox.recipe.TrainedModel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ModelFileTest {
+    private static final TrainedModel MODEL = small();
+
+    @Test
+    void everythingComesBack(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("small.glassbox");
+        ModelFile.write(file, MODEL);
+        assertEquals(MODEL, ModelFile.read(file));
+    }
+
+    @Test
+    void aShippedRecipeComesBackWithItsPublishedFigures() throws IOException {
+        Recipe recipe = Recipes.standard().withSeed(-9_007_199_254_740_993L);
+        TrainedModel model = new TrainedModel(recipe, Weights.initial(recipe.network(), 3), 0, null);
+        assertEquals(model, read(bytes(model)));
+    }
+
+    @Test
+    void theSameModelGivesTheSameBytes() throws IOException {
+        assertArrayEquals(bytes(MODEL), bytes(small()));
+    }
+
+    @Test
+    void theWeightsAreSafetensors() throws IOException {
+        byte[] bytes = entries(bytes(MODEL)).get("weights.safetensors");
+        ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int length = (int) file.getLong();
+        assertEquals(0, length % 8);
+        String header = new String(bytes, 8, length, StandardCharsets.UTF_8);
+        assertTrue(
+                header.startsWith(
+                        "{\"conv1.weights\":{\"dtype\":\"F32\",\"shape\":[2,1,5,4],\"data_offsets\":[0,160]},"),
+                header);
+        assertEquals(MODEL.weights().values("conv1.weights")[0], file.getFloat(8 + length));
+        assertEquals(8 + length + 4 * MODEL.weights().count(), bytes.length);
+    }
+
+    @Test
+    void aFileCutAnywhereIsRefused() throws IOException {
+        byte[] file = bytes(MODEL);
+        for (int length = 0; length < file.length; length++) {
+            refusal(Arrays.copyOf(file, length));
+        }
+    }
+
+    @Test
+    void aDamagedFileIsTheSameModelOrASentence() throws IOException {
+        byte[] file = bytes(MODEL);
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        for (int i = 0; i < 3000; i++) {
+            byte[] damaged = file.clone();
+            damaged[random.nextInt(file.length)] ^= (byte) (1 << random.nextInt(8));
+            readsOrRefuses(damaged, seed);
+        }
+    }
+
+    @Test
+    void aDamagedPartUnderARightChecksumIsAModelOrASentence() throws IOException {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        for (String name : List.of("recipe.json", "weights.safetensors")) {
+            Map<String, byte[]> entries = entries(bytes(MODEL));
+            byte[] whole = entries.get(name);
+            for (int i = 0; i < 1500; i++) {
+                byte[] damaged = whole.clone();
+                damaged[random.nextInt(Math.min(1500, whole.length))] ^= (byte) (1 << random.nextInt(8));
+                entries.put(name, damaged);
+                try {
+                    read(zip(entries));
+                } catch (RefusedModelException sentence) {
+                    assertTrue(isSentence(sentence), () -> "seed " + seed + ": " + sentence.getMessage());
+                }
+            }
+            for (int length = 0; length < whole.length; length++) {
+                if (length < whole.length - 1
+                        || name.endsWith("tensors")) { // the last byte of the JSON is a line's end
+                    entries.put(name, Arrays.copyOf(whole, length));
+                    refusal(zip(entries));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"version\": 1|\"version\": 2|is a model file of version 2; this Glassbox reads version 1. Open it with a newer Glassbox.",
+                "\"version\": 1|\"version\": \"1\"|is damaged: recipe.json.version should be a whole number from 1 to 2147483647, found \"1\".",
+                "glassbox-model|other|is no Glassbox model: its recipe.json does not say \"glassbox-model\".",
+                "\"kind\": \"softmax\"|\"kind\": \"sofa\"|is damaged: recipe.json.recipe.layers[4].kind should be conv, pool, flatten, dense or softmax, found \"sofa\".",
+                "\"filters\": 2|\"filters\": 3|is damaged: its parts do not fit together. The network needs conv1.weights of shape 3×1×5×4, but the weights have them as 2×1×5×4.",
+                "\"filters\": 2|\"filters\": 2.5|is damaged: recipe.json.recipe.layers[0].filters should be a whole number from 1 to 1048576, found 2.5.",
+                "\"filters\": 2,||is damaged: recipe.json.recipe.layers[0].filters is missing.",
+                "\"epochs\": 3|\"epochs\": NaN|is damaged: its recipe.json is not JSON as it should be.",
+                "\"learningRate\": 0.25|\"learningRate\": 1e999|is damaged: recipe.json.recipe.optimizer.learningRate should be a number, found 1e999.",
+                "\"learningRate\": 0.25|\"learningRate\": -1|is damaged: its parts do not fit together. A learning rate is a number above 0 and at most 1,000,000, but is -1.0.",
+                "\"data\": \"mnist\"|\"data\": \"cats\"|is damaged: its parts do not fit together. Data called \"cats\" are not known to this Glassbox. Use a newer one.",
+                "\"order\": \"shuffled\"|\"order\": \"sorted\"|is damaged: recipe.json.recipe.order should be as_stored or shuffled, found \"sorted\".",
+            })
+    void aWrongRecipeIsASentence(String right, String wrong, String reason) throws IOException {
+        Map<String, byte[]> entries = entries(bytes(MODEL));
+        String json = new String(entries.get("recipe.json"), StandardCharsets.UTF_8);
+        assertTrue(json.contains(right), json);
+        String changed = json.replaceFirst(java.util.regex.Pattern.quote(right), wrong == null ? "" : wrong);
+        entries.put("recipe.json", changed.getBytes(StandardCharsets.UTF_8));
+        assertEquals("m.glassbox " + reason, refusal(zip(entries)));
+    }
+
+    @Test
+    void aNewerVersionIsRefusedWhateverElseIsInTheFile() throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("recipe.json", "{\"format\": \"glassbox-model\", \"version\": 7}".getBytes(StandardCharsets.UTF_8));
+        entries.put("timeline.bin", new byte[10]);
+        assertTrue(refusal(zip(entries)).contains("version 7"));
+    }
+
+    @Test
+    void weightsThatAreNoNumbersAreRefused() throws IOException {
+        for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
+            Map<String, byte[]> entries = entries(bytes(MODEL));
+            byte[] weights = entries.get("weights.safetensors");
+            ByteBuffer.wrap(weights).order(ByteOrder.LITTLE_ENDIAN).putFloat(weights.length - 4, bad);
+            entries.put("weights.safetensors", weights);
+            assertEquals(
+                    "m.glassbox is damaged: its parts do not fit together."
+                            + " The weights hold a value that is infinite or not a number.",
+                    refusal(zip(entries)));
+        }
+    }
+
+    @Test
+    void weightsThatLieAboutTheirSizesAreRefused() throws IOException {
+        for (String lie : List.of(
+                "[2,1,5,4]=>[2147483647,2147483647]",
+                "[2,1,5,4]=>[2,1,5,5]",
+                "[0,160]=>[8,168]",
+                "[0,160]=>[0,2147483647]",
+                "[2,1,5,4]=>[2,1,5,-4]",
+                "[2,1,5,4]=>[2,1,5,0]",
+                "F32=>F16",
+                "[0,160]=>[160]")) {
+            Map<String, byte[]> entries = entries(bytes(MODEL));
+            entries.put("weights.safetensors", relabelled(entries.get("weights.safetensors"), lie.split("=>")));
+            assertTrue(refusal(zip(entries)).contains("is damaged"), lie);
+        }
+    }
+
+    private static byte[] relabelled(byte[] weights, String[] lie) {
+        int length =
+                (int) ByteBuffer.wrap(weights).order(ByteOrder.LITTLE_ENDIAN).getLong();
+        byte[] header = new String(weights, 8, length, StandardCharsets.UTF_8)
+                .replace(lie[0], lie[1])
+                .getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(8 + header.length + weights.length - 8 - length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(header.length)
+                .put(header)
+                .put(weights, 8 + length, weights.length - 8 - length)
+                .array();
+    }
+
+    @Test
+    void missingPartsAreNamed() throws IOException {
+        Map<String, byte[]> entries = entries(bytes(MODEL));
+        entries.remove("weights.safetensors");
+        assertEquals("m.glassbox is damaged: there is no weights.safetensors in it.", refusal(zip(entries)));
+        entries.remove("recipe.json");
+        entries.put("other.txt", new byte[3]);
+        assertEquals("m.glassbox is no Glassbox model: there is no recipe.json in it.", refusal(zip(entries)));
+    }
+
+    @Test
+    void aPartThatUnpacksBeyondItsBoundIsRefused() throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        byte[] blanks = new byte[2_000_000];
+        Arrays.fill(blanks, (byte) ' ');
+        entries.put("recipe.json", blanks);
+        assertEquals("m.glassbox is damaged: its recipe.json is there twice or too large.", refusal(zip(entries)));
+    }
+
+    @Test
+    void otherFilesAreRefused(@TempDir Path folder) {
+        assertEquals(
+                "m.glassbox is no Glassbox model: it does not begin as a zip file does.",
+                refusal("hello, world, this is no zip".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                folder + " is a folder, not a model file.",
+                assertThrows(RefusedModelException.class, () -> ModelFile.read(folder))
+                        .getMessage());
+        Path missing = folder.resolve("none.glassbox");
+        assertEquals(
+                missing + " does not exist. Check the path and the spelling.",
+                assertThrows(RefusedModelException.class, () -> ModelFile.read(missing))
+                        .getMessage());
+    }
+
+    @Test
+    void writingReplacesTheOldFileAndLeavesNothingBeside(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("small.glassbox");
+        Files.writeString(file, "old");
+        ModelFile.checkWritable(file);
+        assertEquals("old", Files.readString(file));
+        ModelFile.write(file, MODEL);
+        assertEquals(MODEL, ModelFile.read(file));
+        try (Stream<Path> all = Files.list(folder)) {
+            assertEquals(List.of(file), all.toList());
+        }
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenToIsASentence(@TempDir Path folder) {
+        Path nowhere = folder.resolve("none").resolve("small.glassbox");
+        assertEquals(
+                nowhere + " cannot be written: there is no folder " + nowhere.getParent() + ". Make it first.",
+                assertThrows(RefusedModelException.class, () -> ModelFile.checkWritable(nowhere))
+                        .getMessage());
+        assertThrows(RefusedModelException.class, () -> ModelFile.write(nowhere, MODEL));
+        assertEquals(
+                folder + " is a folder; give the name of a file in it.",
+                assertThrows(RefusedModelException.class, () -> ModelFile.checkWritable(folder))
+                        .getMessage());
+    }
+
+    private static TrainedModel small() {
+        NetworkSpec network = new NetworkSpec(
+                Shape.of(1, 28, 28),
+                List.of(
+                        new Conv2dSpec(
+                                2,
+                                Size2d.of(5, 4),
+                                Size2d.of(2, 3),
+                                Size2d.of(1, 0),
+                                new Initializer.Normal(0.1),
+                                new Initializer.Zeros()),
+                        new MaxPool2dSpec(Size2d.of(3, 2), Size2d.square(2), MaxPoolTies.ALL),
+                        new FlattenSpec(),
+                        new DenseSpec(10, new Initializer.Normal(1.0 / 3), null),
+                        new SoftmaxSpec()));
+        Recipe recipe = new Recipe(
+                "own",
+                "Gedichte \"é\" ✓",
+                network,
+                new ImageChoice(DatasetKey.MNIST, 60, 40),
+                new PixelScaling(127.5f, -1),
+                new SoftmaxCrossEntropyLoss(),
+                new SgdSpec(0.25),
+                SampleOrder.SHUFFLED,
+                8,
+                3,
+                42,
+                null);
+        return new TrainedModel(recipe, Weights.initial(network, 42), 180, new Evaluation(180, 0.1 + 0.2, 31, 40));
+    }
+
+    private static byte[] bytes(TrainedModel model) throws IOException {
+        return ModelZip.pack(ModelJson.write(model), Safetensors.write(model.weights()));
+    }
+
+    private static TrainedModel read(byte[] file) throws IOException {
+        return ModelFile.read("m.glassbox", new ByteArrayInputStream(file));
+    }
+
+    private static void readsOrRefuses(byte[] file, long seed) throws IOException {
+        try {
+            assertEquals(MODEL, read(file), () -> "seed " + seed);
+        } catch (RefusedModelException sentence) {
+            assertTrue(isSentence(sentence), () -> "seed " + seed + ": " + sentence.getMessage());
+        }
+    }
+
+    private static boolean isSentence(RefusedModelException error) {
+        return error.getMessage().startsWith("m.glassbox ")
+                && error.getMessage().endsWith(".");
+    }
+
+    private static String refusal(byte[] file) {
+        RefusedModelException error = assertThrows(RefusedModelException.class, () -> read(file));
+        assertTrue(isSentence(error), error.getMessage());
+        return error.getMessage();
+    }
+
+    private static Map<String, byte[]> entries(byte[] file) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
