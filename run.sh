@@ -60,5 +60,5 @@ if ! need_window_libraries && [ $# -eq 0 ] && [ -n "${DISPLAY:-}${WAYLAND_DISPLA
     exit 1
 fi
 build_once
-exec "$JAVA_HOME/bin/java" --enable-native-access=javafx.graphics \
+exec "$JAVA_HOME/bin/java" "@$root/jlink-config/jvm.options" \
     --module-path "$root/target/classes:$(< "$module_path")" --module glassbox/glassbox.app.Main "$@"
