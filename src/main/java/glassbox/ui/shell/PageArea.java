@@ -1,0 +1,62 @@
+package glassbox.ui.shell;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import javafx.animation.FadeTransition;
+import javafx.animation.Interpolator;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+import glassbox.ui.page.Page;
+import glassbox.viewmodel.shell.PageId;
+import glassbox.viewmodel.shell.ShellViewModel;
+
+/** Where the page is. A page is made when it is first shown and kept from then on; a new one fades in briefly. */
+final class PageArea extends StackPane {
+    private static final Duration FADE = Duration.millis(150);
+    private static final Interpolator EASE_OUT = Interpolator.ofSpline(0.2, 0, 0, 1);
+
+    private final Map<PageId, PageEntry> entries = new EnumMap<>(PageId.class);
+    private final Map<PageId, Page> pages = new EnumMap<>(PageId.class);
+    private final FadeTransition fade = new FadeTransition(FADE);
+    private final ShellViewModel model;
+
+    /** The area; {@code shown} hears of each page that appears, first of all of the one the model begins with. */
+    PageArea(List<PageEntry> entries, ShellViewModel model, Consumer<Page> shown) {
+        this.model = model;
+        getStyleClass().add("page-area");
+        setMinSize(0, 0);
+        entries.forEach(entry -> this.entries.put(entry.id(), entry));
+        fade.setFromValue(0);
+        fade.setToValue(1);
+        fade.setInterpolator(EASE_OUT);
+        model.pageProperty().subscribe(id -> {
+            Page page = pages.computeIfAbsent(id, this::make);
+            show(page.content());
+            shown.accept(page);
+        });
+    }
+
+    private Page make(PageId id) {
+        PageEntry entry = entries.get(id);
+        if (entry == null) {
+            throw new IllegalStateException("The window has no page " + id + ".");
+        }
+        return entry.page().get();
+    }
+
+    private void show(Parent content) {
+        boolean first = getChildren().isEmpty();
+        fade.stop();
+        getChildren().forEach(before -> before.setOpacity(1));
+        getChildren().setAll(content);
+        if (!first && !model.reduceMotionProperty().get()) {
+            fade.setNode(content);
+            fade.playFromStart();
+        }
+    }
+}

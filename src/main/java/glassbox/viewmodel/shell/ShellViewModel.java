@@ -1,0 +1,95 @@
+package glassbox.viewmodel.shell;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.settings.Settings;
+
+/** The window's state: which page, which theme, whether help is open, what went wrong last. */
+public final class ShellViewModel {
+    private final ObjectProperty<PageId> page = new SimpleObjectProperty<>(this, "page");
+    private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
+    private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
+    private final BooleanProperty helpOpen = new SimpleBooleanProperty(this, "helpOpen");
+    private final Messages messages;
+    private final boolean systemReducesMotion;
+    private final @Nullable Boolean chosenMotion;
+
+    /**
+     * The state in which the user left the window.
+     *
+     * @param start what was kept
+     * @param systemReducesMotion what the operating system asks for, which holds until the user chooses
+     * @param messages where pages and tasks say what went wrong
+     */
+    public ShellViewModel(Settings start, boolean systemReducesMotion, Messages messages) {
+        this.messages = messages;
+        this.systemReducesMotion = systemReducesMotion;
+        this.chosenMotion = start.reduceMotion();
+        page.set(PageId.of(start.page()).orElse(PageId.FILTERS));
+        dark.set(start.dark());
+        reduceMotion.set(chosenMotion == null ? systemReducesMotion : chosenMotion);
+    }
+
+    /** The page that is shown. */
+    public ObjectProperty<PageId> pageProperty() {
+        return page;
+    }
+
+    /** Whether the dark theme is worn. */
+    public BooleanProperty darkProperty() {
+        return dark;
+    }
+
+    /** Whether nothing should move. */
+    public BooleanProperty reduceMotionProperty() {
+        return reduceMotion;
+    }
+
+    /** Whether the help sheet lies over the page. */
+    public BooleanProperty helpOpenProperty() {
+        return helpOpen;
+    }
+
+    /** Where pages and tasks say what went wrong. */
+    public Messages messages() {
+        return messages;
+    }
+
+    /** Changes between light and dark. */
+    public void toggleTheme() {
+        dark.set(!dark.get());
+    }
+
+    /** Opens the help sheet, or closes it. */
+    public void toggleHelp() {
+        helpOpen.set(!helpOpen.get());
+    }
+
+    /** One step back: closes the help sheet, else dismisses the notice. Returns whether there was anything to close. */
+    public boolean back() {
+        if (helpOpen.get()) {
+            helpOpen.set(false);
+            return true;
+        }
+        boolean noticed = messages.noticeProperty().get() != null;
+        messages.dismiss();
+        return noticed;
+    }
+
+    /** What is to be kept, given the window's size. Motion stays with the system as long as the user did not choose. */
+    public Settings settings(double width, double height, boolean maximized) {
+        boolean asTheSystem = chosenMotion == null && reduceMotion.get() == systemReducesMotion;
+        return new Settings(
+                dark.get(),
+                (int) Math.round(width),
+                (int) Math.round(height),
+                maximized,
+                page.get().key(),
+                asTheSystem ? null : (Boolean) reduceMotion.get());
+    }
+}

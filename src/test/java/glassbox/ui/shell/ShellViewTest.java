@@ -1,0 +1,263 @@
+package glassbox.ui.shell;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import glassbox.settings.Settings;
+import glassbox.ui.Snapshots;
+import glassbox.ui.StyleErrors;
+import glassbox.ui.control.ColourKey;
+import glassbox.ui.control.Glyph;
+import glassbox.ui.page.KeyHint;
+import glassbox.ui.page.Page;
+import glassbox.ui.theme.Palette;
+import glassbox.ui.theme.Theme;
+import glassbox.viewmodel.shell.Messages;
+import glassbox.viewmodel.shell.Notice;
+import glassbox.viewmodel.shell.PageId;
+import glassbox.viewmodel.shell.ShellViewModel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@ExtendWith(ApplicationExtension.class)
+class ShellViewTest {
+    private final List<PageId> made = new ArrayList<>();
+    private final Map<PageId, FakePage> pages = new EnumMap<>(PageId.class);
+    private ShellViewModel model;
+    private Scene scene;
+    private StyleErrors errors;
+
+    private static final class FakePage implements Page {
+        final StringProperty caption = new SimpleStringProperty("");
+        final PageId id;
+        final TextField field = new TextField();
+        final VBox content = new VBox(field, new Button("Press"));
+
+        FakePage(PageId id) {
+            this.id = id;
+            field.setId("field-" + id);
+        }
+
+        @Override
+        public String title() {
+            return id.title();
+        }
+
+        @Override
+        public ReadOnlyStringProperty caption() {
+            return caption;
+        }
+
+        @Override
+        public Parent content() {
+            return content;
+        }
+
+        @Override
+        public List<ColourKey.Scale> colourKeys() {
+            return id == PageId.FILTERS
+                    ? List.of(ColourKey.Scale.PIXELS, ColourKey.Scale.SIGNED)
+                    : List.of(ColourKey.Scale.SIGNED);
+        }
+
+        @Override
+        public List<KeyHint> keyHints() {
+            return List.of(KeyHint.of("Space", "pause"), new KeyHint(List.of("←", "→"), "image"));
+        }
+    }
+
+    @Start
+    void show(Stage stage) {
+        errors = new StyleErrors();
+        model = new ShellViewModel(Settings.DEFAULTS, false, new Messages(Platform::runLater));
+        ShellView shell = new ShellView(
+                List.of(
+                        new PageEntry(PageId.FILTERS, Glyph.FILTERS, () -> make(PageId.FILTERS)),
+                        new PageEntry(PageId.TRAIN, Glyph.TRAIN, () -> make(PageId.TRAIN)),
+                        new PageEntry(PageId.DRAW, Glyph.DRAW, () -> make(PageId.DRAW))),
+                model);
+        scene = new Scene(shell, 1000, 720);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private Page make(PageId id) {
+        made.add(id);
+        return pages.computeIfAbsent(id, FakePage::new);
+    }
+
+    @Test
+    void makesAPageOnlyWhenItIsShownAndOnce(FxRobot robot) {
+        assertEquals(List.of(PageId.FILTERS), made);
+        robot.clickOn(place(PageId.DRAW)).clickOn(place(PageId.FILTERS)).clickOn(place(PageId.DRAW));
+        assertEquals(List.of(PageId.FILTERS, PageId.DRAW), made);
+        assertTrue(pages.get(PageId.DRAW).content.getScene() != null);
+        assertTrue(pages.get(PageId.FILTERS).content.getScene() == null);
+    }
+
+    @Test
+    void keysSwitchPagesButNotFromATextField(FxRobot robot) {
+        robot.interact(() -> place(PageId.FILTERS).requestFocus());
+        type(robot, "2");
+        assertEquals(PageId.TRAIN, model.pageProperty().get());
+        assertTrue(((ToggleButton) place(PageId.TRAIN)).isSelected());
+        robot.clickOn(pages.get(PageId.TRAIN).field);
+        type(robot, "3d?");
+        assertEquals(PageId.TRAIN, model.pageProperty().get());
+        assertFalse(model.darkProperty().get());
+        assertEquals("3d?", pages.get(PageId.TRAIN).field.getText());
+    }
+
+    @Test
+    void aSecondClickOnTheSamePlaceKeepsIt(FxRobot robot) {
+        robot.clickOn(place(PageId.TRAIN)).clickOn(place(PageId.TRAIN));
+        assertTrue(((ToggleButton) place(PageId.TRAIN)).isSelected());
+        assertEquals(PageId.TRAIN, model.pageProperty().get());
+    }
+
+    @Test
+    void themeTurnsByButtonAndByKey(FxRobot robot) {
+        robot.clickOn("#theme");
+        assertEquals(Palette.DARK, Theme.paletteOf(scene).get());
+        robot.interact(() -> Snapshots.write(scene.getRoot(), "shell-narrow-dark"));
+        type(robot, "d");
+        assertEquals(Palette.LIGHT, Theme.paletteOf(scene).get());
+    }
+
+    @Test
+    void helpOpensAndClosesAndGivesTheFocusBack(FxRobot robot) throws Exception {
+        robot.interact(() -> place(PageId.FILTERS).requestFocus());
+        robot.type(KeyCode.F1);
+        assertTrue(model.helpOpenProperty().get());
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> shown(robot, ".help-sheet"));
+        robot.interact(() -> Snapshots.write(scene.getRoot(), "shell-help"));
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !shown(robot, ".help-sheet"));
+        assertFalse(model.helpOpenProperty().get());
+        assertEquals(place(PageId.FILTERS), scene.getFocusOwner());
+        robot.clickOn("#help");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> shown(robot, ".help-sheet"));
+        robot.clickOn("#close-help");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !shown(robot, ".help-sheet"));
+        type(robot, "?");
+        assertTrue(model.helpOpenProperty().get());
+    }
+
+    @Test
+    void aNoticeIsShownActedOnAndDismissed(FxRobot robot) {
+        robot.interact(() -> model.messages().accept("The digits file is missing. You can still use the house."));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("The digits file is missing. You can still use the house.")
+                .tryQuery()
+                .isPresent());
+        robot.interact(() -> Snapshots.write(scene.getRoot(), "shell-notice"));
+        robot.clickOn("#dismiss");
+        assertFalse(shown(robot, ".notice-bar"));
+        List<String> acted = new ArrayList<>();
+        robot.interact(() -> model.messages()
+                .show(new Notice("No picture.", new Notice.Action("Choose file…", () -> acted.add("chosen")))));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("Choose file…");
+        assertEquals(List.of("chosen"), acted);
+        assertFalse(shown(robot, ".notice-bar"));
+        robot.interact(() -> model.messages().accept("Again."));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(shown(robot, ".notice-bar"));
+    }
+
+    @Test
+    void theCaptionSpeaksForThePageElseItsKeysAreShown(FxRobot robot) {
+        assertTrue(shown(robot, ".hints"));
+        robot.interact(() -> pages.get(PageId.FILTERS).caption.set("The lens is on the wall."));
+        assertFalse(shown(robot, ".hints"));
+        assertTrue(robot.lookup("The lens is on the wall.").tryQuery().isPresent());
+        assertEquals(2, robot.lookup(".caption-bar .colour-key").queryAll().size());
+        robot.clickOn(place(PageId.DRAW));
+        assertEquals(1, robot.lookup(".caption-bar .colour-key").queryAll().size());
+    }
+
+    @Test
+    void regionsTakeTheFocusInTurn(FxRobot robot) {
+        robot.interact(() -> place(PageId.FILTERS).requestFocus());
+        robot.type(KeyCode.F6);
+        assertEquals("theme", scene.getFocusOwner().getId());
+        robot.type(KeyCode.F6);
+        assertEquals(pages.get(PageId.FILTERS).field, scene.getFocusOwner());
+        robot.press(KeyCode.SHIFT).type(KeyCode.F6).release(KeyCode.SHIFT);
+        assertEquals("theme", scene.getFocusOwner().getId());
+        robot.type(KeyCode.F6, KeyCode.F6);
+        assertEquals(place(PageId.FILTERS), scene.getFocusOwner());
+    }
+
+    @Test
+    void everyIconButtonSaysWhatItDoes(FxRobot robot) {
+        robot.lookup(".button").match(Node::isVisible).queryAllAs(Button.class).forEach(button -> {
+            boolean silent = button.getText() == null || button.getText().isEmpty();
+            assertTrue(!silent || (button.getAccessibleText() != null && button.getTooltip() != null), button.getId());
+        });
+    }
+
+    @org.junit.jupiter.api.AfterEach
+    void stylesAreClean() {
+        errors.close();
+        assertEquals(List.of(), errors.found());
+    }
+
+    private Node place(PageId page) {
+        return scene.getRoot().lookupAll(".place").stream()
+                .filter(node -> page.equals(((ToggleButton) node).getUserData()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean shown(FxRobot robot, String selector) {
+        return robot.lookup(selector).match(Node::isVisible).tryQuery().isPresent();
+    }
+
+    /** Types characters as a keyboard would, whatever its layout. */
+    private void type(FxRobot robot, String characters) {
+        for (String character : characters.split("")) {
+            robot.interact(() -> {
+                Node owner = scene.getFocusOwner();
+                javafx.event.Event.fireEvent(
+                        owner == null ? scene : owner,
+                        new javafx.scene.input.KeyEvent(
+                                javafx.scene.input.KeyEvent.KEY_TYPED,
+                                character,
+                                "",
+                                KeyCode.UNDEFINED,
+                                false,
+                                false,
+                                false,
+                                false));
+            });
+        }
+    }
+}
