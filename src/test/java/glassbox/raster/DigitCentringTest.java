@@ -39,7 +39,7 @@ class DigitCentringTest {
         assertTrue(box.window(19, 0, 1, 20).max() > 128, "ink in the last row");
         int columns = inkedColumns(box);
         double share = (350 - 130) / (400.0 - 110);
-        assertEquals(2.6 + (20 - 2.6) * share, columns, 1.2, "the shape is kept");
+        assertEquals(2.4 + (20 - 2.4) * share, columns, 1.2, "the shape is kept");
     }
 
     @Test
@@ -49,7 +49,7 @@ class DigitCentringTest {
         for (int column = 0; column < 28; column++) {
             row += picture.get(14, column) / 255;
         }
-        assertEquals(2.6, row, 0.05);
+        assertEquals(2.4, row, 0.05);
         assertEquals(0, picture.window(0, 0, 28, 12).max());
     }
 
