@@ -44,8 +44,8 @@ public final class DigitGrid extends PaintedView {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinSize(COLUMNS * 34, 80);
-        chosen.subscribe(this::said);
-        focusedProperty().subscribe(this::requestPaint);
+        chosen.subscribe(now -> said());
+        focusedProperty().subscribe(now -> requestPaint());
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> chosen.set(indexAt(event.getX(), event.getY())));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> chosen.set(-1));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -32,11 +32,11 @@ public final class MetricChart extends PaintedView {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinSize(240, 150);
-        title.subscribe(this::refresh);
-        reading.subscribe(this::refresh);
-        note.subscribe(this::refresh);
-        probe.subscribe(this::requestPaint);
-        focusedProperty().subscribe(this::requestPaint);
+        title.subscribe(now -> refresh());
+        reading.subscribe(now -> refresh());
+        note.subscribe(now -> refresh());
+        probe.subscribe(now -> requestPaint());
+        focusedProperty().subscribe(now -> requestPaint());
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> probe.set(painter.xAt(event.getX(), getWidth())));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> probe.set(Double.NaN));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -35,6 +35,7 @@ class TrainControlsTest {
     private final DigitGrid digits = new DigitGrid();
     private final Points training = new Points();
     private final Points test = new Points();
+    private Transport transport;
     private VBox root = new VBox();
 
     private static final class Points implements ChartCurve {
@@ -62,6 +63,8 @@ class TrainControlsTest {
 
     @Start
     void show(Stage stage) {
+        transport = new Transport(
+                1, 10_000, speed -> speed >= 10_000 ? "as fast as it can" : Math.round(speed) + " images/s");
         Random random = new Random(1);
         for (int i = 0; i <= 28000; i += 50) {
             training.add(i, 0.2 + 2.1 * Math.exp(-i / 3000.0) + 0.03 * random.nextGaussian());
@@ -106,8 +109,8 @@ class TrainControlsTest {
         digits.setPrefHeight(216);
         HBox charts = new HBox(loss, accuracy);
         HBox middle = new HBox(8, filters, digits);
-        root = new VBox(20, charts, middle, scrubber);
-        Scene scene = new Scene(root, 1000, 660);
+        root = new VBox(20, charts, middle, scrubber, transport);
+        Scene scene = new Scene(root, 1000, 740);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);
         stage.show();
@@ -167,6 +170,38 @@ class TrainControlsTest {
         assertEquals("A 5, not read yet.", digits.getAccessibleText());
         robot.push(KeyCode.ESCAPE);
         assertEquals(-1, digits.chosenProperty().get());
+    }
+
+    @Test
+    void transportAsksForPlayAndForStepsOfTheChosenSize(FxRobot robot) {
+        List<Object> asked = new ArrayList<>();
+        transport.setOnPlay(() -> asked.add("play"));
+        transport.setOnStep(asked::add);
+        robot.clickOn("Play").clickOn("Step").clickOn("Epoch").clickOn("Step");
+        assertEquals(List.of("play", Transport.Step.IMAGE, Transport.Step.EPOCH), asked);
+        robot.interact(() -> transport.playingProperty().set(true));
+        robot.clickOn("Pause");
+        assertEquals("play", asked.getLast());
+    }
+
+    @Test
+    void transportLocksWhatCannotBeDone(FxRobot robot) {
+        robot.interact(() -> {
+            transport.playableProperty().set(false);
+            transport.steppableProperty().set(false);
+        });
+        assertTrue(robot.lookup("Play").query().isDisabled());
+        assertTrue(robot.lookup("Step").query().isDisabled());
+    }
+
+    @Test
+    void speedGoesFromTheTurtleToTheRabbit(FxRobot robot) {
+        assertEquals(10_000, transport.speedProperty().get());
+        robot.interact(() -> transport.speedProperty().set(20));
+        robot.lookup("20 images/s").query();
+        javafx.scene.control.Slider slider = robot.lookup(".slider").query();
+        robot.interact(() -> slider.setValue(0));
+        assertEquals(1, transport.speedProperty().get());
     }
 
     @Test

@@ -1,0 +1,93 @@
+package glassbox.ui.control;
+
+import java.util.List;
+import java.util.Locale;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SkinBase;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import glassbox.ui.theme.Styles;
+
+/** A row: the large button, the step with its sizes, and the speed between a turtle and a rabbit. */
+final class TransportSkin extends SkinBase<Transport> {
+    private final Icon playIcon = new Icon(Glyph.PLAY, 20);
+    private final Icon pauseIcon = new Icon(Glyph.PAUSE, 20);
+    private final Button play = new Button();
+    private final Tooltip playTip = new Tooltip();
+    private final Button stepButton = new Button("Step", new Icon(Glyph.STEP_FORWARD, 19));
+    private final Tooltip stepTip = new Tooltip();
+    private final Segments<Transport.Step> sizes =
+            new Segments<>("Step size", List.of(Transport.Step.values()), Transport.Step::words);
+    private final ValueSlider speed;
+    private final Label speedWords = new Label();
+
+    TransportSkin(Transport control) {
+        super(control);
+        play.getStyleClass().addAll(Styles.ACCENT, Styles.TOWERING, "play");
+        play.setTooltip(playTip);
+        play.setOnAction(click -> control.play());
+        stepButton.getStyleClass().addAll(Styles.FLAT, "step");
+        stepButton.setTooltip(stepTip);
+        stepButton.setOnAction(click -> control.doStep());
+        sizes.getStyleClass().add("bare");
+        HBox step = new HBox(stepButton, sizes);
+        step.getStyleClass().add("steps");
+        step.setAlignment(Pos.CENTER_LEFT);
+        speed = new ValueSlider("", ValueSlider.Scale.LOGARITHMIC, control.slowest(), control.fastest(), value -> "");
+        speed.setValue(control.speedProperty().get());
+        speedWords.getStyleClass().addAll("speed-words");
+        HBox pace = new HBox(new Icon(Glyph.TURTLE, 20), speed, new Icon(Glyph.RABBIT, 20), speedWords);
+        pace.getStyleClass().add("pace");
+        pace.setAlignment(Pos.CENTER_LEFT);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(play, step, space, pace);
+        row.getStyleClass().add("row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(row);
+        registerChangeListener(control.playingProperty(), changed -> showPlaying());
+        registerChangeListener(control.playableProperty(), changed -> showPlaying());
+        registerChangeListener(
+                control.steppableProperty(),
+                changed -> step.setDisable(!control.steppableProperty().get()));
+        registerChangeListener(control.stepProperty(), changed -> showStep());
+        registerChangeListener(
+                sizes.valueProperty(), changed -> control.stepProperty().set(sizes.getValue()));
+        registerChangeListener(control.speedProperty(), changed -> showSpeed());
+        registerChangeListener(
+                speed.valueProperty(), changed -> control.speedProperty().set(speed.getValue()));
+        step.setDisable(!control.steppableProperty().get());
+        showPlaying();
+        showStep();
+        showSpeed();
+    }
+
+    private void showPlaying() {
+        Transport control = getSkinnable();
+        boolean playing = control.playingProperty().get();
+        play.setText(playing ? "Pause" : "Play");
+        play.setGraphic(playing ? pauseIcon : playIcon);
+        play.setDisable(!playing && !control.playableProperty().get());
+        playTip.setText((playing ? "Pause" : "Play") + " (Space)");
+    }
+
+    private void showStep() {
+        Transport.Step step = getSkinnable().stepProperty().get();
+        sizes.setValue(step);
+        stepTip.setText("One " + step.words().toLowerCase(Locale.ROOT) + " (" + step.key() + ")");
+        stepButton.setAccessibleText("Step one " + step.words().toLowerCase(Locale.ROOT));
+    }
+
+    private void showSpeed() {
+        Transport control = getSkinnable();
+        speed.setValue(control.speedProperty().get());
+        speedWords.setText(control.speedWords());
+        speed.setAccessibleText("Speed, " + control.speedWords());
+    }
+}

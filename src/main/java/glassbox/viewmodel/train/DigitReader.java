@@ -1,0 +1,85 @@
+package glassbox.viewmodel.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.engine.data.Dataset;
+import glassbox.engine.training.Classifier;
+import glassbox.engine.training.Snapshot;
+import glassbox.raster.Raster;
+import glassbox.viewmodel.support.Background;
+
+/**
+ * Reads the first test digits with the weights of a snapshot, beside the screen: one reading at a time; of the snapshots
+ * that come meanwhile only the latest is read next. Used on the screen's thread.
+ */
+final class DigitReader {
+    private final Background background;
+    private final Consumer<List<DigitReading>> consumer;
+    private final List<float[]> pixels = new ArrayList<>();
+    private final List<DigitReading> unread = new ArrayList<>();
+    private final List<String> classes;
+    private @Nullable Snapshot next;
+    private @Nullable Future<?> reading;
+
+    /** A reader of the first {@code count} digits, or of all when there are fewer. */
+    DigitReader(Dataset test, int count, Background background, Consumer<List<DigitReading>> consumer) {
+        this.background = background;
+        this.consumer = consumer;
+        this.classes = test.classNames();
+        int rows = test.sampleShape().size(1);
+        int columns = test.sampleShape().size(2);
+        for (int i = 0; i < Math.min(count, test.size()); i++) {
+            float[] picture = new float[test.sampleShape().elements()];
+            test.copyPixels(i, picture, 0);
+            pixels.add(picture);
+            unread.add(new DigitReading(Raster.copyOf(picture, 0, rows, columns), classes.get(test.label(i)), "", 0));
+        }
+    }
+
+    /** The digits before anything was read. */
+    List<DigitReading> unread() {
+        return List.copyOf(unread);
+    }
+
+    /** Reads with these weights as soon as the reading under way is done. */
+    void read(Snapshot snapshot) {
+        if (reading != null) {
+            next = snapshot;
+            return;
+        }
+        reading = background.run(() -> readings(snapshot), this::done, error -> {
+            throw new IllegalStateException("The test digits could not be read.", error);
+        });
+    }
+
+    private void done(List<DigitReading> readings) {
+        reading = null;
+        consumer.accept(readings);
+        Snapshot waiting = next;
+        next = null;
+        if (waiting != null) {
+            read(waiting);
+        }
+    }
+
+    private List<DigitReading> readings(Snapshot snapshot) {
+        Classifier classifier = new Classifier(
+                snapshot.plan().network(), snapshot.weights(), snapshot.plan().preprocessing());
+        List<DigitReading> readings = new ArrayList<>();
+        for (int i = 0; i < pixels.size(); i++) {
+            float[] probabilities = classifier.probabilities(pixels.get(i));
+            int best = 0;
+            for (int c = 1; c < probabilities.length; c++) {
+                best = probabilities[c] > probabilities[best] ? c : best;
+            }
+            DigitReading digit = unread.get(i);
+            readings.add(new DigitReading(digit.picture(), digit.label(), classes.get(best), probabilities[best]));
+        }
+        return readings;
+    }
+}

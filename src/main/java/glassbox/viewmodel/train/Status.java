@@ -1,0 +1,97 @@
+package glassbox.viewmodel.train;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.engine.training.Evaluation;
+import glassbox.engine.training.Snapshot;
+import glassbox.raster.Numbers;
+
+/**
+ * What happens, as one sentence of facts behind one word, and what can be done about it.
+ *
+ * @param headline one word: {@code Learning.}
+ * @param sentence facts that can be checked
+ * @param remedy the words on the one button that helps, or empty
+ * @param bad whether something went wrong
+ */
+public record Status(String headline, String sentence, String remedy, boolean bad) {
+    /** What the remedy of unreadable or unread digits says. */
+    static final String LOAD = "Load the digits";
+
+    /** The status before anything was asked for. */
+    static Status waiting() {
+        return new Status(
+                "No digits yet.", "Training needs the digits of MNIST, which come with Glassbox.", LOAD, false);
+    }
+
+    /** The status while so many of so many digits are in memory. */
+    static Status loading(int done, int total, boolean playNext) {
+        String count = total == 0 ? "The digits" : Numbers.count(done) + " of " + Numbers.count(total) + " digits";
+        return new Status("Loading.", count + (playNext ? ", then it starts." : "."), "Cancel", false);
+    }
+
+    /** The status when the digits cannot be read, for this reason. */
+    static Status unavailable(String reason) {
+        return new Status("No digits.", reason, "Try again", true);
+    }
+
+    /** The status of a run, compared with what was published. */
+    static Status of(Snapshot snapshot, RunShape shape, double usualLearningRate) {
+        return switch (snapshot.state()) {
+            case RUNNING -> new Status("Learning.", facts(snapshot, shape), "", false);
+            case FINISHED -> new Status("Done.", facts(snapshot, shape), "", false);
+            case PAUSED -> new Status(snapshot.step() == 0 ? "Ready." : "Paused.", facts(snapshot, shape), "", false);
+            case FAILED -> failed(snapshot, usualLearningRate);
+        };
+    }
+
+    /** The rate that a remedy offers. */
+    static String remedyFor(double learningRate) {
+        return "Try " + LearningRate.words(learningRate);
+    }
+
+    private static Status failed(Snapshot snapshot, double usualLearningRate) {
+        if (snapshot.learningRate() > usualLearningRate) {
+            return new Status(
+                    "Stopped.",
+                    "The numbers blew up at image " + Numbers.count(snapshot.imagesSeen() + 1)
+                            + ": the learning rate is probably too big.",
+                    remedyFor(usualLearningRate),
+                    true);
+        }
+        String reason = snapshot.failure();
+        return new Status("Stopped.", reason == null ? "" : reason, "Start over", true);
+    }
+
+    private static String facts(Snapshot snapshot, RunShape shape) {
+        @Nullable Evaluation test = snapshot.evaluation();
+        if (test == null) {
+            return "Reading the test digits for the first time.";
+        }
+        StringBuilder facts = new StringBuilder("Test accuracy is " + Numbers.percent(test.accuracy()));
+        if (snapshot.step() == 0) {
+            return facts.append(" before the first image.").toString();
+        }
+        if (!Double.isNaN(shape.publishedAccuracy())) {
+            facts.append(", ").append(compared(test.accuracy() - shape.publishedAccuracy()));
+        }
+        long left = shape.totalImages() - snapshot.imagesSeen();
+        if (left > 0) {
+            facts.append(", with ")
+                    .append(Numbers.count(left))
+                    .append(left == 1 ? " image" : " images")
+                    .append(" to go");
+        }
+        return facts.append('.').toString();
+    }
+
+    private static String compared(double difference) {
+        double points = Math.round(difference * 1000) / 10.0;
+        if (points == 0) {
+            return "the same as the article’s";
+        }
+        String many = Numbers.fixed(Math.abs(points), 1);
+        return many + (many.equals("1.0") ? " point " : " points ") + (points > 0 ? "above" : "below")
+                + " the article’s";
+    }
+}

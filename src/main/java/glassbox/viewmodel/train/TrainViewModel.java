@@ -1,0 +1,341 @@
+package glassbox.viewmodel.train;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.dataset.DatasetCatalogue;
+import glassbox.engine.training.Snapshot;
+import glassbox.engine.training.TrainingPlan;
+import glassbox.engine.training.TrainingSession;
+import glassbox.recipe.Recipe;
+import glassbox.recipe.TrainedModel;
+import glassbox.viewmodel.support.Background;
+
+/**
+ * The Train page: one run on screen, at most one set aside by Start over, and what is shown of them. All methods are called
+ * on the screen's thread and return at once.
+ */
+public final class TrainViewModel implements AutoCloseable {
+    private static final int DIGITS = 16;
+    private static final double PICTURES_PER_SECOND = 15;
+
+    private final List<Recipe> recipes;
+    private final Background background;
+    private final Runs runs;
+    private final PlanLoader loader;
+    private final Cadence pictures = new Cadence(PICTURES_PER_SECOND, System::nanoTime);
+    private final TrainSettings settings = new TrainSettings();
+    private final Readout readout = new Readout();
+
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", 0);
+    private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(this, "phase", Phase.WAITING);
+    private final ObjectProperty<Status> status = new SimpleObjectProperty<>(this, "status", Status.waiting());
+    private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
+    private final BooleanProperty restorable = new SimpleBooleanProperty(this, "restorable");
+    private final ReadOnlyObjectWrapper<RunShape> shape;
+    private final ReadOnlyObjectWrapper<@Nullable RunCurves> curves = new ReadOnlyObjectWrapper<>(this, "curves", null);
+    private final ReadOnlyObjectWrapper<@Nullable RunCurves> curvesBefore =
+            new ReadOnlyObjectWrapper<>(this, "curvesBefore", null);
+    private final ReadOnlyObjectWrapper<@Nullable TrainedModel> latestModel =
+            new ReadOnlyObjectWrapper<>(this, "latestModel", null);
+
+    private Recipe recipe;
+    private @Nullable DigitReader reader;
+
+    /**
+     * A page before anything was loaded.
+     *
+     * @param screen where results arrive
+     * @param catalogue where the digits come from
+     * @param recipes what can be trained, at least one
+     */
+    public TrainViewModel(Executor screen, DatasetCatalogue catalogue, List<Recipe> recipes) {
+        this.recipes = List.copyOf(recipes);
+        this.recipe = recipes.getFirst();
+        this.background = new Background("train-page", screen);
+        this.runs = new Runs(screen, this::show);
+        this.loader = new PlanLoader(background, screen, catalogue);
+        this.shape = new ReadOnlyObjectWrapper<>(this, "shape", RunShape.of(recipe, PlanLoader.testEvery(recipe)));
+        adopt(recipe);
+        settings.learningRateProperty().subscribe(rate -> passLearningRate());
+        settings.speedProperty().subscribe(speed -> passSpeed());
+    }
+
+    /** What can be trained. */
+    public List<RecipeChoice> recipes() {
+        return recipes.stream().map(RecipeChoice::of).toList();
+    }
+
+    /** The index of the recipe that is trained. */
+    public ReadOnlyIntegerProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Learning rate, speed and seed. */
+    public TrainSettings settings() {
+        return settings;
+    }
+
+    /** The figures, filters and digits of the run on screen. */
+    public Readout readout() {
+        return readout;
+    }
+
+    /** What the page is doing. */
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase;
+    }
+
+    /** What happens, in words. */
+    public ReadOnlyObjectProperty<Status> statusProperty() {
+        return status;
+    }
+
+    /** Whether the run goes on by itself, or will once the digits are loaded. */
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing;
+    }
+
+    /** Whether a run was set aside and can be taken up again. */
+    public ReadOnlyBooleanProperty restorableProperty() {
+        return restorable;
+    }
+
+    /** How long the run is. */
+    public ReadOnlyObjectProperty<RunShape> shapeProperty() {
+        return shape.getReadOnlyProperty();
+    }
+
+    /** The curves of the run on screen; they grow whenever {@link Readout#imagesSeenProperty} or the status changes. */
+    public ReadOnlyObjectProperty<@Nullable RunCurves> curvesProperty() {
+        return curves.getReadOnlyProperty();
+    }
+
+    /** The curves of the run that was set aside. */
+    public ReadOnlyObjectProperty<@Nullable RunCurves> curvesBeforeProperty() {
+        return curvesBefore.getReadOnlyProperty();
+    }
+
+    /** The network as it is now, a few times a second while it learns; null before the first image. */
+    public ReadOnlyObjectProperty<@Nullable TrainedModel> latestModelProperty() {
+        return latestModel.getReadOnlyProperty();
+    }
+
+    /** Trains another recipe; nothing happens if it is the one being trained. */
+    public void select(int index) {
+        if (index == selected.get()) {
+            return;
+        }
+        selected.set(index);
+        runs.close();
+        loader.cancel();
+        adopt(recipes.get(index));
+        load();
+    }
+
+    /** Loads the digits unless they are there or on their way. */
+    public void prepare() {
+        if (phase.get() == Phase.WAITING) {
+            load();
+        }
+    }
+
+    /** Plays on; before the digits are there, as soon as they are. */
+    public void play() {
+        playing.set(true);
+        switch (phase.get()) {
+            case WAITING, UNAVAILABLE -> load();
+            case LOADING -> tellLoading();
+            default -> runs.command(TrainingSession::play);
+        }
+    }
+
+    /** Stops after the image that is being learned from. */
+    public void pause() {
+        playing.set(false);
+        if (phase.get() == Phase.LOADING) {
+            tellLoading();
+        }
+        runs.command(TrainingSession::pause);
+    }
+
+    /** Plays, or pauses when it plays. */
+    public void togglePlay() {
+        if (playing.get()) {
+            pause();
+        } else if (phase.get() != Phase.FINISHED) {
+            play();
+        }
+    }
+
+    /** Learns from one image, or one mini-batch where a step has more than one, and pauses. */
+    public void stepImage() {
+        runs.command(session -> session.step(1));
+    }
+
+    /** Runs to the next epoch boundary and pauses. */
+    public void stepEpoch() {
+        runs.command(TrainingSession::stepEpoch);
+    }
+
+    /** Begins anew, with the seed as set; the run so far is set aside. */
+    public void startOver() {
+        Run run = runs.current();
+        if (run != null) {
+            begin(PlanLoader.withSeed(run.plan(), settings.seedProperty().get()));
+        }
+    }
+
+    /** Takes up the run that was set aside, with its seed and learning rate; the one on screen is set aside instead. */
+    public void restore() {
+        Run other = runs.before();
+        if (other == null) {
+            return;
+        }
+        runs.exchange();
+        settings.seedProperty().set((int) other.plan().seed());
+        Snapshot snapshot = other.latest();
+        if (snapshot != null) {
+            settings.learningRateProperty().set(snapshot.learningRate());
+        }
+        bring(other);
+    }
+
+    /** Does what the status offers to do. */
+    public void remedy() {
+        String remedy = status.get().remedy();
+        double usual = recipe.optimizer().learningRate();
+        switch (phase.get()) {
+            case WAITING, UNAVAILABLE -> load();
+            case LOADING -> cancelLoading();
+            case FAILED -> {
+                if (remedy.equals(Status.remedyFor(usual))) {
+                    settings.learningRateProperty().set(usual);
+                }
+                startOver();
+                play();
+            }
+            default -> {}
+        }
+    }
+
+    private void adopt(Recipe chosen) {
+        recipe = chosen;
+        phase.set(Phase.WAITING);
+        settings.learningRateProperty().set(recipe.optimizer().learningRate());
+        settings.seedProperty().set((int) recipe.seed());
+        settings.showRunSeed(recipe.seed());
+        shape.set(RunShape.of(recipe, PlanLoader.testEvery(recipe)));
+    }
+
+    private void load() {
+        phase.set(Phase.LOADING);
+        tellLoading();
+        loader.load(recipe, this::tellLoading, this::loaded, this::refused);
+    }
+
+    private void cancelLoading() {
+        loader.cancel();
+        playing.set(false);
+        phase.set(Phase.WAITING);
+        status.set(Status.waiting());
+    }
+
+    private void tellLoading() {
+        if (phase.get() == Phase.LOADING) {
+            status.set(Status.loading(loader.done(), loader.total(), playing.get()));
+        }
+    }
+
+    private void refused(String reason) {
+        playing.set(false);
+        phase.set(Phase.UNAVAILABLE);
+        status.set(Status.unavailable(reason));
+    }
+
+    private void loaded(TrainingPlan plan) {
+        reader = new DigitReader(plan.test(), DIGITS, background, readout::showDigits);
+        readout.showDigits(reader.unread());
+        begin(PlanLoader.withSeed(plan, settings.seedProperty().get()));
+    }
+
+    private void begin(TrainingPlan plan) {
+        boolean playNext = phase.get() == Phase.LOADING && playing.get();
+        runs.begin(plan);
+        phase.set(Phase.PAUSED);
+        passLearningRate();
+        Run run = runs.current();
+        if (run != null) {
+            bring(run);
+        }
+        if (playNext) {
+            runs.command(TrainingSession::play);
+        }
+    }
+
+    /** Shows a run that came on screen. */
+    private void bring(Run run) {
+        Run before = runs.before();
+        curves.set(run.curves());
+        curvesBefore.set(before == null ? null : before.curves());
+        restorable.set(before != null);
+        settings.showRunSeed(run.plan().seed());
+        passSpeed();
+        show(run);
+    }
+
+    private void passLearningRate() {
+        runs.command(session ->
+                session.setLearningRate(settings.learningRateProperty().get()));
+    }
+
+    private void passSpeed() {
+        runs.command(session -> session.setSpeed(settings.sessionSpeed()));
+    }
+
+    private void show(Run run) {
+        Snapshot snapshot = run.latest();
+        if (snapshot == null) {
+            return;
+        }
+        phase.set(Phase.of(snapshot.state()));
+        playing.set(snapshot.running());
+        readout.show(snapshot);
+        status.set(Status.of(snapshot, shape.get(), recipe.optimizer().learningRate()));
+        if (!snapshot.running() || pictures.due()) {
+            showPictures(snapshot);
+        }
+    }
+
+    private void showPictures(Snapshot snapshot) {
+        readout.showFilters(FilterRows.of(snapshot.plan().network(), snapshot.initialWeights(), snapshot.weights()));
+        if (reader != null) {
+            reader.read(snapshot);
+        }
+        if (snapshot.step() > 0 && snapshot.weights().allFinite()) {
+            latestModel.set(new TrainedModel(
+                    recipe.withSeed(snapshot.plan().seed()),
+                    snapshot.weights(),
+                    snapshot.imagesSeen(),
+                    snapshot.evaluation()));
+        }
+    }
+
+    @Override
+    public void close() {
+        runs.close();
+        background.close();
+    }
+}

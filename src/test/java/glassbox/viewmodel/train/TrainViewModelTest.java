@@ -1,0 +1,243 @@
+package glassbox.viewmodel.train;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import glassbox.dataset.DatasetCatalogue;
+import glassbox.recipe.Recipe;
+import glassbox.recipe.Recipes;
+import glassbox.viewmodel.ScreenQueue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class TrainViewModelTest {
+    private static final DatasetCatalogue CATALOGUE = new DatasetCatalogue();
+    private static final Recipe SMALL =
+            Recipes.standard().withTrainingImages(200).withEpochs(3);
+
+    private final ScreenQueue screen = new ScreenQueue();
+    private final TrainViewModel model = new TrainViewModel(screen, CATALOGUE, List.of(SMALL));
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void asksForNothingBeforeItIsWanted() {
+        assertEquals(Phase.WAITING, model.phaseProperty().get());
+        assertEquals("Load the digits", model.statusProperty().get().remedy());
+        model.stepImage();
+        model.startOver();
+        model.restore();
+        assertEquals(Phase.WAITING, model.phaseProperty().get());
+    }
+
+    @Test
+    void isReadyWithSixteenDigitsReadByAnUntrainedNetwork() throws InterruptedException {
+        ready();
+        screen.showUntil("the digits are read", () -> !score().isEmpty());
+        assertEquals(16, model.readout().digitsProperty().get().size());
+        assertEquals("2.30", model.readout().lossProperty().get());
+        assertEquals("on 400 test digits", model.readout().lossNoteProperty().get());
+        assertEquals(8, model.readout().filtersProperty().get().now().size());
+        assertEquals(0.0, model.readout().filtersProperty().get().moved().getFirst());
+        assertNull(model.latestModelProperty().get());
+        assertFalse(model.playingProperty().get());
+    }
+
+    @Test
+    void playPressedEarlyStartsWhenTheDigitsAreThere() throws InterruptedException {
+        model.play();
+        assertEquals(Phase.LOADING, model.phaseProperty().get());
+        assertTrue(model.playingProperty().get());
+        assertTrue(model.statusProperty().get().sentence().endsWith("then it starts."));
+        screen.showUntil("the run is done", () -> phase() == Phase.FINISHED);
+        assertEquals(600, seen());
+        assertTrue(model.statusProperty().get().sentence().startsWith("Test accuracy is "));
+        assertFalse(model.playingProperty().get());
+    }
+
+    @Test
+    void loadingCanBeStoppedAndTakenUpAgain() throws InterruptedException {
+        TrainViewModel other = new TrainViewModel(screen, new DatasetCatalogue(), List.of(SMALL));
+        other.prepare();
+        assertEquals("Cancel", other.statusProperty().get().remedy());
+        other.remedy();
+        assertEquals(Phase.WAITING, other.phaseProperty().get());
+        other.remedy();
+        screen.showUntil("the digits are there", () -> other.phaseProperty().get() == Phase.PAUSED);
+        other.close();
+    }
+
+    @Test
+    void missingDigitsAreSaidInASentence(@TempDir Path empty) throws InterruptedException {
+        TrainViewModel other = new TrainViewModel(screen, new DatasetCatalogue(empty), List.of(SMALL));
+        other.play();
+        screen.showUntil("loading is refused", () -> other.phaseProperty().get() == Phase.UNAVAILABLE);
+        Status status = other.statusProperty().get();
+        assertTrue(status.bad());
+        assertTrue(status.sentence().contains("does not exist"), status.sentence());
+        assertEquals("Try again", status.remedy());
+        assertFalse(other.playingProperty().get());
+        other.close();
+    }
+
+    @Test
+    void stepsGoOneImageAndToTheEpochsEnd() throws InterruptedException {
+        ready();
+        model.stepImage();
+        paused(1);
+        model.stepImage();
+        paused(2);
+        model.stepEpoch();
+        paused(200);
+        model.stepEpoch();
+        paused(400);
+        assertEquals(1 + 5 + 5, curves().testLoss().size());
+    }
+
+    @Test
+    void pauseStops() throws InterruptedException {
+        ready();
+        model.settings().speedProperty().set(50);
+        model.play();
+        screen.showUntil("it runs", () -> seen() > 0);
+        model.pause();
+        screen.showUntil("it pauses", () -> phase() == Phase.PAUSED);
+        long then = seen();
+        assertTrue(then < 600);
+        model.stepImage();
+        paused(then + 1);
+    }
+
+    @Test
+    void startOverKeepsTheStartAndRestoreBringsTheRunBack() throws InterruptedException {
+        ready();
+        FilterRows start = model.readout().filtersProperty().get();
+        model.stepEpoch();
+        paused(200);
+        FilterRows learned = model.readout().filtersProperty().get();
+        assertNotEquals(start.now(), learned.now());
+        RunCurves first = curves();
+        model.startOver();
+        screen.showUntil("it is at its start", () -> seen() == 0);
+        assertEquals(start, model.readout().filtersProperty().get());
+        assertSame(first, model.curvesBeforeProperty().get());
+        assertTrue(model.restorableProperty().get());
+        model.restore();
+        assertEquals(200, seen());
+        assertEquals(learned, model.readout().filtersProperty().get());
+        assertSame(first, curves());
+        assertFalse(model.restorableProperty().get());
+        model.stepImage();
+        paused(201);
+    }
+
+    @Test
+    void theSameSeedLearnsTheSameAndAnotherDoesNot() throws InterruptedException {
+        ready();
+        model.stepEpoch();
+        paused(200);
+        FilterRows one = model.readout().filtersProperty().get();
+        model.startOver();
+        screen.showUntil("it is at its start", () -> seen() == 0);
+        model.stepEpoch();
+        paused(200);
+        assertEquals(one, model.readout().filtersProperty().get());
+        model.settings().seedProperty().set(7);
+        model.startOver();
+        screen.showUntil("it is at its start", () -> seen() == 0);
+        assertNotEquals(one.start(), model.readout().filtersProperty().get().start());
+    }
+
+    @Test
+    void theLearningRateCountsFromTheNextImageOn() throws InterruptedException {
+        ready();
+        model.stepImage();
+        paused(1);
+        double usual = moved();
+        model.startOver();
+        screen.showUntil("it is at its start", () -> seen() == 0);
+        model.settings().typeLearningRate("0.5");
+        model.stepImage();
+        paused(1);
+        assertEquals(100, moved() / usual, 1);
+        assertNotNull(model.latestModelProperty().get());
+    }
+
+    @Test
+    void curvesGrowWithEveryImage() throws InterruptedException {
+        ready();
+        List<Integer> sizes = new ArrayList<>();
+        model.readout()
+                .imagesSeenProperty()
+                .subscribe(images -> sizes.add(curves().trainingLoss().size()));
+        model.stepEpoch();
+        paused(200);
+        model.stepEpoch();
+        paused(400);
+        assertEquals(391, sizes.getLast());
+        assertEquals(0, sizes.getFirst());
+        assertTrue(curves().describe(200).startsWith("After image 200: loss training "));
+    }
+
+    @Test
+    void numbersThatBlowUpAreSaidWithARemedy() throws InterruptedException {
+        ready();
+        model.settings().learningRateProperty().set(1);
+        model.play();
+        screen.showUntil("it ends", () -> phase() == Phase.FAILED || phase() == Phase.FINISHED);
+        assertEquals(Phase.FAILED, phase());
+        assertTrue(model.statusProperty().get().sentence().startsWith("The numbers blew up at image "));
+        assertEquals("Try 0.005", model.statusProperty().get().remedy());
+        model.remedy();
+        screen.showUntil("it learns again", () -> phase() == Phase.FINISHED);
+        assertEquals(0.005, model.settings().learningRateProperty().get());
+    }
+
+    private void ready() throws InterruptedException {
+        model.prepare();
+        screen.showUntil(
+                "the run is ready",
+                () -> phase() == Phase.PAUSED
+                        && !model.readout().lossProperty().get().isEmpty());
+    }
+
+    private void paused(long images) throws InterruptedException {
+        screen.showUntil("paused after " + images + " images", () -> phase() == Phase.PAUSED && seen() == images);
+    }
+
+    private Phase phase() {
+        return model.phaseProperty().get();
+    }
+
+    private long seen() {
+        return model.readout().imagesSeenProperty().get();
+    }
+
+    private String score() {
+        return model.readout().scoreProperty().get();
+    }
+
+    private double moved() {
+        return model.readout().filtersProperty().get().moved().getFirst();
+    }
+
+    private RunCurves curves() {
+        RunCurves curves = model.curvesProperty().get();
+        assertNotNull(curves);
+        return curves;
+    }
+}
