@@ -58,7 +58,7 @@ final class CaptionBar extends HBox {
         row.getStyleClass().add("key-hint");
         List<KeyCap> caps = hint.keys().stream().map(KeyCap::new).toList();
         Label meaning = new Label(hint.meaning());
-        meaning.getStyleClass().addAll(Styles.size(13), Styles.INK_2);
+        meaning.getStyleClass().addAll("meaning", Styles.size(13), Styles.INK_2);
         row.getChildren().addAll(caps);
         row.getChildren().add(meaning);
         return row;

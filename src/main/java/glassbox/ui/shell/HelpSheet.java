@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,11 +37,7 @@ final class HelpSheet extends VBox {
             keys.getChildren().add(keys("Keys in " + shown.title(), shown.keyHints()));
         }
         body.getChildren().addAll(keys, section("This window"), motion(model));
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(header(model), scroll);
+        getChildren().addAll(header(model), body);
         setMaxHeight(Region.USE_PREF_SIZE);
     }
 
