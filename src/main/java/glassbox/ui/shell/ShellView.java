@@ -3,6 +3,7 @@ package glassbox.ui.shell;
 import java.util.List;
 import java.util.Objects;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -26,7 +27,9 @@ public final class ShellView extends StackPane {
 
     private final List<PageEntry> entries;
     private final ShellViewModel model;
+    private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper(this, "narrow");
     private final TopBar top;
+    private final NetworkChip network;
     private final CaptionBar caption = new CaptionBar();
     private final ModalPane overlay = new ModalPane();
     private @Nullable Page page;
@@ -43,6 +46,7 @@ public final class ShellView extends StackPane {
         this.model = model;
         getStyleClass().add("shell");
         top = new TopBar(model);
+        network = new NetworkChip(model.networks(), narrow.getReadOnlyProperty());
         Rail rail = new Rail(entries, model);
         PageArea area = new PageArea(entries, model, this::pageShown);
         BorderPane column = new BorderPane(area);
@@ -59,7 +63,8 @@ public final class ShellView extends StackPane {
             }
         });
         model.darkProperty().subscribe(dark -> dress(getScene()));
-        widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE));
+        narrow.bind(widthProperty().lessThan(WIDE));
+        narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
         model.helpOpenProperty().subscribe(this::helpTurned);
         overlay.setInTransitionFactory(null);
         overlay.setOutTransitionFactory(null);
@@ -79,7 +84,7 @@ public final class ShellView extends StackPane {
     private void pageShown(Page shown) {
         page = shown;
         Node chip = shown.chip();
-        top.show(shown.title(), chip == null ? List.of() : List.of(chip));
+        top.show(shown.title(), chip == null ? List.of(network) : List.of(network, chip));
         caption.show(shown);
     }
 

@@ -16,6 +16,7 @@ public final class ShellViewModel {
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
     private final BooleanProperty helpOpen = new SimpleBooleanProperty(this, "helpOpen");
     private final Messages messages;
+    private final NetworkShelf networks;
     private final boolean systemReducesMotion;
     private final @Nullable Boolean chosenMotion;
 
@@ -25,9 +26,11 @@ public final class ShellViewModel {
      * @param start what was kept
      * @param systemReducesMotion what the operating system asks for, which holds until the user chooses
      * @param messages where pages and tasks say what went wrong
+     * @param networks the networks that pages can work with
      */
-    public ShellViewModel(Settings start, boolean systemReducesMotion, Messages messages) {
+    public ShellViewModel(Settings start, boolean systemReducesMotion, Messages messages, NetworkShelf networks) {
         this.messages = messages;
+        this.networks = networks;
         this.systemReducesMotion = systemReducesMotion;
         this.chosenMotion = start.reduceMotion();
         page.set(PageId.of(start.page()).orElse(PageId.FILTERS));
@@ -58,6 +61,11 @@ public final class ShellViewModel {
     /** Where pages and tasks say what went wrong. */
     public Messages messages() {
         return messages;
+    }
+
+    /** The networks that pages can work with. */
+    public NetworkShelf networks() {
+        return networks;
     }
 
     /** Changes between light and dark. */

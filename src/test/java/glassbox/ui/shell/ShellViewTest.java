@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -37,9 +38,12 @@ import glassbox.ui.page.Page;
 import glassbox.ui.theme.Palette;
 import glassbox.ui.theme.Theme;
 import glassbox.viewmodel.shell.Messages;
+import glassbox.viewmodel.shell.Models;
+import glassbox.viewmodel.shell.NetworkShelf;
 import glassbox.viewmodel.shell.Notice;
 import glassbox.viewmodel.shell.PageId;
 import glassbox.viewmodel.shell.ShellViewModel;
+import glassbox.viewmodel.support.Background;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -51,6 +55,7 @@ class ShellViewTest {
     private final Map<PageId, FakePage> pages = new EnumMap<>(PageId.class);
     private ShellViewModel model;
     private Scene scene;
+    private NetworkShelf networks;
     private StyleErrors errors;
 
     private static final class FakePage implements Page {
@@ -95,7 +100,9 @@ class ShellViewTest {
     @Start
     void show(Stage stage) {
         errors = new StyleErrors();
-        model = new ShellViewModel(Settings.DEFAULTS, false, new Messages(Platform::runLater));
+        Messages messages = new Messages(Platform::runLater);
+        networks = new NetworkShelf(new Background("shell-test", Platform::runLater), messages);
+        model = new ShellViewModel(Settings.DEFAULTS, false, messages, networks);
         ShellView shell = new ShellView(
                 List.of(
                         new PageEntry(PageId.FILTERS, Glyph.FILTERS, () -> make(PageId.FILTERS)),
@@ -207,13 +214,32 @@ class ShellViewTest {
     void regionsTakeTheFocusInTurn(FxRobot robot) {
         robot.interact(() -> place(PageId.FILTERS).requestFocus());
         robot.type(KeyCode.F6);
-        assertEquals("theme", scene.getFocusOwner().getId());
+        assertEquals("network", scene.getFocusOwner().getId());
         robot.type(KeyCode.F6);
         assertEquals(pages.get(PageId.FILTERS).field, scene.getFocusOwner());
         robot.press(KeyCode.SHIFT).type(KeyCode.F6).release(KeyCode.SHIFT);
-        assertEquals("theme", scene.getFocusOwner().getId());
+        assertEquals("network", scene.getFocusOwner().getId());
         robot.type(KeyCode.F6, KeyCode.F6);
         assertEquals(place(PageId.FILTERS), scene.getFocusOwner());
+    }
+
+    @Test
+    void theNetworkChipOffersWhatThereIs(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            networks.addShipped(() -> Models.untrained());
+            networks.showRun(Models.untrained());
+        });
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> networks.choices().size() == 2);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("Eight filters", ((MenuButton) robot.lookup("#network").query()).getText());
+        robot.clickOn("#network");
+        robot.interact(() ->
+                Snapshots.write(robot.lookup(".context-menu").query().getScene().getRoot(), "shell-network-menu"));
+        robot.clickOn("In training, not trained yet");
+        assertEquals("In training", ((MenuButton) robot.lookup("#network").query()).getText());
+        robot.clickOn("#network");
+        assertTrue(robot.lookup("Open…").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
     }
 
     @Test

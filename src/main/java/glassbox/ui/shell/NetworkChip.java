@@ -1,0 +1,78 @@
+package glassbox.ui.shell;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.stage.FileChooser;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.ui.control.Glyph;
+import glassbox.ui.control.Icon;
+import glassbox.viewmodel.shell.NetworkChoice;
+import glassbox.viewmodel.shell.NetworkShelf;
+
+/** Which network the pages work with; its menu offers the others and opens files. */
+final class NetworkChip extends MenuButton {
+    private final NetworkShelf shelf;
+
+    NetworkChip(NetworkShelf shelf, ReadOnlyBooleanProperty narrow) {
+        this.shelf = shelf;
+        setId("network");
+        getStyleClass().add("chip");
+        Label word = new Label("Network");
+        word.getStyleClass().add("word");
+        word.visibleProperty().bind(narrow.not());
+        word.managedProperty().bind(narrow.not());
+        HBox graphic = new HBox(new Icon(Glyph.NETWORK, 17), word);
+        graphic.getStyleClass().add("row");
+        setGraphic(graphic);
+        shelf.currentProperty().subscribe(this::name);
+        offer();
+        setOnShowing(event -> offer());
+    }
+
+    private void name(@Nullable NetworkChoice current) {
+        setText(current == null ? "none yet" : current.title());
+        setAccessibleText("Network: " + (current == null ? "none yet" : current.title() + ", " + current.detail()));
+    }
+
+    /** Lists what there is when the menu opens; while it is open nothing moves under the pointer. */
+    private void offer() {
+        ToggleGroup group = new ToggleGroup();
+        List<MenuItem> items = new ArrayList<>();
+        for (NetworkChoice choice : shelf.choices()) {
+            RadioMenuItem item = new RadioMenuItem(choice.title() + ", " + choice.detail());
+            item.setToggleGroup(group);
+            item.setSelected(choice.equals(shelf.currentProperty().get()));
+            item.setOnAction(click -> shelf.choose(choice));
+            items.add(item);
+        }
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        MenuItem open = new MenuItem("Open…");
+        open.setOnAction(click -> chooseFile());
+        items.add(open);
+        getItems().setAll(items);
+    }
+
+    private void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a network");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Glassbox networks", "*.glassbox"));
+        File file = chooser.showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            shelf.open(file.toPath());
+        }
+    }
+}

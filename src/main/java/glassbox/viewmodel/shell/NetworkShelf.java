@@ -1,0 +1,122 @@
+package glassbox.viewmodel.shell;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.exchange.ModelFile;
+import glassbox.recipe.TrainedModel;
+import glassbox.viewmodel.shell.NetworkChoice.Source;
+import glassbox.viewmodel.support.Background;
+
+/**
+ * The networks that the pages can work with, and the one they do: those that came with Glassbox, the one in training, and
+ * those opened from files. Its methods are called on the screen's thread; files are read in the background.
+ */
+public final class NetworkShelf {
+    private final Background background;
+    private final Messages messages;
+    private final ObservableList<NetworkChoice> choices = FXCollections.observableArrayList();
+    private final ObservableList<NetworkChoice> readOnly = FXCollections.unmodifiableObservableList(choices);
+    private final ReadOnlyObjectWrapper<@Nullable NetworkChoice> current = new ReadOnlyObjectWrapper<>(this, "current");
+
+    private Future<?> opening = CompletableFuture.completedFuture(null);
+
+    /** An empty shelf; what cannot be read is said in {@code messages}. */
+    public NetworkShelf(Background background, Messages messages) {
+        this.background = background;
+        this.messages = messages;
+    }
+
+    /** All networks, in the order they came. */
+    public ObservableList<NetworkChoice> choices() {
+        return readOnly;
+    }
+
+    /** The chosen network, or null as long as there is none. */
+    public ReadOnlyObjectProperty<@Nullable NetworkChoice> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** The chosen network alone, for pages. */
+    public ObservableValue<@Nullable TrainedModel> model() {
+        return current.map(NetworkChoice::model);
+    }
+
+    /** Works with another of the networks; of the one in training, with its latest state. */
+    public void choose(NetworkChoice choice) {
+        choices.stream().filter(choice::isSameNetwork).findFirst().ifPresent(current::set);
+    }
+
+    /** Reads a network that comes with Glassbox; the first one is chosen. */
+    public void addShipped(Callable<TrainedModel> reading) {
+        Future<?> _ = background.run(
+                reading,
+                model -> {
+                    NetworkChoice choice =
+                            new NetworkChoice(Source.SHIPPED, model.recipe().title(), model);
+                    choices.addFirst(choice);
+                    if (current.get() == null) {
+                        current.set(choice);
+                    }
+                },
+                this::complain);
+    }
+
+    /**
+     * Reads a network from a file and chooses it; when it cannot be read, everything stays as it is. A file that is still
+     * being read is given up.
+     */
+    public void open(Path file) {
+        opening.cancel(true);
+        opening = background.run(
+                () -> ModelFile.read(file),
+                model -> {
+                    String name = file.getFileName().toString();
+                    String title = name.endsWith(ModelFile.SUFFIX)
+                            ? name.substring(0, name.length() - ModelFile.SUFFIX.length())
+                            : name;
+                    NetworkChoice choice = new NetworkChoice(Source.FILE, title, model);
+                    put(choice);
+                    current.set(choice);
+                },
+                this::complain);
+    }
+
+    /**
+     * Shows the latest state of the network in training. Pages that work with it see each
+     * state; those that work with another network keep it.
+     */
+    public void showRun(TrainedModel model) {
+        NetworkChoice run = new NetworkChoice(Source.RUN, "In training", model);
+        NetworkChoice chosen = current.get();
+        put(run);
+        if (chosen != null && chosen.source() == Source.RUN) {
+            current.set(run);
+        }
+    }
+
+    /** Puts a network in the place of its earlier state, or at the end. */
+    private void put(NetworkChoice now) {
+        for (int i = 0; i < choices.size(); i++) {
+            if (choices.get(i).isSameNetwork(now)) {
+                choices.set(i, now);
+                return;
+            }
+        }
+        choices.add(now);
+    }
+
+    private void complain(Throwable cause) {
+        messages.accept(String.valueOf(cause.getMessage()));
+    }
+}

@@ -1,0 +1,106 @@
+package glassbox.viewmodel.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import glassbox.exchange.ModelFile;
+import glassbox.viewmodel.shell.NetworkChoice.Source;
+import glassbox.viewmodel.support.Background;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class NetworkShelfTest {
+    private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
+    private final Background background = new Background("shelf-test", screen::add);
+    private final Messages messages = new Messages(Runnable::run);
+    private final NetworkShelf shelf = new NetworkShelf(background, messages);
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
+
+    @Test
+    void theShippedNetworkIsChosenWhenItHasArrived() throws Exception {
+        assertNull(shelf.model().getValue());
+        shelf.addShipped(() -> Models.after(50_000));
+        runScreen();
+        assertEquals("Eight filters", shelf.currentProperty().get().title());
+        assertEquals("trained on 50,000 images", shelf.currentProperty().get().detail());
+        assertNotNull(shelf.model().getValue());
+    }
+
+    @Test
+    void aRunIsFollowedOnlyByWhoChoseIt() {
+        shelf.showRun(Models.after(1));
+        assertNull(shelf.model().getValue(), "nobody asked for it");
+        NetworkChoice early = shelf.choices().getFirst();
+        shelf.showRun(Models.after(2));
+        shelf.choose(early);
+        assertEquals(2, shelf.model().getValue().imagesSeen(), "an old menu chooses the latest state");
+        shelf.showRun(Models.after(3));
+        assertEquals(3, shelf.model().getValue().imagesSeen());
+        assertEquals(1, shelf.choices().size());
+    }
+
+    @Test
+    void filesAreOpenedAndOpenedAgain(@TempDir Path folder) throws Exception {
+        shelf.addShipped(() -> Models.after(10));
+        runScreen();
+        Path file = folder.resolve("mine.glassbox");
+        for (long images : new long[] {20, 30}) {
+            ModelFile.write(file, Models.after(images));
+            shelf.open(file);
+            runScreen();
+        }
+        assertEquals(
+                List.of("Eight filters", "mine"),
+                shelf.choices().stream().map(NetworkChoice::title).toList());
+        assertEquals(Source.FILE, shelf.currentProperty().get().source());
+        assertEquals(30, shelf.model().getValue().imagesSeen());
+    }
+
+    @Test
+    void aFileThatIsNoNetworkChangesNothingAndIsNamed(@TempDir Path folder) throws Exception {
+        shelf.addShipped(() -> Models.after(10));
+        runScreen();
+        NetworkChoice before = shelf.currentProperty().get();
+        Path file = Files.writeString(folder.resolve("bad.glassbox"), "no zip");
+        for (Path wrong : List.of(file, folder.resolve("missing.glassbox"), folder)) {
+            shelf.open(wrong);
+            runScreen();
+            assertSame(before, shelf.currentProperty().get());
+            assertTrue(messages.noticeProperty().get().sentence().contains(wrong.toString()));
+        }
+    }
+
+    @Test
+    void aShippedNetworkThatIsMissingIsSaid() throws Exception {
+        shelf.addShipped(() -> {
+            throw new IOException("The file is not in this copy.");
+        });
+        runScreen();
+        assertEquals(
+                "The file is not in this copy.", messages.noticeProperty().get().sentence());
+        assertNull(shelf.currentProperty().get());
+    }
+
+    private void runScreen() throws InterruptedException {
+        Runnable work = screen.poll(30, TimeUnit.SECONDS);
+        assertNotNull(work, "nothing arrived");
+        work.run();
+    }
+}
