@@ -34,8 +34,9 @@ build() {
     touch "$build/begun"
     if ! (cd "$root" && mvn -B -ntp process-classes dependency:build-classpath -DincludeScope=runtime \
         -Dmdep.outputFile="$module_path" -Dspotless.check.skip=true) > "$log" 2>&1 < /dev/null; then
-        grep -E '^\[ERROR\]' "$log" | grep -vE 'Help 1|Re-run Maven|To see the full stack|For more information|^\[ERROR\] *$' \
-            | head -n 15 >&2 || tail -n 15 "$log" >&2
+        sed -n -e '/\[Help 1\] http/d' -e 's/ -> \[Help 1\]//' \
+            -e '/Re-run Maven\|To see the full stack\|For more information\|^\[ERROR\] *$/d' -e '/^\[ERROR\]/p' "$log" \
+            | head -n 15 >&2
         fail "Glassbox could not be built; the lines above say why, and $log has all of it."
     fi
     mv "$build/begun" "$build/stamp"

@@ -81,6 +81,8 @@ final class BuildInstaller {
         List<String> arguments = options(CONFIG.resolve("jlink.args"));
         arguments.addAll(List.of("--module-path", MODULES.toString(), "--output", RUNTIME.toString()));
         LinkImage.link(arguments);
+        // The certificate authorities this computer trusts; Glassbox opens no connection.
+        Files.deleteIfExists(RUNTIME.resolve("lib").resolve("security").resolve("cacerts"));
     }
 
     /**
