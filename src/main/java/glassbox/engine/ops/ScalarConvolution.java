@@ -24,11 +24,13 @@ final class ScalarConvolution {
         int width = window.input().width();
         int rows = window.kernel().height();
         int columns = window.kernel().width();
+        int outputHeight = window.outputHeight();
+        int outputWidth = window.outputWidth();
         int at = 0;
         for (int n = 0; n < batch; n++) {
             for (int o = 0; o < outputChannels; o++) {
-                for (int p = 0; p < window.outputHeight(); p++) {
-                    for (int q = 0; q < window.outputWidth(); q++) {
+                for (int p = 0; p < outputHeight; p++) {
+                    for (int q = 0; q < outputWidth; q++) {
                         int top =
                                 p * window.stride().height() - window.padding().height();
                         int left =
@@ -61,12 +63,14 @@ final class ScalarConvolution {
         int width = window.input().width();
         int rows = window.kernel().height();
         int columns = window.kernel().width();
+        int outputHeight = window.outputHeight();
+        int outputWidth = window.outputWidth();
         Arrays.fill(dx, 0, batch * inputChannels * height * width, 0);
         int at = 0;
         for (int n = 0; n < batch; n++) {
             for (int o = 0; o < outputChannels; o++) {
-                for (int p = 0; p < window.outputHeight(); p++) {
-                    for (int q = 0; q < window.outputWidth(); q++) {
+                for (int p = 0; p < outputHeight; p++) {
+                    for (int q = 0; q < outputWidth; q++) {
                         int top =
                                 p * window.stride().height() - window.padding().height();
                         int left =
@@ -98,12 +102,14 @@ final class ScalarConvolution {
         int width = window.input().width();
         int rows = window.kernel().height();
         int columns = window.kernel().width();
+        int outputHeight = window.outputHeight();
+        int outputWidth = window.outputWidth();
         Arrays.fill(dw, 0, outputChannels * inputChannels * rows * columns, 0);
         int at = 0;
         for (int n = 0; n < batch; n++) {
             for (int o = 0; o < outputChannels; o++) {
-                for (int p = 0; p < window.outputHeight(); p++) {
-                    for (int q = 0; q < window.outputWidth(); q++) {
+                for (int p = 0; p < outputHeight; p++) {
+                    for (int q = 0; q < outputWidth; q++) {
                         int top =
                                 p * window.stride().height() - window.padding().height();
                         int left =

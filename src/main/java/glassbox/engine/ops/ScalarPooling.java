@@ -9,22 +9,30 @@ final class ScalarPooling {
     static void max(WindowGeometry window, int planes, float[] x, float[] y, int[] first) {
         int width = window.input().width();
         int area = window.input().area();
+        int rows = window.kernel().height();
+        int columns = window.kernel().width();
+        int outputHeight = window.outputHeight();
+        int outputWidth = window.outputWidth();
+        int down = window.stride().height() * width;
+        int right = window.stride().width();
         int at = 0;
         for (int plane = 0; plane < planes; plane++) {
-            for (int p = 0; p < window.outputHeight(); p++) {
-                for (int q = 0; q < window.outputWidth(); q++) {
-                    int corner = p * window.stride().height() * width
-                            + q * window.stride().width();
+            for (int p = 0; p < outputHeight; p++) {
+                for (int q = 0; q < outputWidth; q++) {
+                    int corner = plane * area + p * down + q * right;
                     int best = corner;
-                    for (int k = 0; k < window.kernel().height(); k++) {
-                        for (int l = 0; l < window.kernel().width(); l++) {
-                            if (x[plane * area + corner + k * width + l] > x[plane * area + best]) {
+                    float largest = x[corner];
+                    for (int k = 0; k < rows; k++) {
+                        for (int l = 0; l < columns; l++) {
+                            float value = x[corner + k * width + l];
+                            if (value > largest) {
+                                largest = value;
                                 best = corner + k * width + l;
                             }
                         }
                     }
-                    y[at] = x[plane * area + best];
-                    first[at++] = best;
+                    y[at] = largest;
+                    first[at++] = best - plane * area;
                 }
             }
         }

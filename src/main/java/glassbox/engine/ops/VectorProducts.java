@@ -2,7 +2,6 @@ package glassbox.engine.ops;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -50,9 +49,7 @@ final class VectorProducts {
         if (columns < FEWEST_COLUMNS) {
             multiplyPlainly(rows, columns, depth, a, b, c);
         } else if (columns < LANES) {
-            for (int i = 0; i < rows; i++) {
-                oneNarrowRow(i, columns, depth, a, b, c);
-            }
+            narrowRows(rows, columns, depth, a, b, c);
         } else {
             int fours = rows - rows % 4;
             for (int column = 0; column < columns; column += LANES) {
@@ -116,41 +113,42 @@ final class VectorProducts {
         sum.intoArray(c.values, c.from + i * c.rowStep + j);
     }
 
-    private static void oneNarrowRow(int i, int columns, int depth, Matrix a, Matrix b, Matrix c) {
+    /** Rows shorter than a vector. A whole vector is stored wherever what it spills is overwritten by the rows after. */
+    private static void narrowRows(int rows, int columns, int depth, Matrix a, Matrix b, Matrix c) {
         VectorMask<Float> mask = SPECIES.indexInRange(0, columns);
-        int at = a.from + i * a.rowStep;
-        FloatVector sum = FloatVector.zero(SPECIES);
-        for (int r = 0; r < depth; r++) {
-            FloatVector row = FloatVector.fromArray(SPECIES, b.values, b.from + r * b.rowStep, mask);
-            sum = sum.add(row.mul(a.values[at + r * a.columnStep]));
-        }
-        sum.intoArray(c.values, c.from + i * c.rowStep, mask);
-    }
-
-    /**
-     * c[rows, columns] = c + a[rows, depth] · b[columns, depth] transposed; all three stored row by row. Each sum has one
-     * part per vector lane; the parts are added at the end.
-     */
-    static void addTransposed(int rows, int columns, int depth, Matrix a, Matrix b, Matrix c) {
-        int fours = columns - columns % 4;
         for (int i = 0; i < rows; i++) {
-            int to = c.from + i * c.rowStep;
-            if (depth < LANES) {
-                for (int j = 0; j < columns; j++) {
-                    c.values[to + j] += plainDot(i, j, 0, depth, a, b);
-                }
+            int at = a.from + i * a.rowStep;
+            FloatVector sum = FloatVector.zero(SPECIES);
+            for (int r = 0; r < depth; r++) {
+                FloatVector row = FloatVector.fromArray(SPECIES, b.values, b.from + r * b.rowStep, mask);
+                sum = sum.add(row.mul(a.values[at + r * a.columnStep]));
+            }
+            if (c.rowStep == columns && (rows - i) * columns >= LANES) {
+                sum.intoArray(c.values, c.from + i * columns);
             } else {
-                for (int j = 0; j < fours; j += 4) {
-                    addFourDots(i, j, depth, a, b, c.values, to + j);
-                }
-                for (int j = fours; j < columns; j++) {
-                    c.values[to + j] += dot(i, j, depth, a, b);
-                }
+                sum.intoArray(c.values, c.from + i * c.rowStep, mask);
             }
         }
     }
 
-    private static void addFourDots(int i, int j, int depth, Matrix a, Matrix b, float[] c, int to) {
+    /**
+     * c[rows, columns] = c + a[rows, depth] · b[columns, depth] transposed; all three stored row by row. Each sum has one
+     * part per vector lane; the parts are added in the order of the lanes, so that the bits are always the same.
+     */
+    static void addTransposed(int rows, int columns, int depth, Matrix a, Matrix b, Matrix c) {
+        float[] parts = new float[4 * LANES];
+        for (int i = 0; i < rows; i++) {
+            int j = 0;
+            for (; j + 4 <= columns && depth >= LANES; j += 4) {
+                addFourDots(i, j, depth, a, b, c, parts);
+            }
+            for (; j < columns; j++) {
+                c.values[c.from + i * c.rowStep + j] += dot(i, j, depth, a, b, parts);
+            }
+        }
+    }
+
+    private static void addFourDots(int i, int j, int depth, Matrix a, Matrix b, Matrix c, float[] parts) {
         int left = a.from + i * a.rowStep;
         int right0 = b.from + j * b.rowStep;
         int right1 = right0 + b.rowStep;
@@ -163,25 +161,45 @@ final class VectorProducts {
         int end = SPECIES.loopBound(depth);
         for (int r = 0; r < end; r += LANES) {
             FloatVector part = FloatVector.fromArray(SPECIES, a.values, left + r);
-            sum0 = part.fma(FloatVector.fromArray(SPECIES, b.values, right0 + r), sum0);
-            sum1 = part.fma(FloatVector.fromArray(SPECIES, b.values, right1 + r), sum1);
-            sum2 = part.fma(FloatVector.fromArray(SPECIES, b.values, right2 + r), sum2);
-            sum3 = part.fma(FloatVector.fromArray(SPECIES, b.values, right3 + r), sum3);
+            sum0 = sum0.add(part.mul(FloatVector.fromArray(SPECIES, b.values, right0 + r)));
+            sum1 = sum1.add(part.mul(FloatVector.fromArray(SPECIES, b.values, right1 + r)));
+            sum2 = sum2.add(part.mul(FloatVector.fromArray(SPECIES, b.values, right2 + r)));
+            sum3 = sum3.add(part.mul(FloatVector.fromArray(SPECIES, b.values, right3 + r)));
         }
-        c[to] += sum0.reduceLanes(VectorOperators.ADD) + plainDot(i, j, end, depth, a, b);
-        c[to + 1] += sum1.reduceLanes(VectorOperators.ADD) + plainDot(i, j + 1, end, depth, a, b);
-        c[to + 2] += sum2.reduceLanes(VectorOperators.ADD) + plainDot(i, j + 2, end, depth, a, b);
-        c[to + 3] += sum3.reduceLanes(VectorOperators.ADD) + plainDot(i, j + 3, end, depth, a, b);
+        sum0.intoArray(parts, 0);
+        sum1.intoArray(parts, LANES);
+        sum2.intoArray(parts, 2 * LANES);
+        sum3.intoArray(parts, 3 * LANES);
+        float total0 = plainDot(i, j, end, depth, a, b);
+        float total1 = plainDot(i, j + 1, end, depth, a, b);
+        float total2 = plainDot(i, j + 2, end, depth, a, b);
+        float total3 = plainDot(i, j + 3, end, depth, a, b);
+        for (int lane = 0; lane < LANES; lane++) {
+            total0 += parts[lane];
+            total1 += parts[LANES + lane];
+            total2 += parts[2 * LANES + lane];
+            total3 += parts[3 * LANES + lane];
+        }
+        int to = c.from + i * c.rowStep + j;
+        c.values[to] += total0;
+        c.values[to + 1] += total1;
+        c.values[to + 2] += total2;
+        c.values[to + 3] += total3;
     }
 
-    private static float dot(int i, int j, int depth, Matrix a, Matrix b) {
+    private static float dot(int i, int j, int depth, Matrix a, Matrix b, float[] parts) {
         FloatVector sum = FloatVector.zero(SPECIES);
         int end = SPECIES.loopBound(depth);
         for (int r = 0; r < end; r += LANES) {
             FloatVector part = FloatVector.fromArray(SPECIES, a.values, a.from + i * a.rowStep + r);
-            sum = part.fma(FloatVector.fromArray(SPECIES, b.values, b.from + j * b.rowStep + r), sum);
+            sum = sum.add(part.mul(FloatVector.fromArray(SPECIES, b.values, b.from + j * b.rowStep + r)));
         }
-        return sum.reduceLanes(VectorOperators.ADD) + plainDot(i, j, end, depth, a, b);
+        sum.intoArray(parts, 0);
+        float total = plainDot(i, j, end, depth, a, b);
+        for (int lane = 0; lane < LANES; lane++) {
+            total += parts[lane];
+        }
+        return total;
     }
 
     private static float plainDot(int i, int j, int from, int to, Matrix a, Matrix b) {

@@ -3,7 +3,6 @@ package glassbox.engine.ops;
 import java.util.Arrays;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,9 @@ import glassbox.engine.ops.VectorProducts.Matrix;
 
 /**
  * {@link TensorOps} with vector instructions. Forward passes and dense weight gradients give the reference's very bits;
- * other gradients add in another order. What gains nothing by vectors is inherited.
+ * other gradients add in another order, which depends on the vectors' length. Always the same bits on the same machine:
+ * nothing is left to {@code reduceLanes}, whose order of adding is not specified, nor to fused steps, which are very slow where
+ * the processor has none. What gains nothing by vectors is inherited.
  */
 final class VectorTensorOps extends ScalarTensorOps {
     private static final VectorSpecies<Float> SPECIES = VectorProducts.SPECIES;
@@ -115,6 +116,10 @@ final class VectorTensorOps extends ScalarTensorOps {
 
     @Override
     public void denseInputGradient(int batch, int inputs, int outputs, float[] dy, float[] w, float[] dx) {
+        if (outputs < 4 * LANES) {
+            super.denseInputGradient(batch, inputs, outputs, dy, w, dx);
+            return;
+        }
         Arrays.fill(dx, 0, batch * inputs, 0);
         VectorProducts.addTransposed(
                 batch,
@@ -154,9 +159,13 @@ final class VectorTensorOps extends ScalarTensorOps {
         FloatVector sums = FloatVector.zero(SPECIES);
         for (int i = 0; i < end; i += LANES) {
             FloatVector part = FloatVector.fromArray(SPECIES, values, i);
-            sums = part.fma(part, sums);
+            sums = sums.add(part.mul(part));
         }
-        float sum = sums.reduceLanes(VectorOperators.ADD);
+        float[] parts = sums.toArray();
+        float sum = 0;
+        for (float part : parts) {
+            sum += part;
+        }
         for (int i = end; i < count; i++) {
             sum += values[i] * values[i];
         }

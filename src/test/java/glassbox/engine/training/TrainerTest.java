@@ -30,6 +30,13 @@ class TrainerTest {
     }
 
     @Test
+    void compiledCodeGivesTheBitsOfInterpretedCode() {
+        Weights cold = weightsAfter(TinyPlans.plan(200, 1, 10), 2000);
+        Weights warm = weightsAfter(TinyPlans.plan(200, 1, 10), 2000);
+        assertEquals(cold, warm);
+    }
+
+    @Test
     void aRestoredStateGoesOnBitByBit() {
         TrainingPlan plan = TinyPlans.plan(50, 4, 3);
         Trainer one = new Trainer(plan);
