@@ -1,0 +1,99 @@
+package glassbox.viewmodel.filters;
+
+import glassbox.explain.FilterRun;
+import glassbox.explain.FilterSettings;
+import glassbox.explain.FilterSum;
+import glassbox.raster.Raster;
+
+/** What a filter made of a picture, with all that is needed to draw both side by side and to explain each pixel. */
+public final class FilterOutput {
+    private final FilterPicture picture;
+    private final FilterRun run;
+    private final float limit;
+
+    FilterOutput(FilterPicture picture, FilterRun run) {
+        this.picture = picture;
+        this.run = run;
+        this.limit = 0.8f * run.output().maxAbs();
+    }
+
+    /** The picture that was filtered. */
+    public FilterPicture picture() {
+        return picture;
+    }
+
+    /** The output's numbers. */
+    public Raster pixels() {
+        return run.output();
+    }
+
+    /** The end of the signed colour scale for output and products: 0.8 of the output's largest distance from 0. */
+    public float limit() {
+        return limit;
+    }
+
+    /** How many zeros stand above the picture. */
+    public int above() {
+        return -run.top(0);
+    }
+
+    /** How many zeros stand to the left of the picture. */
+    public int beside() {
+        return -run.left(0);
+    }
+
+    /** The picture's rows with its zeros. */
+    public int paddedRows() {
+        return settings().paddedRows(picture.pixels().rows());
+    }
+
+    /** The picture's columns with its zeros. */
+    public int paddedColumns() {
+        return settings().paddedColumns(picture.pixels().columns());
+    }
+
+    /** The kernel's rows. */
+    public int kernelRows() {
+        return settings().kernel().rows();
+    }
+
+    /** The kernel's columns. */
+    public int kernelColumns() {
+        return settings().kernel().columns();
+    }
+
+    /** How many pixels the window moves at a time. */
+    public int stride() {
+        return settings().stride();
+    }
+
+    /** The output pixel whose window has the picture's pixel nearest to its middle. */
+    public OutputPixel pixelFor(int inputRow, int inputColumn) {
+        return nearest(
+                Math.floorDiv(inputRow + above() - (kernelRows() - 1) / 2 + stride() / 2, stride()),
+                Math.floorDiv(inputColumn + beside() - (kernelColumns() - 1) / 2 + stride() / 2, stride()));
+    }
+
+    /** The output pixel at this place, or the nearest one at the edge. */
+    public OutputPixel nearest(int row, int column) {
+        return new OutputPixel(Math.clamp(row, 0, pixels().rows() - 1), Math.clamp(column, 0, pixels().columns() - 1));
+    }
+
+    /** The picture's row under the first row of an output pixel's window; negative inside the padding. */
+    public int windowRow(OutputPixel pixel) {
+        return run.top(pixel.row());
+    }
+
+    /** The picture's column under the first column of an output pixel's window; negative inside the padding. */
+    public int windowColumn(OutputPixel pixel) {
+        return run.left(pixel.column());
+    }
+
+    FilterSettings settings() {
+        return run.settings();
+    }
+
+    FilterSum sumAt(OutputPixel pixel) {
+        return run.sumAt(pixel.row(), pixel.column());
+    }
+}

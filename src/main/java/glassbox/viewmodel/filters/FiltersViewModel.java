@@ -1,0 +1,117 @@
+package glassbox.viewmodel.filters;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.recipe.TrainedModel;
+import glassbox.viewmodel.support.Background;
+
+/** The Filters page: a picture, a filter, what comes out, and where each output pixel comes from. */
+public final class FiltersViewModel {
+    private final PictureModel picture;
+    private final KernelModel kernel;
+    private final OutputModel output;
+    private final LensModel lens;
+    private final SlideModel slide;
+    private final ReadOnlyObjectWrapper<@Nullable SumReading> sum = new ReadOnlyObjectWrapper<>(this, "sum");
+    private final ReadOnlyObjectWrapper<@Nullable SizeReading> size = new ReadOnlyObjectWrapper<>(this, "size");
+    private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
+
+    /**
+     * The page with the house under the vertical Sobel filter.
+     *
+     * @param sources where its pictures come from
+     * @param network the current network, whose filters stand on the shelf
+     * @param background where pictures are read and filtered
+     */
+    public FiltersViewModel(
+            PictureSources sources, ObservableValue<? extends @Nullable TrainedModel> network, Background background) {
+        picture = new PictureModel(sources, background);
+        kernel = new KernelModel(network);
+        output = new OutputModel(picture.pictureProperty(), kernel.kernelProperty(), background);
+        lens = new LensModel(output.outputProperty());
+        slide = new SlideModel(output.outputProperty(), lens);
+        lens.pixelProperty().subscribe(this::read);
+        output.outputProperty().subscribe(this::read);
+        lens.pinnedProperty().subscribe(this::describe);
+    }
+
+    /** Which picture is filtered. */
+    public PictureModel picture() {
+        return picture;
+    }
+
+    /** The filter in use. */
+    public KernelModel kernel() {
+        return kernel;
+    }
+
+    /** The filter at work. */
+    public OutputModel output() {
+        return output;
+    }
+
+    /** Which output pixel is looked at. */
+    public LensModel lens() {
+        return lens;
+    }
+
+    /** The window sliding by itself. */
+    public SlideModel slide() {
+        return slide;
+    }
+
+    /** Where the output pixel under the lens comes from; {@code null} before the first output. */
+    public ReadOnlyObjectProperty<@Nullable SumReading> sumProperty() {
+        return sum.getReadOnlyProperty();
+    }
+
+    /** The output's size; {@code null} before the first output. */
+    public ReadOnlyObjectProperty<@Nullable SizeReading> sizeProperty() {
+        return size.getReadOnlyProperty();
+    }
+
+    /** What is looked at, as a sentence. */
+    public ReadOnlyStringProperty captionProperty() {
+        return caption.getReadOnlyProperty();
+    }
+
+    /** One step back: stops the sliding window, else takes a sentence away, else lets the lens go. Returns whether it did. */
+    public boolean back() {
+        return slide.stop() || picture.dismiss() || kernel.dismiss() || lens.unpin();
+    }
+
+    private void read() {
+        FilterOutput made = output.outputProperty().get();
+        OutputPixel at = lens.pixelProperty().get();
+        if (made == null || at == null) {
+            return;
+        }
+        OutputPixel inside = made.nearest(at.row(), at.column());
+        sum.set(new SumReading(inside, made.sumAt(inside), made.picture().pixels()));
+        size.set(SizeReading.of(made));
+        describe();
+    }
+
+    private void describe() {
+        SumReading now = sum.get();
+        FilterOutput made = output.outputProperty().get();
+        if (now == null || made == null) {
+            return;
+        }
+        String where = "Output row " + (now.pixel().row() + 1) + ", column "
+                + (now.pixel().column() + 1) + " of " + made.picture().name();
+        String sums = now.productHeading().toLowerCase(java.util.Locale.ROOT)
+                + (now.products().rows() * now.products().columns() == 1 ? " makes " : " add up to ")
+                + now.totalText();
+        caption.set(where + ": " + sums + ". "
+                + (lens.pinnedProperty().get()
+                        ? "Pinned; Esc lets it go."
+                        : "Move over a picture to carry the lens; click to pin it."));
+    }
+}

@@ -1,0 +1,158 @@
+package glassbox.viewmodel.filters;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window sliding over the picture by itself, row by row, to the last place, where it stops. Where it is follows from the
+ * time alone: so many windows a second since it was set off. One window forward or back is a step.
+ */
+public final class SlideModel {
+    /** The slowest speed, in windows a second. */
+    public static final double SLOWEST = 1;
+
+    /** The fastest speed, in windows a second. */
+    public static final double FASTEST = 2000;
+
+    private final ObservableValue<? extends @Nullable FilterOutput> output;
+    private final LensModel lens;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 80) {
+        @Override
+        public void set(double wanted) {
+            super.set(Math.clamp(wanted, SLOWEST, FASTEST));
+        }
+    };
+    private int first;
+    private double since;
+    private double now;
+    private int halted = -1;
+
+    SlideModel(ObservableValue<? extends @Nullable FilterOutput> output, LensModel lens) {
+        this.output = output;
+        this.lens = lens;
+        output.subscribe(changed -> halt());
+        speed.subscribe(this::anchor);
+        running.subscribe(lens::setHeld);
+    }
+
+    /** Whether the window slides. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** How fast it slides, in windows a second. */
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+
+    /** Sets the window off at the first place, or where it was stopped; a sliding one stops. */
+    public void toggle() {
+        if (running.get()) {
+            stop();
+        } else if (count() > 0) {
+            lens.unpin();
+            int at = index();
+            first = at == halted && at + 1 < count() ? at : 0;
+            since = Double.NaN;
+            running.set(true);
+            show(first);
+        }
+    }
+
+    /** Stops where it is. Returns whether it was sliding. */
+    public boolean stop() {
+        boolean was = running.get();
+        if (was) {
+            halted = index();
+        }
+        running.set(false);
+        return was;
+    }
+
+    /** Slides on to where the window is at this time, in seconds from any fixed moment. */
+    public void tick(double seconds) {
+        if (!running.get()) {
+            return;
+        }
+        if (Double.isNaN(since)) {
+            since = seconds;
+        }
+        now = seconds;
+        int at = positionAt(seconds);
+        show(at);
+        if (at == count() - 1) {
+            running.set(false);
+        }
+    }
+
+    /** One window forward. */
+    public void next() {
+        step(1);
+    }
+
+    /** One window back. */
+    public void previous() {
+        step(-1);
+    }
+
+    /** To the first window. */
+    public void toStart() {
+        stop();
+        show(0);
+    }
+
+    /** How many output pixels the sliding window has made so far; all of them when it does not slide. */
+    public int visited() {
+        return running.get() ? index() + 1 : Integer.MAX_VALUE;
+    }
+
+    private void step(int by) {
+        stop();
+        int to = index() + by;
+        if (to >= 0 && to < count()) {
+            show(to);
+        }
+    }
+
+    private int positionAt(double seconds) {
+        return (int) Math.min(count() - 1.0, first + Math.floor((seconds - since) * speed.get()));
+    }
+
+    /** A new speed holds from where the window is. */
+    private void anchor() {
+        if (running.get()) {
+            first = index();
+            since = now;
+        }
+    }
+
+    private void halt() {
+        running.set(false);
+        halted = -1;
+    }
+
+    private int count() {
+        FilterOutput made = output.getValue();
+        return made == null ? 0 : made.pixels().rows() * made.pixels().columns();
+    }
+
+    private int index() {
+        FilterOutput made = output.getValue();
+        OutputPixel at = lens.pixelProperty().get();
+        return made == null || at == null ? 0 : at.row() * made.pixels().columns() + at.column();
+    }
+
+    private void show(int index) {
+        FilterOutput made = output.getValue();
+        if (made != null) {
+            int columns = made.pixels().columns();
+            lens.moveTo(new OutputPixel(index / columns, index % columns));
+        }
+    }
+}

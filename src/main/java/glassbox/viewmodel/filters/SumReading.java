@@ -1,0 +1,119 @@
+package glassbox.viewmodel.filters;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+
+import glassbox.explain.FilterSum;
+import glassbox.raster.Numbers;
+import glassbox.raster.Raster;
+
+/**
+ * An output pixel's sum as it is written on screen: patch times filter equals products, and their sum equals the pixel.
+ * Numbers are rounded here, once; where the rounded ones do not multiply or add up to what is shown, {@link #productSign}
+ * and {@link #sumSign} say "≈".
+ */
+public final class SumReading {
+    private static final List<String> SMALL_NUMBERS =
+            List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+    private final OutputPixel pixel;
+    private final FilterSum sum;
+    private final int patchDecimals;
+    private final int weightDecimals;
+    private final int productDecimals;
+
+    SumReading(OutputPixel pixel, FilterSum sum, Raster picture) {
+        this.pixel = pixel;
+        this.sum = sum;
+        this.patchDecimals = Numbers.decimalsFor(picture);
+        this.weightDecimals = Numbers.decimalsFor(sum.weights());
+        this.productDecimals =
+                Math.max(Numbers.decimalsFor(sum.products()), Numbers.decimalsFor(Raster.of(1, 1, sum.total())));
+    }
+
+    /** Which output pixel it is. */
+    public OutputPixel pixel() {
+        return pixel;
+    }
+
+    /** The picture's pixels under the window, 0 on padding. */
+    public Raster patch() {
+        return sum.patch();
+    }
+
+    /** The filter as it lies on them: already turned for a convolution. */
+    public Raster weights() {
+        return sum.weights();
+    }
+
+    /** Each pixel times its weight. */
+    public Raster products() {
+        return sum.products();
+    }
+
+    /** The output pixel, which is the sum of the products, bit for bit. */
+    public float total() {
+        return sum.total();
+    }
+
+    /** The decimals the patch is written with. */
+    public int patchDecimals() {
+        return patchDecimals;
+    }
+
+    /** The decimals the filter is written with. */
+    public int weightDecimals() {
+        return weightDecimals;
+    }
+
+    /** The decimals products and total are written with. */
+    public int productDecimals() {
+        return productDecimals;
+    }
+
+    /** The total as it is written: {@code +263}. */
+    public String totalText() {
+        return Numbers.signed(sum.total(), productDecimals);
+    }
+
+    /** How many products there are, as a heading: {@code Nine products}, {@code 49 products}. */
+    public String productHeading() {
+        int count = products().rows() * products().columns();
+        String number = count < SMALL_NUMBERS.size() ? SMALL_NUMBERS.get(count) : Integer.toString(count);
+        return number.substring(0, 1).toUpperCase(Locale.ROOT)
+                + number.substring(1)
+                + (count == 1 ? " product" : " products");
+    }
+
+    /** What stands between patch times filter and products: {@code =}, or {@code ≈} where a shown product differs. */
+    public String productSign() {
+        for (int row = 0; row < products().rows(); row++) {
+            for (int column = 0; column < products().columns(); column++) {
+                BigDecimal multiplied = shown(patch().get(row, column), patchDecimals)
+                        .multiply(shown(weights().get(row, column), weightDecimals));
+                if (multiplied.compareTo(shown(products().get(row, column), productDecimals)) != 0) {
+                    return "≈";
+                }
+            }
+        }
+        return "=";
+    }
+
+    /** What stands between products and total: {@code =}, or {@code ≈} where the shown products do not add up to it. */
+    public String sumSign() {
+        BigDecimal added = BigDecimal.ZERO;
+        for (float product : products().toArray()) {
+            added = added.add(shown(product, productDecimals));
+        }
+        return added.compareTo(shown(sum.total(), productDecimals)) == 0 ? "=" : "≈";
+    }
+
+    /** A number as {@link Numbers#fixed} writes it; one that is not finite equals nothing that is shown. */
+    private static BigDecimal shown(float value, int decimals) {
+        return Float.isFinite(value)
+                ? new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP)
+                : BigDecimal.valueOf(Long.MAX_VALUE);
+    }
+}

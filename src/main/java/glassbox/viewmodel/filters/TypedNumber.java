@@ -1,0 +1,41 @@
+package glassbox.viewmodel.filters;
+
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import glassbox.raster.Numbers;
+
+/** What people type for a weight: a number with a point or a comma, either minus sign, or a fraction such as 1/9. */
+final class TypedNumber {
+    /** The largest weight, either way: more would only fill its cell. */
+    static final double MOST = 1_000_000;
+
+    private static final String NUMBER = "([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?)";
+    private static final Pattern FRACTION = Pattern.compile(NUMBER + "(?:\\s*/\\s*" + NUMBER + ")?");
+
+    private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?");
+
+    private TypedNumber() {}
+
+    /** The number that was typed; nothing if it is none, or beyond the most. */
+    static OptionalDouble parse(String text) {
+        String plain = text.strip().replace(Numbers.MINUS, '-');
+        boolean thousands = THOUSANDS.matcher(plain).matches();
+        Matcher matcher = FRACTION.matcher(thousands ? plain.replace(",", "") : plain.replace(',', '.'));
+        if (!matcher.matches()) {
+            return OptionalDouble.empty();
+        }
+        double number = Double.parseDouble(matcher.group(1));
+        String divisor = matcher.group(2);
+        double value = divisor == null ? number : number / Double.parseDouble(divisor);
+        return Math.abs(value) <= MOST ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /** Why a text was refused, and that {@code kept} stays. */
+    static String refusal(String text, String kept) {
+        String shown = text.strip().length() > 20 ? text.strip().substring(0, 20) + "…" : text.strip();
+        return (shown.isEmpty() ? "Nothing was typed, so" : "“" + shown + "” is not a number up to 1,000,000, so")
+                + " the filter keeps " + kept + ". Type a number such as −2, 0.5 or 1/9.";
+    }
+}
