@@ -18,4 +18,7 @@ module glassbox {
 
     exports glassbox.app to
             javafx.graphics;
+
+    opens glassbox.cli to
+            info.picocli;
 }

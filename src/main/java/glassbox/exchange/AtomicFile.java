@@ -14,50 +14,59 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Writes a file so that at every moment there is either the old one or all of the new one. */
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
-    /** Writes the bytes beside the file, waits until they are on the disk, and moves them into its place. */
-    static void write(Path file, ByteBuffer bytes) throws IOException {
+    /**
+     * Writes the bytes beside the file, waits until they are on the disk, and moves them into its place.
+     *
+     * @throws ExchangeException with a sentence, if that is not possible; the old file is then untouched
+     */
+    public static void write(Path file, byte[] bytes) throws IOException {
         Path fresh = freshBeside(file);
         try {
             try (FileChannel channel =
                     FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
+                ByteBuffer left = ByteBuffer.wrap(bytes);
+                while (left.hasRemaining()) {
+                    channel.write(left);
                 }
                 channel.force(true);
             }
             move(fresh, file);
         } catch (IOException failed) {
-            throw new RefusedModelException(
+            throw new ExchangeException(
                     file.toString(), "could not be written: " + reason(failed) + ". Choose another place.");
         } finally {
             Files.deleteIfExists(fresh);
         }
     }
 
-    /** Makes sure that a file could be written now: creates and removes one beside it. */
-    static void check(Path file) throws IOException {
+    /**
+     * Makes sure that a file could be written now, by creating and removing one beside it.
+     *
+     * @throws ExchangeException with a sentence, if it could not
+     */
+    public static void check(Path file) throws IOException {
         Path fresh = freshBeside(file);
         try {
             Files.createFile(fresh);
         } catch (IOException refused) {
-            throw new RefusedModelException(
+            throw new ExchangeException(
                     file.toString(), "cannot be written: " + reason(refused) + ". Choose another folder.");
         } finally {
             Files.deleteIfExists(fresh);
         }
     }
 
-    private static Path freshBeside(Path file) throws RefusedModelException {
+    private static Path freshBeside(Path file) throws ExchangeException {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
-            throw new RefusedModelException(file.toString(), "is a folder; give the name of a file in it.");
+            throw new ExchangeException(file.toString(), "is a folder; give the name of a file in it.");
         }
         if (!Files.isDirectory(folder)) {
-            throw new RefusedModelException(
+            throw new ExchangeException(
                     file.toString(), "cannot be written: there is no folder " + folder + ". Make it first.");
         }
         return folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");

@@ -2,7 +2,6 @@ package glassbox.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,19 +28,19 @@ public final class ModelFile {
     /**
      * Reads a model from a file.
      *
-     * @throws RefusedModelException if the file is missing, damaged, of another version or no model at all; the message is
+     * @throws ExchangeException if the file is missing, damaged, of another version or no model at all; the message is
      *     a sentence for people
      */
     public static TrainedModel read(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new RefusedModelException(file.toString(), "is a folder, not a model file.");
+            throw new ExchangeException(file.toString(), "is a folder, not a model file.");
         }
         try (InputStream stream = Files.newInputStream(file)) {
             return read(file.toString(), stream);
         } catch (NoSuchFileException missing) {
-            throw new RefusedModelException(file.toString(), "does not exist. Check the path and the spelling.");
+            throw new ExchangeException(file.toString(), "does not exist. Check the path and the spelling.");
         } catch (AccessDeniedException denied) {
-            throw new RefusedModelException(file.toString(), "may not be read by this user. Check its permissions.");
+            throw new ExchangeException(file.toString(), "may not be read by this user. Check its permissions.");
         }
     }
 
@@ -49,7 +48,7 @@ public final class ModelFile {
      * Reads a model from a stream that the caller closes.
      *
      * @param name what messages call it
-     * @throws RefusedModelException as {@link #read(Path)}
+     * @throws ExchangeException as {@link #read(Path)}
      */
     public static TrainedModel read(String name, InputStream stream) throws IOException {
         byte[] file = stream.readNBytes(LARGEST_FILE + 1);
@@ -60,26 +59,26 @@ public final class ModelFile {
             }
             return ModelJson.read(ModelZip.unpack(file));
         } catch (FormatException breach) {
-            throw new RefusedModelException(name, breach.reason());
+            throw new ExchangeException(name, breach.reason());
         } catch (IllegalArgumentException misfit) {
-            throw new RefusedModelException(name, "is damaged: its parts do not fit together. " + misfit.getMessage());
+            throw new ExchangeException(name, "is damaged: its parts do not fit together. " + misfit.getMessage());
         }
     }
 
     /**
      * Writes a model in place of whatever the file was.
      *
-     * @throws RefusedModelException as {@link #checkWritable}, or if the disk is full; the old file is then untouched
+     * @throws ExchangeException as {@link #checkWritable}, or if the disk is full; the old file is then untouched
      */
     public static void write(Path file, TrainedModel model) throws IOException {
         byte[] bytes = ModelZip.pack(ModelJson.write(model), Safetensors.write(model.weights()));
-        AtomicFile.write(file, ByteBuffer.wrap(bytes));
+        AtomicFile.write(file, bytes);
     }
 
     /**
      * Makes sure that a model could be written to a file now, without touching the file.
      *
-     * @throws RefusedModelException if the folder is missing or cannot be written to, or the path is a folder itself
+     * @throws ExchangeException if the folder is missing or cannot be written to, or the path is a folder itself
      */
     public static void checkWritable(Path file) throws IOException {
         AtomicFile.check(file);

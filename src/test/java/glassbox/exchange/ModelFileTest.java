@@ -120,7 +120,7 @@ class ModelFileTest {
                 entries.put(name, damaged);
                 try {
                     read(zip(entries));
-                } catch (RefusedModelException sentence) {
+                } catch (ExchangeException sentence) {
                     assertTrue(isSentence(sentence), () -> "seed " + seed + ": " + sentence.getMessage());
                 }
             }
@@ -239,12 +239,12 @@ class ModelFileTest {
                 refusal("hello, world, this is no zip".getBytes(StandardCharsets.UTF_8)));
         assertEquals(
                 folder + " is a folder, not a model file.",
-                assertThrows(RefusedModelException.class, () -> ModelFile.read(folder))
+                assertThrows(ExchangeException.class, () -> ModelFile.read(folder))
                         .getMessage());
         Path missing = folder.resolve("none.glassbox");
         assertEquals(
                 missing + " does not exist. Check the path and the spelling.",
-                assertThrows(RefusedModelException.class, () -> ModelFile.read(missing))
+                assertThrows(ExchangeException.class, () -> ModelFile.read(missing))
                         .getMessage());
     }
 
@@ -266,12 +266,12 @@ class ModelFileTest {
         Path nowhere = folder.resolve("none").resolve("small.glassbox");
         assertEquals(
                 nowhere + " cannot be written: there is no folder " + nowhere.getParent() + ". Make it first.",
-                assertThrows(RefusedModelException.class, () -> ModelFile.checkWritable(nowhere))
+                assertThrows(ExchangeException.class, () -> ModelFile.checkWritable(nowhere))
                         .getMessage());
-        assertThrows(RefusedModelException.class, () -> ModelFile.write(nowhere, MODEL));
+        assertThrows(ExchangeException.class, () -> ModelFile.write(nowhere, MODEL));
         assertEquals(
                 folder + " is a folder; give the name of a file in it.",
-                assertThrows(RefusedModelException.class, () -> ModelFile.checkWritable(folder))
+                assertThrows(ExchangeException.class, () -> ModelFile.checkWritable(folder))
                         .getMessage());
     }
 
@@ -317,18 +317,18 @@ class ModelFileTest {
     private static void readsOrRefuses(byte[] file, long seed) throws IOException {
         try {
             assertEquals(MODEL, read(file), () -> "seed " + seed);
-        } catch (RefusedModelException sentence) {
+        } catch (ExchangeException sentence) {
             assertTrue(isSentence(sentence), () -> "seed " + seed + ": " + sentence.getMessage());
         }
     }
 
-    private static boolean isSentence(RefusedModelException error) {
+    private static boolean isSentence(ExchangeException error) {
         return error.getMessage().startsWith("m.glassbox ")
                 && error.getMessage().endsWith(".");
     }
 
     private static String refusal(byte[] file) {
-        RefusedModelException error = assertThrows(RefusedModelException.class, () -> read(file));
+        ExchangeException error = assertThrows(ExchangeException.class, () -> read(file));
         assertTrue(isSentence(error), error.getMessage());
         return error.getMessage();
     }

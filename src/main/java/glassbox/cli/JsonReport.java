@@ -1,0 +1,79 @@
+package glassbox.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import glassbox.engine.training.Evaluation;
+import glassbox.recipe.PublishedFigures;
+import glassbox.recipe.Recipe;
+
+/** One JSON object a line, for programs. */
+record JsonReport(PrintWriter out) implements TrainingReport {
+    @Override
+    public void loading(int done, int total) {}
+
+    @Override
+    public void start(Recipe recipe, Evaluation before) {
+        JsonObject event = event("start");
+        event.addProperty("recipe", recipe.name());
+        event.addProperty("seed", recipe.seed());
+        event.addProperty("epochs", recipe.epochs());
+        event.addProperty("trainImages", recipe.images().training());
+        event.addProperty("testImages", recipe.images().test());
+        event.addProperty("parameters", recipe.network().parameterCount());
+        test(event, before);
+        print(event);
+    }
+
+    @Override
+    public void progress(Recipe recipe, int epoch, int images, double imagesPerSecond) {}
+
+    @Override
+    public void epoch(Epoch epoch) {
+        print(figures(event("epoch"), epoch));
+    }
+
+    @Override
+    public void end(Recipe recipe, Epoch last, double seconds, @Nullable Path file) {
+        JsonObject event = figures(event("end"), last);
+        event.addProperty("seconds", seconds);
+        PublishedFigures published = recipe.published();
+        if (published != null) {
+            event.addProperty("publishedLoss", published.testLoss());
+            event.addProperty("publishedAccuracy", published.testAccuracy());
+        }
+        if (file != null) {
+            event.addProperty("file", file.toString());
+        }
+        print(event);
+    }
+
+    private static JsonObject figures(JsonObject event, Epoch epoch) {
+        event.addProperty("epoch", epoch.number());
+        event.addProperty("step", epoch.step());
+        event.addProperty("loss", epoch.loss());
+        event.addProperty("accuracy", epoch.accuracy());
+        test(event, epoch.test());
+        event.addProperty("imagesPerSecond", epoch.imagesPerSecond());
+        return event;
+    }
+
+    private static void test(JsonObject event, Evaluation test) {
+        event.addProperty("testLoss", test.loss());
+        event.addProperty("testAccuracy", test.accuracy());
+    }
+
+    private static JsonObject event(String name) {
+        JsonObject event = new JsonObject();
+        event.addProperty("event", name);
+        return event;
+    }
+
+    private void print(JsonObject event) {
+        out.println(event);
+        out.flush();
+    }
+}

@@ -1,0 +1,53 @@
+package glassbox.cli;
+
+import java.io.PrintWriter;
+import java.util.stream.Collectors;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+import glassbox.engine.layer.LayerSpec;
+import glassbox.raster.Numbers;
+import glassbox.recipe.PublishedFigures;
+import glassbox.recipe.Recipe;
+import glassbox.recipe.Recipes;
+
+/** Says which recipes there are. */
+@Command(name = "recipes", description = "Lists the experiments that can be trained.")
+final class RecipesCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Recipe recipe : Recipes.all()) {
+            out.println(recipe.name() + "  " + recipe.title());
+            out.println("    network    "
+                    + recipe.network().layers().stream()
+                            .map(LayerSpec::description)
+                            .collect(Collectors.joining(" → ")));
+            out.println("    learned    " + Numbers.count(recipe.network().parameterCount()) + " numbers");
+            out.println("    data       " + recipe.images().data().title() + ": "
+                    + Numbers.count(recipe.images().training()) + " training images, "
+                    + Numbers.count(recipe.images().test()) + " test images, "
+                    + recipe.preprocessing().description());
+            out.println("    training   " + recipe.optimizer().description() + ", batch " + recipe.batchSize() + ", "
+                    + recipe.epochs() + " epochs");
+            PublishedFigures published = recipe.published();
+            if (published != null) {
+                out.println("    published  test loss " + Figures.loss(published.testLoss()) + ", test accuracy "
+                        + Figures.accuracy(published.testAccuracy()) + " (" + published.source() + ")");
+            }
+        }
+    }
+
+    /** The recipe of this name. */
+    static Recipe byName(String name) {
+        return Recipes.byName(name)
+                .orElseThrow(() -> new Refusal("There is no recipe called \"" + name + "\". There is "
+                        + Recipes.all().stream().map(Recipe::name).collect(Collectors.joining(", ")) + "."));
+    }
+}

@@ -1,0 +1,115 @@
+package glassbox.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.engine.training.Evaluation;
+import glassbox.raster.Numbers;
+import glassbox.recipe.PublishedFigures;
+import glassbox.recipe.Recipe;
+
+/** A line an epoch, for people; on a terminal also a bar that moves within the epoch. */
+final class TextReport implements TrainingReport {
+    private static final int BAR = 24;
+    private static final int WIDTH = 78;
+
+    private final PrintWriter out;
+    private final boolean terminal;
+
+    TextReport(PrintWriter out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void loading(int done, int total) {
+        overwrite("Reading " + Numbers.count(done) + " of " + Numbers.count(total) + " images");
+    }
+
+    @Override
+    public void start(Recipe recipe, Evaluation before) {
+        overwrite("");
+        line(recipe.title() + " (" + recipe.name() + "), seed " + recipe.seed() + ": "
+                + Numbers.count(recipe.images().training()) + " training images, "
+                + Numbers.count(recipe.images().test()) + " test images, "
+                + Numbers.count(recipe.network().parameterCount())
+                + " learned numbers.");
+        line("");
+        line("   epoch     training           test");
+        line("            loss  accuracy     loss  accuracy    images/s");
+        row("start", "", "", Figures.loss(before.loss()), Figures.accuracy(before.accuracy()), "");
+    }
+
+    @Override
+    public void progress(Recipe recipe, int epoch, int images, double imagesPerSecond) {
+        int perEpoch = recipe.images().training();
+        int filled = (int) ((long) BAR * images / perEpoch);
+        long left = (long) (recipe.epochs() - epoch) * perEpoch + perEpoch - images;
+        String rate = imagesPerSecond > 0
+                ? ", " + Numbers.count(Math.round(imagesPerSecond)) + " images/s, "
+                        + duration(Math.ceil(left / imagesPerSecond)) + " left"
+                : "";
+        overwrite("Epoch " + epoch + " of " + recipe.epochs() + " [" + "#".repeat(filled) + ".".repeat(BAR - filled)
+                + "] " + Numbers.count(images) + rate);
+    }
+
+    @Override
+    public void epoch(Epoch epoch) {
+        overwrite("");
+        row(
+                Integer.toString(epoch.number()),
+                Figures.loss(epoch.loss()),
+                Figures.accuracy(epoch.accuracy()),
+                Figures.loss(epoch.test().loss()),
+                Figures.accuracy(epoch.test().accuracy()),
+                Numbers.count(Math.round(epoch.imagesPerSecond())));
+    }
+
+    @Override
+    public void end(Recipe recipe, Epoch last, double seconds, @Nullable Path file) {
+        PublishedFigures published = recipe.published();
+        line("");
+        results("", "this run", published == null ? "" : published.source());
+        results(
+                "test loss",
+                Figures.loss(last.test().loss()),
+                published == null ? "" : Figures.loss(published.testLoss()));
+        results(
+                "test accuracy",
+                Figures.accuracy(last.test().accuracy()),
+                published == null ? "" : Figures.accuracy(published.testAccuracy()));
+        line("");
+        line("Trained in " + duration(seconds) + (file == null ? "." : ", written to " + file + "."));
+    }
+
+    private void results(String name, String here, String published) {
+        line(String.format(Locale.ROOT, "%-14s%12s%12s", name, here, published).stripTrailing());
+    }
+
+    private void row(String epoch, String loss, String accuracy, String testLoss, String testAccuracy, String rate) {
+        line(String.format(Locale.ROOT, "%8s%9s%9s%10s%9s%12s", epoch, loss, accuracy, testLoss, testAccuracy, rate)
+                .stripTrailing());
+    }
+
+    private static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 100 ? Numbers.count(whole) + " s" : Numbers.count(whole / 60) + " min " + whole % 60 + " s";
+    }
+
+    private void line(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    /** Writes over the terminal's current line and stays on it; does nothing where that is not possible. */
+    private void overwrite(String text) {
+        if (terminal) {
+            String shown = text.length() > WIDTH ? text.substring(0, WIDTH) : text;
+            out.print("\r" + shown + " ".repeat(WIDTH - shown.length()) + "\r" + shown);
+            out.flush();
+        }
+    }
+}

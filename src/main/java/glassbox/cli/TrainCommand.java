@@ -1,0 +1,133 @@
+package glassbox.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import glassbox.dataset.DatasetCatalogue;
+import glassbox.engine.training.Evaluator;
+import glassbox.engine.training.Trainer;
+import glassbox.engine.training.TrainingPlan;
+import glassbox.exchange.ModelFile;
+import glassbox.recipe.Recipe;
+import glassbox.recipe.TrainedModel;
+
+/** Trains a recipe from its seed to its last epoch. */
+@Command(name = "train", description = "Trains a network and says how well it reads.")
+final class TrainCommand implements Callable<Integer> {
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final long BETWEEN_REPORTS = 100_000_000L;
+
+    private final DatasetCatalogue data;
+    private final boolean terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RECIPE", description = "The experiment's name, as 'glassbox recipes' lists it.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String name;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Decides the initial weights. The same seed gives the same network.")
+    private @Nullable Long seed;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "How often all training images are used.")
+    private @Nullable Integer epochs;
+
+    @Option(names = "--train-images", paramLabel = "N", description = "Learns from the first N training images.")
+    private @Nullable Integer images;
+
+    @Option(names = "--json", description = "Prints one JSON object a line: start, each epoch, end.")
+    private boolean json;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Writes the trained network to this .glassbox file.")
+    private @Nullable Path out;
+
+    TrainCommand(DatasetCatalogue data, boolean terminal) {
+        this.data = data;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Recipe recipe = recipe();
+        if (out != null) {
+            ModelFile.checkWritable(out);
+        }
+        PrintWriter writer = spec.commandLine().getOut();
+        train(recipe, json ? new JsonReport(writer) : new TextReport(writer, terminal));
+        return 0;
+    }
+
+    private Recipe recipe() {
+        Recipe recipe = RecipesCommand.byName(name);
+        try {
+            recipe = seed == null ? recipe : recipe.withSeed(seed);
+            recipe = epochs == null ? recipe : recipe.withEpochs(epochs);
+            return images == null ? recipe : recipe.withTrainingImages(images);
+        } catch (IllegalArgumentException outside) {
+            throw new Refusal(String.valueOf(outside.getMessage()));
+        }
+    }
+
+    private void train(Recipe recipe, TrainingReport report) throws IOException {
+        TrainingPlan plan = recipe.plan(data, 0, report::loading);
+        Trainer trainer = new Trainer(plan);
+        Evaluator evaluator = new Evaluator(plan);
+        report.start(recipe, evaluator.evaluate(trainer.weights(), 0));
+        long start = System.nanoTime();
+        TrainingReport.Epoch last = epoch(recipe, trainer, evaluator, report);
+        report.epoch(last);
+        while (!trainer.finished()) {
+            last = epoch(recipe, trainer, evaluator, report);
+            report.epoch(last);
+        }
+        if (out != null) {
+            ModelFile.write(out, new TrainedModel(recipe, trainer.weights(), trainer.imagesSeen(), last.test()));
+        }
+        report.end(recipe, last, (System.nanoTime() - start) / NANOS_PER_SECOND, out);
+    }
+
+    private static TrainingReport.Epoch epoch(
+            Recipe recipe, Trainer trainer, Evaluator evaluator, TrainingReport report) {
+        TrainingPlan plan = trainer.plan();
+        int number = (int) (trainer.step() / plan.stepsPerEpoch()) + 1;
+        double loss = 0;
+        int correct = 0;
+        int images = 0;
+        long start = System.nanoTime();
+        long reported = start;
+        while (images < plan.training().size()) {
+            int batch = Math.min(plan.batchSize(), plan.training().size() - images);
+            trainer.advance();
+            images += batch;
+            loss += trainer.loss() * batch;
+            correct += trainer.correct();
+            long now = System.nanoTime();
+            if (now - reported > BETWEEN_REPORTS) {
+                report.progress(recipe, number, images, images * NANOS_PER_SECOND / (now - start));
+                reported = now;
+            }
+        }
+        double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+        return new TrainingReport.Epoch(
+                number,
+                trainer.step(),
+                loss / images,
+                (double) correct / images,
+                evaluator.evaluate(trainer.weights(), trainer.imagesSeen()),
+                images / seconds);
+    }
+}

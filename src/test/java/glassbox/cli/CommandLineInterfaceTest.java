@@ -1,0 +1,98 @@
+package glassbox.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Command;
+
+import static glassbox.cli.CommandLineFixture.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class CommandLineInterfaceTest {
+    @Test
+    void recipesAreListed() {
+        String list = run("recipes").done();
+        assertTrue(list.startsWith("mnist-8-filters  Eight filters"), list);
+        assertTrue(list.contains("test loss 0.2451, test accuracy 93.25%"), list);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recipes", "train", "evaluate", "classify", "filter"})
+    void everyCommandExplainsItself(String command) {
+        assertTrue(run(command, "--help").done().contains("Usage: glassbox " + command));
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        String help = run("--help").done();
+        for (String command : List.of("recipes", "train", "evaluate", "classify", "filter")) {
+            assertTrue(help.contains("  " + command), help);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "trian|There is no command 'trian'; see 'glassbox --help'.",
+                "train|Missing required parameter: 'RECIPE'; see 'glassbox train --help'.",
+                "train cats|There is no recipe called \"cats\". There is mnist-8-filters.",
+                "train mnist-8-filters --epochs 0|The number of epochs should be from 1 to 100,000, but is 0.",
+                "train mnist-8-filters --epochs -3|The number of epochs should be from 1 to 100,000, but is -3.",
+                "train mnist-8-filters --epochs many|Invalid value for option '--epochs': 'many' is not a whole number; see 'glassbox train --help'.",
+                "train mnist-8-filters --epochs 99999999999|Invalid value for option '--epochs': '99999999999' is too large a number; see 'glassbox train --help'.",
+                "train mnist-8-filters --seed 1.5|Invalid value for option '--seed': '1.5' is not a whole number; see 'glassbox train --help'.",
+                "train mnist-8-filters --train-images 70000|MNIST has 60,000 training images; choose from 1 to 60,000, not 70,000.",
+                "train mnist-8-filters --train-images 0|MNIST has 60,000 training images; choose from 1 to 60,000, not 0.",
+                "train mnist-8-filters --sead=1|Unknown option: '--sead=1'; see 'glassbox train --help'.",
+                "evaluate cats.glassbox|There is no model file cats.glassbox, and no shipped network of that name; shipped: mnist-8-filters.",
+            })
+    void whatCannotBeDoneIsOneSentence(String arguments, String sentence) {
+        assertEquals(sentence, run((Object[]) arguments.split(" ")).refusal());
+    }
+
+    @Test
+    void noCommandAtAllIsRefused() {
+        assertEquals("A command is missing; see 'glassbox --help'.", run().refusal());
+    }
+
+    @Test
+    void furtherCommandsCanBeAdded() {
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        assertEquals(7, new CommandLineInterface(nowhere, nowhere, false, List.of(new Extra())).run("extra"));
+    }
+
+    @Test
+    void aMistakeOfTheProgramIsASentenceToo() {
+        StringWriter err = new StringWriter();
+        CommandLineInterface commands = new CommandLineInterface(
+                new PrintWriter(new StringWriter()), new PrintWriter(err), false, List.of(new Faulty()));
+        assertEquals(1, commands.run("faulty"));
+        assertEquals(1, err.toString().lines().count());
+        assertTrue(err.toString().startsWith("This is a mistake of Glassbox, not yours: "), err.toString());
+    }
+
+    @Command(name = "extra")
+    static final class Extra implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            return 7;
+        }
+    }
+
+    @Command(name = "faulty")
+    static final class Faulty implements Runnable {
+        @Override
+        public void run() {
+            throw new IllegalStateException("cogs");
+        }
+    }
+}

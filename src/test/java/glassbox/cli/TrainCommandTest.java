@@ -1,0 +1,92 @@
+package glassbox.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import glassbox.exchange.ModelFile;
+import glassbox.recipe.TrainedModel;
+
+import static glassbox.cli.CommandLineFixture.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class TrainCommandTest {
+    private static final String[] SHORT = {
+        "train", "mnist-8-filters", "--seed", "3", "--epochs", "2", "--train-images", "300"
+    };
+
+    @Test
+    void jsonHasOneEventALineFromStartToEnd(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("short.glassbox");
+        List<JsonObject> events = run(with("--json", "--out", file))
+                .done()
+                .lines()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .toList();
+        assertEquals(
+                List.of("start", "epoch", "epoch", "end"),
+                events.stream().map(event -> event.get("event").getAsString()).toList());
+        JsonObject start = events.getFirst();
+        assertEquals(2.302, start.get("testLoss").getAsDouble(), 0.005);
+        assertEquals(3, start.get("seed").getAsLong());
+        JsonObject second = events.get(2);
+        assertEquals(2, second.get("epoch").getAsInt());
+        assertEquals(600, second.get("step").getAsInt());
+        for (String figure : List.of("loss", "accuracy", "testLoss", "testAccuracy", "imagesPerSecond")) {
+            assertTrue(second.get(figure).getAsDouble() > 0, figure);
+        }
+        TrainedModel model = ModelFile.read(file);
+        assertEquals(600, model.imagesSeen());
+        assertEquals(3, model.recipe().seed());
+        assertEquals(model.evaluation().loss(), events.getLast().get("testLoss").getAsDouble());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameFile(@TempDir Path folder) throws IOException {
+        Path one = folder.resolve("one.glassbox");
+        Path other = folder.resolve("other.glassbox");
+        run(with("--out", one)).done();
+        run(with("--out", other)).done();
+        assertEquals(-1, Files.mismatch(one, other));
+    }
+
+    @Test
+    void aPipeGetsALineAnEpochAndTheResultsBesideThePublishedOnes() {
+        String text = run(with()).done();
+        assertFalse(text.contains("\r"), text);
+        assertEquals(
+                1, text.lines().filter(line -> line.startsWith("       2 ")).count(), text);
+        assertTrue(text.contains("this run   article 1"), text);
+        assertTrue(text.lines().anyMatch(line -> line.matches("test accuracy +[0-9.]+% +93.25%")), text);
+    }
+
+    @Test
+    void aTerminalGetsABarThatIsWrittenOver() {
+        String text = run(true, with()).done();
+        assertTrue(text.contains("\r"), text);
+        assertTrue(text.endsWith("." + System.lineSeparator()), text);
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenToIsRefusedBeforeTraining(@TempDir Path folder) throws IOException {
+        Path nowhere = folder.resolve("none").resolve("x.glassbox");
+        assertTrue(run(with("--out", nowhere)).refusal().contains("there is no folder"));
+        assertTrue(run(with("--out", folder)).refusal().contains("is a folder"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(0, files.count());
+        }
+    }
+
+    private static Object[] with(Object... more) {
+        return Stream.concat(Stream.of(SHORT), Stream.of(more)).toArray();
+    }
+}
