@@ -1,0 +1,69 @@
+package glassbox.viewmodel.draw;
+
+import java.util.List;
+
+import glassbox.raster.DigitCentring;
+import glassbox.raster.Numbers;
+
+/** A digit that was read: how probable each one is, and what was seen. Immutable. */
+public final class DigitRead implements Reading {
+    private final DigitCentring seen;
+    private final float[] probabilities;
+    private final List<FeatureMaps> inside;
+    private final int digit;
+    private final int runnerUp;
+
+    DigitRead(DigitCentring seen, float[] probabilities, List<FeatureMaps> inside) {
+        this.seen = seen;
+        this.probabilities = probabilities.clone();
+        this.inside = List.copyOf(inside);
+        this.digit = mostProbable(-1);
+        this.runnerUp = mostProbable(digit);
+    }
+
+    private int mostProbable(int except) {
+        int best = except == 0 ? 1 : 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            if (i != except && probabilities[i] > probabilities[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public DigitCentring seen() {
+        return seen;
+    }
+
+    @Override
+    public List<FeatureMaps> inside() {
+        return inside;
+    }
+
+    /** How probable each digit is, 0 to 1, from 0 to 9. */
+    public float[] probabilities() {
+        return probabilities.clone();
+    }
+
+    /** The most probable digit. */
+    public int digit() {
+        return digit;
+    }
+
+    /** The second most probable digit. */
+    public int runnerUp() {
+        return runnerUp;
+    }
+
+    @Override
+    public String headline() {
+        return "It reads " + (digit == 8 ? "an " : "a ") + digit + ".";
+    }
+
+    @Override
+    public String detail() {
+        return Numbers.percent(probabilities[digit]) + " sure. Runner-up: " + runnerUp + ", "
+                + Numbers.percent(probabilities[runnerUp]) + ".";
+    }
+}

@@ -1,0 +1,162 @@
+package glassbox.viewmodel.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.raster.Drawing;
+import glassbox.raster.Stroke;
+import glassbox.recipe.TrainedModel;
+import glassbox.viewmodel.support.LatestValue;
+
+/**
+ * A sheet of paper, a pen, and a network that reads what is drawn, again after every change of the drawing or of the
+ * network. All methods belong to the screen's thread; reading happens elsewhere, the newest drawing only.
+ */
+public final class DrawViewModel {
+    /** The sides of the paper, in the drawing's units. */
+    public static final double PAPER = 504;
+
+    /** The narrowest pen. */
+    public static final double THINNEST = 24;
+
+    /** The widest pen. */
+    public static final double THICKEST = 60;
+
+    private final ReadOnlyObjectWrapper<Drawing> drawing =
+            new ReadOnlyObjectWrapper<>(this, "drawing", Drawing.empty(PAPER, PAPER));
+    private final ReadOnlyObjectWrapper<Reading> reading;
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
+    private final DoubleProperty brush =
+            new SimpleDoubleProperty(this, "brush", drawing.get().brush());
+    private final DrawingHistory history = new DrawingHistory();
+    private final ObservableValue<? extends @Nullable TrainedModel> network;
+    private final LatestValue<DrawingReader.Request> toRead;
+    private @Nullable Stroke underway;
+
+    /**
+     * An empty sheet.
+     *
+     * @param screen runs what changes properties
+     * @param worker runs the readings, one at a time and not more often than is looked at
+     * @param network the network that reads; holds null while there is none
+     */
+    public DrawViewModel(Executor screen, Executor worker, ObservableValue<? extends @Nullable TrainedModel> network) {
+        this.network = network;
+        DrawingReader reader = new DrawingReader();
+        this.reading = new ReadOnlyObjectWrapper<>(
+                this, "reading", reader.read(new DrawingReader.Request(drawing.get(), network.getValue())));
+        LatestValue<Reading> results = new LatestValue<>(screen, reading::set);
+        this.toRead = new LatestValue<>(worker, request -> results.accept(reader.read(request)));
+        network.subscribe((before, now) -> read());
+        brush.subscribe((before, now) -> show());
+    }
+
+    /** What is on the paper, the stroke underway included. */
+    public ReadOnlyObjectProperty<Drawing> drawingProperty() {
+        return drawing.getReadOnlyProperty();
+    }
+
+    /** What the network makes of it. */
+    public ReadOnlyObjectProperty<Reading> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** Whether there is a change to take back. */
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /** Whether a change was taken back that could be made again. */
+    public ReadOnlyBooleanProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /** The width of the pen, {@link #THINNEST} to {@link #THICKEST}; every stroke on the paper has it. */
+    public DoubleProperty brushProperty() {
+        return brush;
+    }
+
+    /** The pen touches the paper: a stroke begins. */
+    public void penDown(double x, double y) {
+        penLifted();
+        underway = Stroke.of(x, y);
+        show();
+    }
+
+    /** The pen moves; without touching the paper it leaves nothing. */
+    public void penMoved(double x, double y) {
+        Stroke stroke = underway;
+        if (stroke == null) {
+            return;
+        }
+        int last = stroke.size() - 1;
+        if (stroke.x(last) != x || stroke.y(last) != y) {
+            underway = stroke.to(x, y);
+            show();
+        }
+    }
+
+    /** The pen is lifted: the stroke stays. */
+    public void penLifted() {
+        Stroke stroke = underway;
+        if (stroke != null) {
+            underway = null;
+            List<Stroke> strokes = new ArrayList<>(history.strokes());
+            strokes.add(stroke);
+            history.change(strokes);
+            show();
+        }
+    }
+
+    /** Takes the last change back: a stroke, or a clearing. */
+    public void undo() {
+        penLifted();
+        history.undo();
+        show();
+    }
+
+    /** Makes the last undone change again. */
+    public void redo() {
+        penLifted();
+        history.redo();
+        show();
+    }
+
+    /** Takes all strokes off the paper; that can be undone. */
+    public void clear() {
+        penLifted();
+        if (!history.strokes().isEmpty()) {
+            history.change(List.of());
+            show();
+        }
+    }
+
+    private void show() {
+        List<Stroke> strokes = new ArrayList<>(history.strokes());
+        Stroke stroke = underway;
+        if (stroke != null) {
+            strokes.add(stroke);
+        }
+        double pen = Math.clamp(brush.get(), THINNEST, THICKEST);
+        drawing.set(new Drawing(PAPER, PAPER, pen, strokes));
+        undoable.set(history.canUndo());
+        redoable.set(history.canRedo());
+        read();
+    }
+
+    private void read() {
+        toRead.accept(new DrawingReader.Request(drawing.get(), network.getValue()));
+    }
+}

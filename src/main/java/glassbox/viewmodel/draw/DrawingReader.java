@@ -1,0 +1,117 @@
+package glassbox.viewmodel.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.engine.network.ForwardTrace;
+import glassbox.engine.network.NetworkSpec;
+import glassbox.engine.tensor.Shape;
+import glassbox.engine.tensor.Tensor;
+import glassbox.engine.training.Classifier;
+import glassbox.raster.DigitCentring;
+import glassbox.raster.Drawing;
+import glassbox.raster.Raster;
+import glassbox.recipe.TrainedModel;
+
+/** Reads drawings with a network; keeps it ready for the next drawing. For one thread. */
+final class DrawingReader {
+    private static final int DIGITS = 10;
+    private static final float LIMIT_PART = 0.8f;
+
+    private @Nullable TrainedModel ready;
+    private @Nullable Classifier classifier;
+
+    /** What is to be read, with which network; null when there is none. */
+    record Request(Drawing drawing, @Nullable TrainedModel model) {}
+
+    /** What the network makes of the drawing. */
+    Reading read(Request request) {
+        DigitCentring seen = DigitCentring.of(request.drawing()).orElse(null);
+        TrainedModel model = request.model();
+        if (model == null) {
+            return new Reading.Nothing(
+                    seen, List.of(), "No network yet", "Train one, and it reads what is drawn here.");
+        }
+        NetworkSpec network = model.recipe().network();
+        if (!readsDigits(network)) {
+            return new Reading.Nothing(
+                    seen,
+                    List.of(),
+                    "This network reads no digits",
+                    "It takes " + network.input() + " numbers and gives " + network.output()
+                            + "; a digit is 1×28×28 and gives 10. Choose another network.");
+        }
+        if (seen == null) {
+            return nothing(request.drawing(), network);
+        }
+        ForwardTrace trace = classifierFor(model).trace(seen.picture().toArray());
+        return new DigitRead(seen, trace.output().data(), inside(network, trace));
+    }
+
+    private static Reading nothing(Drawing drawing, NetworkSpec network) {
+        return new Reading.Nothing(
+                null,
+                inside(network, null),
+                "Nothing to read yet",
+                drawing.isEmpty()
+                        ? "Draw a digit, large or small, anywhere on the paper."
+                        : "That is only a dot. A digit is longer than the pen is wide.");
+    }
+
+    private static boolean readsDigits(NetworkSpec network) {
+        return network.input().elements() == DigitCentring.SIDE * DigitCentring.SIDE
+                && network.output().elements() == DIGITS;
+    }
+
+    private Classifier classifierFor(TrainedModel model) {
+        Classifier known = classifier;
+        if (known == null || !model.equals(ready)) {
+            known = model.classifier();
+            classifier = known;
+            ready = model;
+        }
+        return known;
+    }
+
+    /** Every layer that gives maps. */
+    private static List<FeatureMaps> inside(NetworkSpec network, @Nullable ForwardTrace trace) {
+        List<FeatureMaps> inside = new ArrayList<>();
+        List<Shape> shapes = network.shapes();
+        for (int layer = 0; layer < network.layers().size(); layer++) {
+            Shape shape = shapes.get(layer + 1);
+            if (shape.rank() == 3) {
+                Tensor values = trace == null ? null : trace.activation(layer + 1);
+                inside.add(maps(network, layer, shape, values));
+            }
+        }
+        return inside;
+    }
+
+    private static FeatureMaps maps(NetworkSpec network, int layer, Shape shape, @Nullable Tensor values) {
+        String kind = network.layers().get(layer).kind();
+        int rows = shape.size(1);
+        int columns = shape.size(2);
+        List<Raster> maps = new ArrayList<>();
+        float farthest = 0;
+        for (int map = 0; values != null && map < shape.size(0); map++) {
+            Raster raster = Raster.copyOf(values.data(), map * rows * columns, rows, columns);
+            farthest = Math.max(farthest, raster.maxAbs());
+            maps.add(raster);
+        }
+        return new FeatureMaps(
+                kind, name(network, layer, kind), shape.size(0), rows, columns, maps, LIMIT_PART * farthest);
+    }
+
+    /** The kind as a word; with its number where there are several of its kind. */
+    private static String name(NetworkSpec network, int layer, String kind) {
+        boolean several = network.layers().stream()
+                        .filter(other -> other.kind().equals(kind))
+                        .count()
+                > 1;
+        String name = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+        return several ? name + " " + network.layerName(layer).substring(kind.length()) : name;
+    }
+}
