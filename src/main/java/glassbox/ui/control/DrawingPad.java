@@ -155,7 +155,7 @@ public final class DrawingPad extends PaintedView {
         ink(g, palette);
         if (drawing.isEmpty()) {
             g.setFill(palette.surface());
-            g.fillRect(side / 2 - 80, side / 2 - 14, 160, 28);
+            g.fillRect(side / 2 - 76, side / 2 - 14, 152, 28);
             g.setFont(CanvasText.regular(17));
             g.setFill(palette.ink3());
             g.setTextAlign(TextAlignment.CENTER);

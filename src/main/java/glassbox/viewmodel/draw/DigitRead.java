@@ -7,6 +7,9 @@ import glassbox.raster.Numbers;
 
 /** A digit that was read: how probable each one is, and what was seen. Immutable. */
 public final class DigitRead implements Reading {
+    /** From this probability on, a runner-up is a rival. */
+    private static final float RIVAL = 0.1f;
+
     private final DigitCentring seen;
     private final float[] probabilities;
     private final List<FeatureMaps> inside;
@@ -65,5 +68,13 @@ public final class DigitRead implements Reading {
     public String detail() {
         return Numbers.percent(probabilities[digit]) + " sure. Runner-up: " + runnerUp + ", "
                 + Numbers.percent(probabilities[runnerUp]) + ".";
+    }
+
+    @Override
+    public String tip() {
+        return probabilities[runnerUp] >= RIVAL
+                ? "It wavers between " + digit + " and " + runnerUp
+                        + ". Change the stroke that tells them apart, and watch the bars."
+                : "Every change is read again at once. Add a stroke, undo it, and watch the bars.";
     }
 }

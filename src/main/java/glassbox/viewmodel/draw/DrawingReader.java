@@ -57,7 +57,7 @@ final class DrawingReader {
                 inside(network, null),
                 "Nothing to read yet",
                 drawing.isEmpty()
-                        ? "Draw a digit, large or small, anywhere on the paper."
+                        ? "Draw a digit on the paper, large or small."
                         : "That is only a dot. A digit is longer than the pen is wide.");
     }
 

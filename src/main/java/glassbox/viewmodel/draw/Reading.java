@@ -21,6 +21,9 @@ public sealed interface Reading permits DigitRead, Reading.Nothing {
     /** More about it, in a sentence or two. */
     String detail();
 
+    /** What to try now, in a sentence; empty when nothing needs saying. */
+    String tip();
+
     /**
      * Nothing is read, and why.
      *
@@ -34,6 +37,11 @@ public sealed interface Reading permits DigitRead, Reading.Nothing {
         /** Copies the list. */
         public Nothing {
             inside = List.copyOf(inside);
+        }
+
+        @Override
+        public String tip() {
+            return "";
         }
     }
 }

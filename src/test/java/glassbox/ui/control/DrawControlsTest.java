@@ -79,8 +79,8 @@ class DrawControlsTest {
                 .press(MouseButton.PRIMARY)
                 .moveTo(at(112, 336))
                 .release(MouseButton.PRIMARY);
-        assertEquals("down 250 500", said.getFirst());
-        assertTrue(said.contains("moved 250 750"), said.toString());
+        assertSaid("down", 250, 500, said.getFirst());
+        assertSaid("moved", 250, 750, said.get(said.size() - 2));
         assertEquals("lifted", said.getLast());
         assertEquals(1, said.stream().filter("lifted"::equals).count());
         assertTrue(pad.isFocused());
@@ -101,7 +101,7 @@ class DrawControlsTest {
                 .press(MouseButton.PRIMARY)
                 .moveTo(at(600, 224))
                 .release(MouseButton.PRIMARY);
-        assertTrue(said.contains("moved 1000 500"), said.toString());
+        assertSaid("moved", 1000, 500, said.get(said.size() - 2));
     }
 
     @Test
@@ -190,6 +190,14 @@ class DrawControlsTest {
             write(robot, "draw-controls-dark");
             assertEquals(List.of(), errors.found());
         }
+    }
+
+    /** The robot points at whole screen pixels, a little more than two units of the box. */
+    private static void assertSaid(String what, double x, double y, String found) {
+        String[] words = found.split(" ");
+        assertEquals(what, words[0], found);
+        assertEquals(x, Double.parseDouble(words[1]), 3, found);
+        assertEquals(y, Double.parseDouble(words[2]), 3, found);
     }
 
     private void write(FxRobot robot, String name) {

@@ -1,0 +1,163 @@
+package glassbox.ui.control;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+import glassbox.raster.ColourScale;
+import glassbox.raster.Numbers;
+import glassbox.ui.theme.Palette;
+
+/**
+ * What the layers of a network make of one picture: a row for each layer, a tile for each of its maps, the maps of one
+ * filter below each other. Pixels are squares of whole screen pixels, as large as there is room for. Of many maps the
+ * first ones are shown and how many there are is said.
+ */
+public final class FeatureMapStrip extends PaintedView {
+    private static final double NAME = 60;
+    private static final int MOST = 8;
+    private static final double GAP = 6;
+
+    private final Font name = CanvasText.medium(14);
+    private final Font number = CanvasText.mono(13);
+    private List<FeatureMapRow> rows = List.of();
+
+    /** A strip without layers. */
+    public FeatureMapStrip() {
+        getStyleClass().add("feature-map-strip");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        setMinSize(NAME + MOST * 26, 60);
+    }
+
+    /** Shows these layers, from the top down. */
+    public void show(List<FeatureMapRow> layers) {
+        rows = List.copyOf(layers);
+        setAccessibleText(
+                rows.isEmpty()
+                        ? "No maps"
+                        : rows.stream().map(FeatureMapStrip::reading).collect(Collectors.joining("; ")));
+        requestPaint();
+    }
+
+    private static String reading(FeatureMapRow row) {
+        String maps = row.name() + ": " + row.count() + " maps of " + row.rows() + " × " + row.columns();
+        return row.maps().isEmpty()
+                ? maps + ", empty"
+                : maps + ", colours up to " + Numbers.fixed(row.limit(), 2) + " from 0";
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 744;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 125;
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return ControlSheet.of("feature-map-strip");
+    }
+
+    @Override
+    protected void paint(GraphicsContext g, Palette palette, double width, double height) {
+        double pitch = (width - NAME) / MOST;
+        double[] pixels = pixels(pitch - GAP / 2, height);
+        double top = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            FeatureMapRow row = rows.get(i);
+            double tall = row.rows() * pixels[i] + 2;
+            names(g, palette, row, top + tall / 2);
+            for (int map = 0; map < Math.min(MOST, row.count()); map++) {
+                double middle = NAME + pitch * (map + 0.5);
+                double left = Math.round(middle - row.columns() * pixels[i] / 2);
+                tile(g, palette, row, map, left, top + 1, pixels[i]);
+            }
+            top += tall + GAP;
+        }
+    }
+
+    /**
+     * How many screen pixels one pixel of each row gets: the first rows as many as their tiles have room for, as long as
+     * the rows after them keep one.
+     */
+    private double[] pixels(double side, double height) {
+        double[] pixels = new double[rows.size()];
+        java.util.Arrays.fill(pixels, 1);
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (int i = 0; i < rows.size(); i++) {
+                pixels[i]++;
+                boolean fits = rows.get(i).columns() * pixels[i] + 2 <= side && needed(pixels) <= height;
+                boolean inOrder = i == 0 || pixels[i] <= pixels[i - 1];
+                if (fits && inOrder) {
+                    grown = true;
+                } else {
+                    pixels[i]--;
+                }
+            }
+        }
+        return pixels;
+    }
+
+    private double needed(double[] pixels) {
+        double needed = -GAP;
+        for (int i = 0; i < pixels.length; i++) {
+            needed += rows.get(i).rows() * pixels[i] + 2 + GAP;
+        }
+        return needed;
+    }
+
+    private void names(GraphicsContext g, Palette palette, FeatureMapRow row, double middle) {
+        boolean cut = row.count() > MOST;
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFont(name);
+        g.setFill(hue(palette, row.kind()));
+        g.fillText(row.name(), 0, cut ? middle - 9 : middle);
+        if (cut) {
+            g.setFont(number);
+            g.setFill(palette.ink3());
+            g.fillText(MOST + "/" + row.count(), 0, middle + 9);
+        }
+    }
+
+    private static Color hue(Palette palette, String kind) {
+        return switch (kind) {
+            case "conv" -> palette.conv();
+            case "pool" -> palette.pool();
+            case "relu" -> palette.relu();
+            default -> palette.ink2();
+        };
+    }
+
+    private static void tile(
+            GraphicsContext g, Palette palette, FeatureMapRow row, int map, double left, double top, double pixel) {
+        double width = row.columns() * pixel;
+        double height = row.rows() * pixel;
+        if (row.maps().isEmpty()) {
+            g.setFill(palette.zero());
+            g.fillRect(left, top, width, height);
+        } else {
+            g.drawImage(
+                    PixelImage.of(row.maps().get(map), ColourScale.signed(palette.dark()), row.limit(), pixel),
+                    left,
+                    top,
+                    width,
+                    height);
+        }
+        g.setStroke(palette.line2());
+        g.setLineWidth(1);
+        g.strokeRect(left - 0.5, top - 0.5, width + 1, height + 1);
+    }
+}

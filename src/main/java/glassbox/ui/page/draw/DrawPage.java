@@ -1,0 +1,188 @@
+package glassbox.ui.page.draw;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import glassbox.ui.control.ColourKey;
+import glassbox.ui.control.DrawingPad;
+import glassbox.ui.control.FeatureMapRow;
+import glassbox.ui.control.FeatureMapStrip;
+import glassbox.ui.control.ProbabilityBars;
+import glassbox.ui.control.Words;
+import glassbox.ui.page.KeyHint;
+import glassbox.ui.page.Page;
+import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.draw.DigitRead;
+import glassbox.viewmodel.draw.DrawViewModel;
+import glassbox.viewmodel.draw.FeatureMaps;
+import glassbox.viewmodel.draw.Reading;
+
+/** Paper to draw a digit on, what the network sees of it, what it reads, and what its layers make of it. */
+public final class DrawPage implements Page {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+
+    private final DrawViewModel model;
+    private final DrawingPad pad;
+    private final SeenPanel seen = new SeenPanel();
+    private final ReadingHeadline headline = new ReadingHeadline();
+    private final ProbabilityBars bars = new ProbabilityBars(
+            IntStream.range(0, 10).mapToObj(Integer::toString).toList());
+    private final FeatureMapStrip strip = new FeatureMapStrip();
+    private final StringProperty hovered = new SimpleStringProperty(this, "hovered", "");
+    private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
+    private final DrawLayout root;
+
+    /** The page of this sheet of paper. */
+    public DrawPage(DrawViewModel model) {
+        this.model = model;
+        this.pad = new DrawingPad(new DrawingPad.Pen() {
+            @Override
+            public void down(double x, double y) {
+                model.penDown(x, y);
+            }
+
+            @Override
+            public void moved(double x, double y) {
+                model.penMoved(x, y);
+            }
+
+            @Override
+            public void lifted() {
+                model.penLifted();
+            }
+        });
+        DrawTools tools = new DrawTools(model);
+        root = new DrawLayout(padHead(), pad, tools, seen, headline, bars, inside());
+        root.getStyleClass().add("draw-page");
+        root.getStylesheets().add(PageSheet.address());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        explain();
+        caption.bind(Bindings.createStringBinding(
+                () -> hovered.get().isEmpty() ? tip() : hovered.get(), hovered, model.readingProperty()));
+        model.drawingProperty().subscribe(pad::show);
+        model.readingProperty().subscribe(this::show);
+    }
+
+    @Override
+    public String title() {
+        return "Draw";
+    }
+
+    @Override
+    public ReadOnlyStringProperty caption() {
+        return caption.getReadOnlyProperty();
+    }
+
+    @Override
+    public Parent content() {
+        return root;
+    }
+
+    @Override
+    public List<ColourKey.Scale> colourKeys() {
+        return List.of(ColourKey.Scale.SIGNED);
+    }
+
+    @Override
+    public List<KeyHint> keyHints() {
+        return List.of(
+                new KeyHint(List.of("←", "↑", "↓", "→"), "move the pen"),
+                KeyHint.of("Space", "pen down, pen up"),
+                KeyHint.of("Ctrl Z", "undo"),
+                KeyHint.of("Ctrl Y", "redo"),
+                KeyHint.of("Delete", "clear"));
+    }
+
+    private static Node padHead() {
+        Label title = new Label("Draw a digit");
+        title.getStyleClass().add(Styles.HEADING);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Words squares = new Words(Styles.size(14), Styles.INK_3);
+        squares.setText("28 × 28 squares, one per pixel");
+        squares.setMinWidth(Region.USE_PREF_SIZE);
+        HBox words = new HBox(squares);
+        words.setAlignment(Pos.CENTER_RIGHT);
+        words.setFillHeight(false);
+        HBox head = new HBox(title, space, words);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private VBox inside() {
+        Label title = new Label("Inside, as you draw");
+        title.getStyleClass().add(Styles.HEADING);
+        VBox.setVgrow(strip, Priority.ALWAYS);
+        VBox inside = new VBox(title, strip);
+        inside.getStyleClass().add("inside");
+        return inside;
+    }
+
+    private void show(Reading reading) {
+        seen.show(reading.seen());
+        headline.show(reading);
+        if (reading instanceof DigitRead read) {
+            bars.show(read.probabilities());
+        } else {
+            bars.showNothing();
+        }
+        strip.show(reading.inside().stream().map(DrawPage::row).toList());
+    }
+
+    private static FeatureMapRow row(FeatureMaps layer) {
+        return new FeatureMapRow(
+                layer.kind(), layer.name(), layer.count(), layer.rows(), layer.columns(), layer.maps(), layer.limit());
+    }
+
+    private String tip() {
+        return model.readingProperty().get().tip();
+    }
+
+    /** What stands in the caption bar while the pointer is on a part of the page. */
+    private void explain() {
+        says(
+                seen,
+                "The ink is cut out, scaled into 20 × 20 and centred by its mass, as the digits it learned from were.");
+        says(bars, "How probable each digit is. The ten numbers add up to 100%.");
+        says(strip, "What each filter finds: orange where it answers strongly, blue where it finds the opposite.");
+    }
+
+    private void says(Node part, String sentence) {
+        part.hoverProperty().subscribe(here -> hovered.set(here ? sentence : ""));
+    }
+
+    private void pressed(KeyEvent event) {
+        if (UNDO.match(event)) {
+            model.undo();
+        } else if (REDO.match(event) || REDO_TOO.match(event)) {
+            model.redo();
+        } else if (pad.isFocused() && (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE)) {
+            model.clear();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,258 @@
+package glassbox.ui.page.draw;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import glassbox.recipe.QuickModel;
+import glassbox.recipe.TrainedModel;
+import glassbox.ui.Snapshots;
+import glassbox.ui.StyleErrors;
+import glassbox.ui.control.DrawingPad;
+import glassbox.ui.control.FeatureMapStrip;
+import glassbox.ui.control.PictureView;
+import glassbox.ui.control.ProbabilityBars;
+import glassbox.ui.control.Words;
+import glassbox.ui.theme.Theme;
+import glassbox.viewmodel.draw.DrawViewModel;
+import glassbox.viewmodel.support.PacedWorker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@ExtendWith(ApplicationExtension.class)
+class DrawPageTest {
+    private static final double[][] FOUR = {
+        {226, 120},
+        {190, 146},
+        {165, 178},
+        {152, 207},
+        {148, 232},
+        {150, 250},
+        {163, 267},
+        {188, 278},
+        {220, 282},
+        {259, 278},
+        {294, 267},
+        {324, 249},
+        {338, 236}
+    };
+
+    private final PacedWorker worker = new PacedWorker("test-reading", 30);
+    private final ObjectProperty<TrainedModel> network = new SimpleObjectProperty<>();
+    private DrawViewModel model;
+    private DrawPage page;
+    private Stage stage;
+
+    @Start
+    void show(Stage stage) {
+        this.stage = stage;
+        network.set(QuickModel.get());
+        model = new DrawViewModel(Platform::runLater, worker, network);
+        page = new DrawPage(model);
+        Scene scene = new Scene(page.content(), 968, 604);
+        Theme.LIGHT.applyTo(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void stop() {
+        worker.close();
+    }
+
+    @Test
+    void anEmptyPadSaysThatThereIsNothingToRead(FxRobot robot) {
+        assertEquals("Nothing to read yet", headline(robot));
+        assertEquals("Probabilities: nothing is read yet", bars(robot).getAccessibleText());
+        assertFalse(pictures(robot).getFirst().isVisible());
+        assertTrue(robot.lookup("Clear").queryButton().isDisabled());
+        assertEquals("", page.caption().get());
+    }
+
+    @Test
+    void aOneDrawnWithTheMouseIsRead(FxRobot robot) throws TimeoutException {
+        drawOne(robot);
+        waitFor("It reads a 1.", robot);
+        assertTrue(detail(robot).matches("[>]?\\d+[.]\\d% sure[.] Runner-up: \\d, .*"), detail(robot));
+        assertTrue(bars(robot).getAccessibleText().contains("1 "), bars(robot).getAccessibleText());
+        PictureView seen = pictures(robot).getFirst();
+        assertTrue(seen.isVisible());
+        assertEquals(28, seen.raster().rows());
+        assertEquals(255, seen.raster().max());
+        FeatureMapStrip strip = robot.lookup(".feature-map-strip").queryAs(FeatureMapStrip.class);
+        assertTrue(strip.getAccessibleText().startsWith("Conv: 8 maps of 26 × 26, colours"), strip.getAccessibleText());
+        assertFalse(page.caption().get().isEmpty());
+    }
+
+    @Test
+    void undoRedoAndClear(FxRobot robot) throws TimeoutException {
+        drawOne(robot);
+        waitFor("It reads a 1.", robot);
+        robot.clickOn("Undo");
+        waitFor("Nothing to read yet", robot);
+        robot.clickOn(pad(robot)).press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        robot.interact(() -> assertEquals(0, strokes()));
+        drawOne(robot);
+        robot.clickOn("Clear");
+        robot.interact(() -> assertEquals(0, strokes()));
+        robot.interact(pad(robot)::requestFocus);
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        robot.interact(() -> assertEquals(1, strokes()));
+        waitFor("It reads a 1.", robot);
+        robot.press(KeyCode.CONTROL).type(KeyCode.Y).release(KeyCode.CONTROL);
+        robot.interact(() -> assertEquals(0, strokes()));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        robot.type(KeyCode.DELETE);
+        robot.interact(() -> assertEquals(0, strokes()));
+    }
+
+    @Test
+    void aDotIsNotRead(FxRobot robot) throws TimeoutException {
+        robot.clickOn(pad(robot));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> detail(robot).contains("only a dot"));
+        assertEquals("Nothing to read yet", headline(robot));
+    }
+
+    @Test
+    void theKeyboardDrawsAndClears(FxRobot robot) throws TimeoutException {
+        robot.interact(pad(robot)::requestFocus);
+        robot.type(KeyCode.UP, 9).type(KeyCode.SPACE).type(KeyCode.DOWN, 18).type(KeyCode.SPACE);
+        waitFor("It reads a 1.", robot);
+        robot.type(KeyCode.DELETE);
+        waitFor("Nothing to read yet", robot);
+    }
+
+    @Test
+    void theBrushSliderChangesTheInk(FxRobot robot) throws TimeoutException {
+        drawOne(robot);
+        waitFor("It reads a 1.", robot);
+        double thin = ink(robot);
+        Slider brush = robot.lookup("#brush").queryAs(Slider.class);
+        assertEquals("Brush size", brush.getAccessibleText());
+        robot.interact(brush::requestFocus);
+        robot.type(KeyCode.END);
+        assertEquals(DrawViewModel.THICKEST, brush.getValue());
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> ink(robot) > 1.2 * thin);
+    }
+
+    @Test
+    void anotherNetworkReadsTheDrawingAgain(FxRobot robot) throws TimeoutException {
+        drawOne(robot);
+        waitFor("It reads a 1.", robot);
+        robot.interact(() -> network.set(null));
+        waitFor("No network yet", robot);
+        robot.interact(() -> network.set(QuickModel.get()));
+        waitFor("It reads a 1.", robot);
+    }
+
+    @Test
+    void looksRightInBothThemesAndSizes(FxRobot robot) throws TimeoutException {
+        try (StyleErrors errors = new StyleErrors()) {
+            snapshot(robot, "draw-small-empty");
+            robot.interact(this::drawFour);
+            waitFor("It reads a", robot);
+            snapshot(robot, "draw-small");
+            robot.interact(() -> {
+                stage.setWidth(1352);
+                stage.setHeight(804);
+            });
+            snapshot(robot, "draw-large");
+            robot.interact(() -> Theme.DARK.applyTo(stage.getScene()));
+            snapshot(robot, "draw-large-dark");
+            robot.interact(model::clear);
+            waitFor("Nothing to read yet", robot);
+            snapshot(robot, "draw-large-dark-empty");
+            assertEquals(List.of(), errors.found());
+        }
+    }
+
+    private void drawFour() {
+        model.penDown(FOUR[0][0], FOUR[0][1]);
+        for (double[] point : FOUR) {
+            model.penMoved(point[0], point[1]);
+        }
+        model.penDown(356, 118);
+        model.penMoved(348, 225);
+        model.penMoved(340, 300);
+        model.penMoved(322, 420);
+        model.penLifted();
+    }
+
+    private void drawOne(FxRobot robot) {
+        Node pad = pad(robot);
+        Point2D top = pad.localToScreen(210, 80);
+        Point2D bottom = pad.localToScreen(190, 330);
+        robot.moveTo(top).press(MouseButton.PRIMARY).moveTo(bottom).release(MouseButton.PRIMARY);
+    }
+
+    private static void waitFor(String headline, FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> headline(robot).startsWith(headline));
+    }
+
+    private static String headline(FxRobot robot) {
+        return robot.lookup(".headline .words")
+                .queryAllAs(Words.class)
+                .iterator()
+                .next()
+                .getText();
+    }
+
+    private static String detail(FxRobot robot) {
+        return robot.lookup(".headline .words").queryAllAs(Words.class).stream()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .getText();
+    }
+
+    private static ProbabilityBars bars(FxRobot robot) {
+        return robot.lookup(".probability-bars").queryAs(ProbabilityBars.class);
+    }
+
+    private static DrawingPad pad(FxRobot robot) {
+        return robot.lookup(".drawing-pad").queryAs(DrawingPad.class);
+    }
+
+    private static List<PictureView> pictures(FxRobot robot) {
+        return List.copyOf(robot.lookup(".seen .picture-view").queryAllAs(PictureView.class));
+    }
+
+    private static double ink(FxRobot robot) {
+        double sum = 0;
+        for (float value : pictures(robot).getFirst().raster().toArray()) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    private int strokes() {
+        return model.drawingProperty().get().strokes().size();
+    }
+
+    private void snapshot(FxRobot robot, String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> assertTrue(Snapshots.write(page.content(), name) > 20, name));
+    }
+}
