@@ -74,6 +74,9 @@ final class BuildInstaller {
         builder.unpackNativeLibraries();
         builder.recordFirstStart();
         builder.makeImage();
+        if (builder.target == Target.LINUX) {
+            builder.replaceLauncher();
+        }
         builder.makeInstaller();
     }
 
@@ -112,7 +115,8 @@ final class BuildInstaller {
         }
         command.add(RUNTIME.resolve("bin").resolve("java").toString());
         command.add("@" + CONFIG.resolve("jvm.options"));
-        command.add("-XX:AOTCacheOutput=" + CACHE);
+        // Without the counts of the recorded start: with them Java compiles beforehand what a start does not wait for.
+        command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=" + CACHE));
         if (command.getFirst().endsWith("java") && target == Target.LINUX && System.getenv("DISPLAY") == null) {
             command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
         }
@@ -133,6 +137,16 @@ final class BuildInstaller {
             arguments.addAll(List.of("--java-options", option));
         }
         jpackage(arguments);
+    }
+
+    private void replaceLauncher() throws IOException {
+        Path image = DIST.resolve(target.image);
+        Path launcher = image.resolve("bin").resolve(target.name);
+        Files.delete(launcher);
+        Files.copy(CONFIG.resolve("launcher.sh"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(CONFIG.resolve("jvm.options"), image.resolve("lib").resolve("app").resolve("jvm.options"));
+        Files.delete(image.resolve("lib").resolve("libapplauncher.so"));
+        Files.delete(image.resolve("lib").resolve("app").resolve(target.name + ".cfg"));
     }
 
     private void makeInstaller() throws IOException {
