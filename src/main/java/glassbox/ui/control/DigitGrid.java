@@ -45,7 +45,7 @@ public final class DigitGrid extends PaintedView {
         setFocusTraversable(true);
         setMinSize(COLUMNS * 34, 80);
         chosen.subscribe(now -> said());
-        focusedProperty().subscribe(now -> requestPaint());
+        focusVisibleProperty().subscribe(now -> requestPaint());
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> chosen.set(indexAt(event.getX(), event.getY())));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> chosen.set(-1));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -84,6 +84,11 @@ public final class DigitGrid extends PaintedView {
     protected void paint(GraphicsContext g, Palette palette, double width, double height) {
         for (int i = 0; i < cards.size(); i++) {
             card(g, palette, i);
+        }
+        if (isFocusVisible() && chosen.get() < 0) {
+            g.setStroke(palette.accent());
+            g.setLineWidth(2);
+            g.strokeRoundRect(1, 1, width - 2, height - 2, 16, 16);
         }
     }
 

@@ -36,7 +36,7 @@ public final class MetricChart extends PaintedView {
         reading.subscribe(now -> refresh());
         note.subscribe(now -> refresh());
         probe.subscribe(now -> requestPaint());
-        focusedProperty().subscribe(now -> requestPaint());
+        focusVisibleProperty().subscribe(now -> requestPaint());
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> probe.set(painter.xAt(event.getX(), getWidth())));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> probe.set(Double.NaN));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

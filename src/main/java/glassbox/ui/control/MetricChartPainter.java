@@ -72,7 +72,7 @@ final class MetricChartPainter {
             legend(g, palette);
         }
         cursor(g, palette, chart.probeProperty().get());
-        if (chart.isFocused()) {
+        if (chart.isFocusVisible()) {
             g.setStroke(palette.accent());
             g.setLineWidth(2);
             g.strokeRoundRect(3, 3, width - 6, height - 6, 20, 20);

@@ -36,12 +36,16 @@ final class TransportSkin extends SkinBase<Transport> {
         stepButton.setTooltip(stepTip);
         stepButton.setOnAction(click -> control.doStep());
         sizes.getStyleClass().add("bare");
+        sizes.setMinWidth(Region.USE_PREF_SIZE);
+        stepButton.setMinWidth(Region.USE_PREF_SIZE);
         HBox step = new HBox(stepButton, sizes);
         step.getStyleClass().add("steps");
         step.setAlignment(Pos.CENTER_LEFT);
+        step.setMinWidth(Region.USE_PREF_SIZE);
         speed = new ValueSlider("", ValueSlider.Scale.LOGARITHMIC, control.slowest(), control.fastest(), value -> "");
         speed.setValue(control.speedProperty().get());
-        speedWords.getStyleClass().addAll("speed-words");
+        speedWords.getStyleClass().add("speed-words");
+        HBox.setHgrow(speed, Priority.SOMETIMES);
         HBox pace = new HBox(new Icon(Glyph.TURTLE, 20), speed, new Icon(Glyph.RABBIT, 20), speedWords);
         pace.getStyleClass().add("pace");
         pace.setAlignment(Pos.CENTER_LEFT);

@@ -28,7 +28,6 @@ public final class Readout {
     private final StringProperty throughput = new SimpleStringProperty(this, "throughput", "");
     private final StringProperty timeLeft = new SimpleStringProperty(this, "timeLeft", "");
     private final StringProperty timeLeftUnit = new SimpleStringProperty(this, "timeLeftUnit", "");
-    private final StringProperty score = new SimpleStringProperty(this, "score", "");
     private final ObjectProperty<FilterRows> filters = new SimpleObjectProperty<>(this, "filters", FilterRows.NONE);
     private final ObjectProperty<List<DigitReading>> digits = new SimpleObjectProperty<>(this, "digits", List.of());
 
@@ -72,9 +71,12 @@ public final class Readout {
         return timeLeftUnit;
     }
 
-    /** How many of the digits shown are read right and wrong: {@code 12 right · 4 wrong}. */
-    public ReadOnlyStringProperty scoreProperty() {
-        return score;
+    /** How many of the first digits are read right and wrong: {@code 12 right · 4 wrong}; empty before they are read. */
+    public String score(int first) {
+        List<DigitReading> shown = digits.get().stream().limit(first).toList();
+        long right = shown.stream().filter(DigitReading::isRight).count();
+        long wrong = shown.stream().filter(DigitReading::isWrong).count();
+        return right + wrong == 0 ? "" : right + " right · " + wrong + " wrong";
     }
 
     /** The filters at the start and now. */
@@ -94,6 +96,9 @@ public final class Readout {
         lossNote.set(test == null ? "" : "on " + Numbers.count(test.total()) + " test digits");
         accuracy.set(test == null ? "" : Numbers.percent(test.accuracy()));
         accuracyNote.set(test == null ? "" : "of " + Numbers.count(test.total()) + " test digits right");
+    }
+
+    void showPace(Snapshot snapshot) {
         boolean timed = snapshot.running() && snapshot.imagesPerSecond() > 0;
         double perSecond = snapshot.imagesPerSecond();
         throughput.set(timed ? Numbers.fixed(perSecond, perSecond < 9.95 ? 1 : 0) : "");
@@ -108,9 +113,6 @@ public final class Readout {
 
     void showDigits(List<DigitReading> readings) {
         digits.set(List.copyOf(readings));
-        long right = readings.stream().filter(DigitReading::isRight).count();
-        long wrong = readings.stream().filter(DigitReading::isWrong).count();
-        score.set(right + wrong == 0 ? "" : right + " right · " + wrong + " wrong");
     }
 
     private static String amount(double seconds) {

@@ -63,6 +63,11 @@ public final class TrainSettings {
         }
     }
 
+    /** Takes a learning rate from a slider, rounded to what is written of it. */
+    public void slideLearningRate(double rate) {
+        learningRate.set(LearningRate.round(rate));
+    }
+
     /** Draws another seed. */
     public void throwDice() {
         int drawn = dice.nextInt(1, MOST_SEED);

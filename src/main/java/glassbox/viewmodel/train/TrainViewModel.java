@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
@@ -30,19 +33,24 @@ import glassbox.viewmodel.support.Background;
 public final class TrainViewModel implements AutoCloseable {
     private static final int DIGITS = 16;
     private static final double PICTURES_PER_SECOND = 15;
+    /** Figures that change faster than this cannot be read. */
+    private static final double TEXTS_PER_SECOND = 5;
 
     private final List<Recipe> recipes;
     private final Background background;
     private final Runs runs;
     private final PlanLoader loader;
     private final Cadence pictures = new Cadence(PICTURES_PER_SECOND, System::nanoTime);
+    private final Cadence texts = new Cadence(TEXTS_PER_SECOND, System::nanoTime);
     private final TrainSettings settings = new TrainSettings();
     private final Readout readout = new Readout();
+    private final ModelSaver saver;
 
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", 0);
     private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(this, "phase", Phase.WAITING);
     private final ObjectProperty<Status> status = new SimpleObjectProperty<>(this, "status", Status.waiting());
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
+    private final DoubleProperty loaded = new SimpleDoubleProperty(this, "loaded");
     private final BooleanProperty restorable = new SimpleBooleanProperty(this, "restorable");
     private final ReadOnlyObjectWrapper<RunShape> shape;
     private final ReadOnlyObjectWrapper<@Nullable RunCurves> curves = new ReadOnlyObjectWrapper<>(this, "curves", null);
@@ -65,6 +73,7 @@ public final class TrainViewModel implements AutoCloseable {
         this.recipes = List.copyOf(recipes);
         this.recipe = recipes.getFirst();
         this.background = new Background("train-page", screen);
+        this.saver = new ModelSaver(background);
         this.runs = new Runs(screen, this::show);
         this.loader = new PlanLoader(background, screen, catalogue);
         this.shape = new ReadOnlyObjectWrapper<>(this, "shape", RunShape.of(recipe, PlanLoader.testEvery(recipe)));
@@ -91,6 +100,11 @@ public final class TrainViewModel implements AutoCloseable {
     /** The figures, filters and digits of the run on screen. */
     public Readout readout() {
         return readout;
+    }
+
+    /** Saves the network of the run on screen. */
+    public ModelSaver saver() {
+        return saver;
     }
 
     /** What the page is doing. */
@@ -143,6 +157,11 @@ public final class TrainViewModel implements AutoCloseable {
         loader.cancel();
         adopt(recipes.get(index));
         load();
+    }
+
+    /** How much of the digits is loaded, 0 to 1; 0 while nothing is. */
+    public ReadOnlyDoubleProperty loadedProperty() {
+        return loaded;
     }
 
     /** Loads the digits unless they are there or on their way. */
@@ -255,6 +274,7 @@ public final class TrainViewModel implements AutoCloseable {
 
     private void tellLoading() {
         if (phase.get() == Phase.LOADING) {
+            loaded.set(loader.total() == 0 ? 0 : (double) loader.done() / loader.total());
             status.set(Status.loading(loader.done(), loader.total(), playing.get()));
         }
     }
@@ -313,7 +333,10 @@ public final class TrainViewModel implements AutoCloseable {
         phase.set(Phase.of(snapshot.state()));
         playing.set(snapshot.running());
         readout.show(snapshot);
-        status.set(Status.of(snapshot, shape.get(), recipe.optimizer().learningRate()));
+        if (!snapshot.running() || texts.due()) {
+            readout.showPace(snapshot);
+            status.set(Status.of(snapshot, shape.get(), recipe.optimizer().learningRate()));
+        }
         if (!snapshot.running() || pictures.due()) {
             showPictures(snapshot);
         }
@@ -324,12 +347,14 @@ public final class TrainViewModel implements AutoCloseable {
         if (reader != null) {
             reader.read(snapshot);
         }
-        if (snapshot.step() > 0 && snapshot.weights().allFinite()) {
-            latestModel.set(new TrainedModel(
-                    recipe.withSeed(snapshot.plan().seed()),
-                    snapshot.weights(),
-                    snapshot.imagesSeen(),
-                    snapshot.evaluation()));
+        TrainedModel model = new TrainedModel(
+                recipe.withSeed(snapshot.plan().seed()),
+                snapshot.weights(),
+                snapshot.imagesSeen(),
+                snapshot.evaluation());
+        saver.offer(model);
+        if (snapshot.step() > 0) {
+            latestModel.set(model);
         }
     }
 

@@ -1,5 +1,6 @@
 package glassbox.viewmodel.train;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import glassbox.dataset.DatasetCatalogue;
+import glassbox.exchange.ModelFile;
 import glassbox.recipe.Recipe;
 import glassbox.recipe.Recipes;
+import glassbox.recipe.TrainedModel;
 import glassbox.viewmodel.ScreenQueue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -207,6 +210,32 @@ class TrainViewModelTest {
         assertEquals(0.005, model.settings().learningRateProperty().get());
     }
 
+    @Test
+    void savesTheNetworkAsItIsNow(@TempDir Path folder) throws IOException, InterruptedException {
+        ready();
+        model.stepImage();
+        paused(1);
+        assertEquals("mnist-8-filters-1-images.glassbox", model.saver().suggestedName());
+        model.saver().save(folder.resolve("mine"));
+        screen.showUntil("it is saved", () -> notice().startsWith("Saved"));
+        assertEquals("Saved mine.glassbox, after 1 image.", notice());
+        TrainedModel saved = ModelFile.read(folder.resolve("mine.glassbox"));
+        TrainedModel latest = model.latestModelProperty().get();
+        assertNotNull(latest);
+        assertEquals(latest.weights(), saved.weights());
+    }
+
+    @Test
+    void whatCannotBeSavedIsSaid(@TempDir Path folder) throws InterruptedException {
+        ready();
+        model.saver().save(folder.resolve("missing").resolve("mine.glassbox"));
+        screen.showUntil("it is refused", () -> notice().startsWith("Not saved. "));
+    }
+
+    private String notice() {
+        return model.saver().noticeProperty().get();
+    }
+
     private void ready() throws InterruptedException {
         model.prepare();
         screen.showUntil(
@@ -228,7 +257,7 @@ class TrainViewModelTest {
     }
 
     private String score() {
-        return model.readout().scoreProperty().get();
+        return model.readout().score(16);
     }
 
     private double moved() {

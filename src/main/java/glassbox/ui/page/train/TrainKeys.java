@@ -1,0 +1,110 @@
+package glassbox.ui.page.train;
+
+import javafx.event.EventHandler;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+
+import atlantafx.base.controls.ModalPane;
+import org.jspecify.annotations.Nullable;
+
+import glassbox.ui.control.PaintedView;
+import glassbox.viewmodel.train.TrainViewModel;
+
+/**
+ * The page's keys, heard in the whole window while the page is shown. What the focused control needs itself is left to it:
+ * everything in a text field, arrows and Home on a slider, arrows on charts and choices and Space on buttons reached by
+ * keyboard; and a sheet that lies over the page keeps all of them.
+ */
+final class TrainKeys {
+    private final TrainViewModel model;
+    private final EventHandler<KeyEvent> pressed = this::pressed;
+    private final EventHandler<KeyEvent> typed = this::typed;
+
+    TrainKeys(TrainViewModel model) {
+        this.model = model;
+    }
+
+    /** Listens in another scene, or in none. */
+    void moved(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+            before.removeEventFilter(KeyEvent.KEY_TYPED, typed);
+        }
+        if (now != null) {
+            now.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+            now.addEventFilter(KeyEvent.KEY_TYPED, typed);
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        EventTarget target = event.getTarget();
+        if (isShortcut(event) || isBusy(target)) {
+            return;
+        }
+        switch (event.getCode()) {
+            case SPACE -> {
+                if (target instanceof ButtonBase button && button.isFocusVisible()) {
+                    return;
+                }
+                model.togglePlay();
+            }
+            case RIGHT -> {
+                if (usesArrows(target)) {
+                    return;
+                }
+                model.stepImage();
+            }
+            case HOME -> {
+                if (target instanceof Slider) {
+                    return;
+                }
+                model.startOver();
+            }
+            case E -> model.stepEpoch();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void typed(KeyEvent event) {
+        if (isShortcut(event) || isBusy(event.getTarget())) {
+            return;
+        }
+        switch (event.getCharacter()) {
+            case "+", "=" -> model.settings().faster();
+            case "-", "−" -> model.settings().slower();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private static boolean isShortcut(KeyEvent event) {
+        return event.isControlDown() || event.isAltDown() || event.isMetaDown();
+    }
+
+    private static boolean isBusy(EventTarget target) {
+        if (target instanceof TextInputControl) {
+            return true;
+        }
+        Node node = target instanceof Node inside ? inside : null;
+        while (node != null && !(node instanceof ModalPane)) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+
+    private static boolean usesArrows(EventTarget target) {
+        boolean walked = target instanceof ToggleButton || target instanceof PaintedView;
+        return target instanceof Slider || (walked && ((Node) target).isFocusVisible());
+    }
+}

@@ -1,0 +1,130 @@
+package glassbox.ui.page.train;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import atlantafx.base.controls.ModalPane;
+
+import glassbox.ui.control.ColourKey;
+import glassbox.ui.page.KeyHint;
+import glassbox.ui.page.Page;
+import glassbox.viewmodel.train.TrainViewModel;
+
+/**
+ * Train: settings at the left, and one below the other the charts, the filters and digits, and what drives the run. Where
+ * there is little room the settings are a sheet.
+ */
+public final class TrainPage implements Page {
+    /** Below this width the settings are a sheet. */
+    private static final double WIDE = 1112;
+
+    private static final String SHEET = "/assets/styles/page/train.css";
+
+    private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
+    private final StackPane root = new StackPane();
+    private final HBox columns = new HBox();
+    private final ModalPane overlay = new ModalPane();
+    private final StackPane sheet = new StackPane();
+    private final SettingsPanel settings;
+    private final PicturesRow pictures;
+    private final TransportStage transport;
+    private final VBox main;
+    private boolean narrow;
+
+    /** The page of this view model; the digits are loaded when it is first shown. */
+    public TrainPage(TrainViewModel model) {
+        settings = new SettingsPanel(model);
+        ChartsStage charts = new ChartsStage(model, caption);
+        pictures = new PicturesRow(model, caption);
+        transport = new TransportStage(model, this::openSettings);
+        main = new VBox(charts, pictures, transport);
+        main.getStyleClass().add("main");
+        VBox.setVgrow(charts, Priority.ALWAYS);
+        HBox.setHgrow(main, Priority.ALWAYS);
+        columns.getStyleClass().add("columns");
+        columns.getChildren().addAll(settings, main);
+        sheet.getStyleClass().add("settings-sheet");
+        sheet.setMaxWidth(StackPane.USE_PREF_SIZE);
+        overlay.setInTransitionFactory(null);
+        overlay.setOutTransitionFactory(null);
+        root.getStyleClass().add("train-page");
+        root.getStylesheets().add(address());
+        root.getChildren().addAll(columns, overlay);
+        root.widthProperty().subscribe(width -> setNarrow(width.doubleValue() < WIDE));
+        TrainKeys keys = new TrainKeys(model);
+        root.sceneProperty().subscribe((before, now) -> {
+            keys.moved(before, now);
+            if (now != null) {
+                model.prepare();
+            }
+        });
+    }
+
+    @Override
+    public String title() {
+        return "Train";
+    }
+
+    @Override
+    public ReadOnlyStringProperty caption() {
+        return caption.getReadOnlyProperty();
+    }
+
+    @Override
+    public Parent content() {
+        return root;
+    }
+
+    @Override
+    public List<ColourKey.Scale> colourKeys() {
+        return List.of(ColourKey.Scale.SIGNED);
+    }
+
+    @Override
+    public List<KeyHint> keyHints() {
+        return List.of(
+                KeyHint.of("Space", "play or pause"),
+                KeyHint.of("→", "image"),
+                KeyHint.of("E", "epoch"),
+                new KeyHint(List.of("+", "−"), "speed"),
+                KeyHint.of("Home", "start over"));
+    }
+
+    private void setNarrow(boolean now) {
+        if (now == narrow) {
+            return;
+        }
+        narrow = now;
+        overlay.hide(true);
+        pictures.setNarrow(now);
+        transport.setNarrow(now);
+        if (now) {
+            columns.getChildren().setAll(main);
+            sheet.getChildren().setAll(settings);
+        } else {
+            sheet.getChildren().clear();
+            columns.getChildren().setAll(settings, main);
+        }
+    }
+
+    private void openSettings() {
+        overlay.setAlignment(Pos.TOP_LEFT);
+        overlay.show(sheet);
+    }
+
+    private static String address() {
+        URL url = TrainPage.class.getResource(SHEET);
+        return Objects.requireNonNull(url, () -> "The style sheet " + SHEET + " is not in this build.")
+                .toExternalForm();
+    }
+}

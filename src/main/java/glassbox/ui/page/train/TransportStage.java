@@ -1,0 +1,148 @@
+package glassbox.ui.page.train;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import glassbox.ui.control.Glyph;
+import glassbox.ui.control.Icon;
+import glassbox.ui.control.TrainingScrubber;
+import glassbox.ui.control.Transport;
+import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.train.Phase;
+import glassbox.viewmodel.train.RunShape;
+import glassbox.viewmodel.train.Speed;
+import glassbox.viewmodel.train.Status;
+import glassbox.viewmodel.train.TrainViewModel;
+
+/** Progress along the epochs, what drives the run, and one sentence about it. */
+final class TransportStage extends VBox {
+    private final TrainViewModel model;
+    private final TrainingScrubber scrubber = new TrainingScrubber();
+    private final Button settings = new Button("Settings", new FontIcon(Feather.SLIDERS));
+    private final Region dot = new Region();
+    private final Icon cross = new Icon(Glyph.CROSS, 16);
+    private final Label headline = new Label();
+    private final Label sentence = new Label();
+    private final Button remedy = new Button();
+
+    /** The transport of this page; {@code openSettings} shows the settings where they have no column of their own. */
+    TransportStage(TrainViewModel model, Runnable openSettings) {
+        this.model = model;
+        getStyleClass().addAll(Styles.STAGE, "transport-stage");
+        setMinHeight(USE_PREF_SIZE);
+        Transport transport = new Transport(Speed.SLOWEST, Speed.UNLIMITED, Speed::words);
+        HBox.setHgrow(transport, Priority.ALWAYS);
+        settings.getStyleClass().addAll("settings-button");
+        settings.setOnAction(click -> openSettings.run());
+        settings.setMinWidth(USE_PREF_SIZE);
+        HBox drive = new HBox(transport, settings);
+        drive.getStyleClass().add("drive");
+        drive.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(scrubber, drive, statusRow());
+        setNarrow(false);
+
+        transport.speedProperty().bindBidirectional(model.settings().speedProperty());
+        transport.playingProperty().bind(model.playingProperty());
+        transport.playableProperty().bind(model.phaseProperty().map(phase -> phase != Phase.FINISHED));
+        transport.steppableProperty().bind(model.phaseProperty().map(Phase::canStep));
+        transport.setOnPlay(model::togglePlay);
+        transport.setOnStep(step -> {
+            switch (step) {
+                case IMAGE -> model.stepImage();
+                case EPOCH -> model.stepEpoch();
+            }
+        });
+        model.shapeProperty().subscribe(this::showShape);
+        model.readout().imagesSeenProperty().subscribe(images -> scrubber.setSeen(images.longValue()));
+        model.statusProperty().subscribe(this::showStatus);
+    }
+
+    /** Whether the settings have no column of their own and are opened from here. */
+    void setNarrow(boolean narrow) {
+        appear(settings, narrow);
+    }
+
+    private HBox statusRow() {
+        dot.getStyleClass().add("dot");
+        headline.getStyleClass().addAll(Styles.SEMI_BOLD);
+        headline.setMinWidth(USE_PREF_SIZE);
+        sentence.getStyleClass().addAll(Styles.INK_2);
+        sentence.setId("status");
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(sentence.textProperty());
+        sentence.setTooltip(whole);
+        remedy.setOnAction(click -> model.remedy());
+        remedy.setMinWidth(USE_PREF_SIZE);
+        ProgressBar loaded = new ProgressBar();
+        loaded.progressProperty().bind(model.loadedProperty());
+        loaded.setAccessibleText("Digits loaded");
+        model.phaseProperty().subscribe(phase -> appear(loaded, phase == Phase.LOADING));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(dot, cross, headline, sentence, loaded, remedy, space, pace());
+        row.getStyleClass().add("status");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private HBox pace() {
+        Label throughput = number();
+        throughput.textProperty().bind(model.readout().throughputProperty());
+        throughput.setId("throughput");
+        Label left = number();
+        left.textProperty().bind(model.readout().timeLeftProperty());
+        Label leftUnit = unit();
+        leftUnit.textProperty().bind(model.readout().timeLeftUnitProperty());
+        Region line = new Region();
+        line.getStyleClass().add("line");
+        HBox pace = new HBox(throughput, unit("images/s"), line, left, leftUnit);
+        pace.getStyleClass().add("pace");
+        pace.setAlignment(Pos.CENTER_RIGHT);
+        pace.setMinWidth(USE_PREF_SIZE);
+        pace.visibleProperty().bind(Bindings.isNotEmpty(model.readout().throughputProperty()));
+        pace.managedProperty().bind(pace.visibleProperty());
+        return pace;
+    }
+
+    private void showShape(RunShape shape) {
+        scrubber.setPlan(shape.epochs(), shape.imagesPerEpoch(), shape.testEvery());
+    }
+
+    private void showStatus(Status status) {
+        headline.setText(status.headline());
+        sentence.setText(status.sentence());
+        remedy.setText(status.remedy());
+        appear(remedy, !status.remedy().isEmpty());
+        appear(cross, status.bad());
+        appear(dot, !status.bad());
+    }
+
+    private static void appear(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static Label number() {
+        Label label = new Label();
+        label.getStyleClass().addAll(Styles.NUMBER, Styles.BOLD);
+        return label;
+    }
+
+    private static Label unit(String... words) {
+        Label label = new Label(String.join(" ", words));
+        label.getStyleClass().add(Styles.INK_2);
+        return label;
+    }
+}

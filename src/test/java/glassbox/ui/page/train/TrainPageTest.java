@@ -1,0 +1,242 @@
+package glassbox.ui.page.train;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+import glassbox.dataset.DatasetCatalogue;
+import glassbox.recipe.Recipes;
+import glassbox.ui.Snapshots;
+import glassbox.ui.control.MetricChart;
+import glassbox.ui.theme.Theme;
+import glassbox.viewmodel.train.FilterRows;
+import glassbox.viewmodel.train.LearningRate;
+import glassbox.viewmodel.train.Phase;
+import glassbox.viewmodel.train.RunCurves;
+import glassbox.viewmodel.train.TrainViewModel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@ExtendWith(ApplicationExtension.class)
+class TrainPageTest {
+    private static final DatasetCatalogue CATALOGUE = new DatasetCatalogue();
+
+    private TrainViewModel model;
+    private TrainPage page;
+
+    @Start
+    void show(Stage stage) {
+        model = new TrainViewModel(
+                Platform::runLater,
+                CATALOGUE,
+                List.of(Recipes.standard().withTrainingImages(300).withEpochs(3)));
+        page = new TrainPage(model);
+        Scene scene = new Scene(page.content(), 968, 604);
+        Theme.LIGHT.applyTo(scene);
+        stage.setScene(scene);
+        stage.sizeToScene();
+        stage.show();
+    }
+
+    @Stop
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void playGrowsTheCurveAndPauseStopsIt(FxRobot robot) throws Exception {
+        ready();
+        int[] before = chartPixels(robot);
+        robot.interact(() -> model.settings().speedProperty().set(100));
+        robot.clickOn("Play");
+        await(() -> curves().trainingLoss().size() > 20);
+        robot.clickOn("Pause");
+        await(() -> phase() == Phase.PAUSED);
+        long then = seen();
+        assertTrue(then > 0 && then < 900, () -> "paused after " + then);
+        await(() -> !Arrays.equals(before, chartPixels(robot)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(then, seen());
+    }
+
+    @Test
+    void stepGoesOneImageOrToTheEpochsEnd(FxRobot robot) throws Exception {
+        ready();
+        robot.clickOn("Step");
+        await(() -> phase() == Phase.PAUSED && seen() == 1);
+        robot.push(KeyCode.RIGHT);
+        await(() -> phase() == Phase.PAUSED && seen() == 2);
+        robot.clickOn("Epoch").clickOn("Step");
+        await(() -> phase() == Phase.PAUSED && seen() == 300);
+        robot.push(KeyCode.E);
+        await(() -> phase() == Phase.PAUSED && seen() == 600);
+        assertEquals("Paused.", text(robot, ".status > .semi-bold"));
+    }
+
+    @Test
+    void startOverReturnsToTheSameFiltersAndCanBeTakenBack(FxRobot robot) throws Exception {
+        ready();
+        FilterRows start = model.readout().filtersProperty().get();
+        robot.push(KeyCode.E);
+        await(() -> phase() == Phase.PAUSED && seen() == 300);
+        robot.push(KeyCode.HOME);
+        await(() -> seen() == 0);
+        await(() -> start.equals(model.readout().filtersProperty().get()));
+        robot.clickOn("Settings").clickOn("Restore the last run");
+        await(() -> seen() == 300);
+    }
+
+    @Test
+    void learningRateIsTypedAndRefusedInASentence(FxRobot robot) throws Exception {
+        ready();
+        robot.clickOn("Settings");
+        TextField field = robot.lookup("#learning-rate").query();
+        retype(robot, field, "0.02");
+        assertEquals(0.02, model.settings().learningRateProperty().get());
+        retype(robot, field, "fast");
+        assertEquals(0.02, model.settings().learningRateProperty().get());
+        assertTrue(model.settings().problemProperty().get().contains("“fast” is not"));
+        robot.interact(() -> Snapshots.write(page.content(), "train-settings-sheet"));
+        robot.clickOn(field).push(KeyCode.SPACE);
+        assertFalse(model.playingProperty().get(), "Space belongs to the field");
+        robot.push(KeyCode.ESCAPE);
+        assertEquals("0.02", field.getText());
+        assertEquals("", model.settings().problemProperty().get());
+    }
+
+    @Test
+    void keysPlayAndSetTheSpeed(FxRobot robot) throws Exception {
+        ready();
+        robot.write("-");
+        assertEquals(5000, model.settings().speedProperty().get());
+        robot.write("---------");
+        robot.push(KeyCode.SPACE);
+        await(() -> phase() == Phase.RUNNING && seen() > 0);
+        robot.push(KeyCode.SPACE);
+        await(() -> phase() == Phase.PAUSED);
+    }
+
+    @Test
+    void captionTellsWhatIsUnderThePointer(FxRobot robot) throws Exception {
+        ready();
+        await(() -> !model.readout().score(8).isEmpty());
+        robot.moveTo("#digits");
+        await(() -> page.caption().get().startsWith("Test digit "));
+        robot.push(KeyCode.E);
+        await(() -> phase() == Phase.PAUSED && seen() == 300);
+        MetricChart chart = robot.lookup("#loss-chart").query();
+        robot.interact(chart::requestFocus);
+        robot.push(KeyCode.LEFT);
+        assertTrue(
+                page.caption().get().startsWith("After image 29"),
+                page.caption().get());
+    }
+
+    @Test
+    void isToBeLookedAtInBothThemesAndSizes(FxRobot robot) throws Exception {
+        ready();
+        robot.push(KeyCode.E);
+        await(() -> phase() == Phase.PAUSED && seen() == 300);
+        robot.push(KeyCode.RIGHT);
+        await(() -> phase() == Phase.PAUSED && seen() == 301);
+        for (Theme theme : Theme.values()) {
+            robot.interact(() -> theme.applyTo(page.content().getScene()));
+            look(robot, 968, 604, "train-page-1024-" + theme);
+            look(robot, 1352, 804, "train-page-1440-" + theme);
+        }
+    }
+
+    @Test
+    void blownUpNumbersOfferASmallerLearningRate(FxRobot robot) throws Exception {
+        ready();
+        robot.interact(() -> model.settings().typeLearningRate("1"));
+        robot.push(KeyCode.SPACE);
+        await(() -> phase() == Phase.FAILED);
+        robot.interact(() -> Snapshots.write(page.content(), "train-page-blown-up"));
+        robot.clickOn("Try 0.005");
+        await(() -> phase() == Phase.FINISHED);
+        robot.interact(() -> Snapshots.write(page.content(), "train-page-finished"));
+        assertTrue(robot.lookup("Play").query().isDisabled());
+        assertEquals(
+                "0.005",
+                LearningRate.words(model.settings().learningRateProperty().get()));
+    }
+
+    private void look(FxRobot robot, int width, int height, String name) {
+        robot.interact(() -> {
+            Stage stage = (Stage) page.content().getScene().getWindow();
+            stage.setWidth(width + stage.getWidth() - stage.getScene().getWidth());
+            stage.setHeight(height + stage.getHeight() - stage.getScene().getHeight());
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            assertEquals(width, ((Region) page.content()).getWidth());
+            assertTrue(Snapshots.write(page.content(), name) > 100);
+        });
+    }
+
+    private static void retype(FxRobot robot, TextField field, String words) {
+        robot.clickOn(field);
+        robot.interact(field::selectAll);
+        robot.write(words).push(KeyCode.ENTER);
+    }
+
+    private void ready() throws TimeoutException {
+        await(() -> phase() == Phase.PAUSED
+                && !model.readout().filtersProperty().get().now().isEmpty());
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> page.content().getScene().getWindow().requestFocus());
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private int[] chartPixels(FxRobot robot) {
+        int[][] pixels = new int[1][];
+        robot.interact(
+                () -> pixels[0] = Snapshots.pixels(robot.lookup("#loss-chart").query()));
+        return pixels[0];
+    }
+
+    private static String text(FxRobot robot, String query) {
+        Labeled label = robot.lookup(query).query();
+        return label.getText();
+    }
+
+    private Phase phase() {
+        return model.phaseProperty().get();
+    }
+
+    private long seen() {
+        return model.readout().imagesSeenProperty().get();
+    }
+
+    private RunCurves curves() {
+        RunCurves curves = model.curvesProperty().get();
+        assertNotNull(curves);
+        return curves;
+    }
+}
