@@ -43,11 +43,11 @@ final class FilterCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String kernel;
 
-    @Parameters(index = "1", paramLabel = "IN.png", description = "The picture.")
+    @Parameters(index = "1", paramLabel = "IN", description = "The picture, PNG or JPEG.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path input;
 
-    @Parameters(index = "2", paramLabel = "OUT.png", description = "Where the output picture is written.")
+    @Parameters(index = "2", paramLabel = "OUT", description = "The PNG that is written.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path output;
 

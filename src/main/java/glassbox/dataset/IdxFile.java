@@ -88,12 +88,13 @@ final class IdxFile {
             if (filled == content.length) {
                 content = Arrays.copyOf(content, (int) Math.min(expected, 2L * filled));
             }
-            int read = piece(content, filled);
-            if (read < 0) {
+            int wanted = Math.min(PIECE, content.length - filled);
+            int read = piece(content, filled, wanted);
+            filled += read;
+            if (read < wanted) {
                 throw refused("is cut short: it should hold " + Numbers.count(expected)
                         + " bytes after its header, found " + Numbers.count(filled) + ".");
             }
-            filled += read;
             progress.accept(filled / each);
         }
         if (next() >= 0) {
@@ -103,12 +104,12 @@ final class IdxFile {
         return content;
     }
 
-    private int piece(byte[] content, int from) throws IOException {
+    private int piece(byte[] content, int from, int count) throws IOException {
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException("Reading " + name + " was stopped.");
         }
         try {
-            return stream.read(content, from, Math.min(PIECE, content.length - from));
+            return stream.readNBytes(content, from, count);
         } catch (ZipException | EOFException damaged) {
             throw damaged(damaged);
         }

@@ -85,6 +85,7 @@ public final class AtomicFile {
             case AccessDeniedException denied -> "this user may not write there";
             case FileAlreadyExistsException taken -> "something is in its place";
             case FileSystemException system when system.getReason() != null -> system.getReason();
+            case FileSystemException system -> "the system takes no file there";
             default -> String.valueOf(failed.getMessage());
         };
     }
