@@ -43,7 +43,6 @@ public final class Network {
         this.capacity = capacity;
         List<Shape> shapes = spec.shapes();
         activations.add(Tensor.zeros(shapes.getFirst().prepend(capacity)));
-        gradients.add(Tensor.zeros(shapes.getFirst().prepend(capacity)));
         for (int i = 0; i < spec.layers().size(); i++) {
             Layer layer = spec.layers().get(i).create(new LayerContext(shapes.get(i), capacity, ops));
             layers.add(layer);
@@ -90,9 +89,12 @@ public final class Network {
         return activations.get(index);
     }
 
-    /** The live buffer of the gradient of the loss by an activation; numbered like {@link #activation}. */
+    /**
+     * The live buffer of the gradient of the loss by an activation; numbered like {@link #activation}, but from 1: nobody
+     * learns from the gradient by the input.
+     */
     public Tensor gradient(int index) {
-        return gradients.get(index);
+        return gradients.get(index - 1);
     }
 
     /**
@@ -114,17 +116,12 @@ public final class Network {
 
     /**
      * Runs back from the gradient by activation {@code from}, which the caller has written into {@link #gradient}, and fills
-     * the gradients of all parameters below it. The gradient by the input itself is not computed: nobody learns from it.
+     * the gradients of all parameters below it.
      */
     public void backward(int batch, int from) {
         for (int i = from - 1; i >= 0; i--) {
-            layers.get(i)
-                    .backward(
-                            activations.get(i),
-                            activations.get(i + 1),
-                            gradients.get(i + 1),
-                            i == 0 ? null : gradients.get(i),
-                            batch);
+            Tensor inputGradient = i == 0 ? null : gradient(i);
+            layers.get(i).backward(activations.get(i), activations.get(i + 1), gradient(i + 1), inputGradient, batch);
         }
     }
 

@@ -1,5 +1,6 @@
 package glassbox.engine.training;
 
+import java.math.BigDecimal;
 import java.util.Map;
 
 import glassbox.engine.data.MiniBatch;
@@ -142,10 +143,14 @@ public final class Trainer {
     private void requireFinite(double value, String what) {
         if (!Double.isFinite(value)) {
             throw new DivergenceException("Training stopped at step " + (step + 1) + ": " + what
-                    + " grew beyond all numbers. The learning rate of " + learningRate
+                    + " grew beyond all numbers. The learning rate of " + plain(learningRate)
                     + " is probably too high. The weights are kept as they were before this step; set a lower learning rate, "
-                    + "then play on or start over.");
+                    + "for example " + plain(learningRate / 10) + ", then play on or start over.");
         }
+    }
+
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /** What has changed since the first step, as a copy. */

@@ -50,6 +50,29 @@ final class TinyPlans {
                 20);
     }
 
+    static TrainingPlan withTraining(TrainingPlan plan, Dataset training) {
+        return copy(plan, plan.network(), training);
+    }
+
+    static TrainingPlan withNetwork(TrainingPlan plan, NetworkSpec network) {
+        return copy(plan, network, plan.training());
+    }
+
+    private static TrainingPlan copy(TrainingPlan plan, NetworkSpec network, Dataset training) {
+        return new TrainingPlan(
+                network,
+                plan.loss(),
+                plan.optimizer(),
+                training,
+                plan.test(),
+                plan.preprocessing(),
+                plan.order(),
+                plan.batchSize(),
+                plan.epochs(),
+                plan.seed(),
+                plan.testEvery());
+    }
+
     /** Pictures of 8×8 with one bright bar somewhere: class 0 upright, class 1 lying. */
     static Dataset bars(int samples, long seed) {
         SeededRandom random = new SeededRandom(seed);

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import glassbox.engine.training.Snapshot.State;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TrainingSessionTest {
@@ -94,6 +97,28 @@ class TrainingSessionTest {
         session.play();
         Snapshot last = await(snapshot -> snapshot.state() == State.FINISHED);
         assertEquals(0.05, last.learningRate());
+    }
+
+    @Test
+    void closingEndsItsThread() throws InterruptedException {
+        BlockingQueue<Thread> threads = new LinkedBlockingQueue<>();
+        TrainingSession other = new TrainingSession(plan, snapshot -> threads.add(Thread.currentThread()));
+        other.play();
+        Thread thread = threads.poll(60, TimeUnit.SECONDS);
+        assertNotNull(thread);
+        assertNotEquals(Thread.currentThread(), thread);
+        other.close();
+        thread.join(60_000);
+        assertFalse(thread.isAlive());
+        other.play();
+    }
+
+    @Test
+    void impossibleCommandsAreRefusedAtOnce() {
+        assertThrows(IllegalArgumentException.class, () -> session.step(0));
+        assertThrows(IllegalArgumentException.class, () -> session.setSpeed(0));
+        assertThrows(IllegalArgumentException.class, () -> session.setSpeed(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> session.setLearningRate(0));
     }
 
     private Snapshot await(Predicate<Snapshot> wanted) throws InterruptedException {

@@ -1,0 +1,68 @@
+package glassbox.engine.layer;
+
+import org.junit.jupiter.api.Test;
+
+import glassbox.engine.tensor.SeededRandom;
+import glassbox.engine.tensor.Shape;
+import glassbox.engine.tensor.Size2d;
+import glassbox.engine.tensor.Tensor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+/** The layers without parameters, and how parameters begin. */
+class SmallLayersTest {
+    @Test
+    void maxPoolingKeepsTheLargestAndItsGradientReturnsThere() {
+        LayerFixture pool = new LayerFixture(
+                MaxPool2dSpec.square(2), Shape.of(1, 4, 4), 0, 50, 0, 29, 0, 80, 31, 2, 33, 90, 0, 75, 0, 9, 0, 95);
+        assertArrayEquals(new float[] {80, 31, 90, 95}, pool.forward());
+        assertArrayEquals(new float[] {0, 0, 0, 0, 0, 1, 2, 0, 0, 3, 0, 0, 0, 0, 0, 4}, pool.backward(1, 2, 3, 4));
+    }
+
+    @Test
+    void tiesSendTheGradientToTheFirstOrToAll() {
+        Size2d two = Size2d.square(2);
+        for (MaxPoolTies ties : MaxPoolTies.values()) {
+            LayerFixture pool = new LayerFixture(new MaxPool2dSpec(two, two, ties), Shape.of(1, 2, 2), 1, 6, 6, 6);
+            pool.forward();
+            float rest = ties == MaxPoolTies.ALL ? 2 : 0;
+            assertArrayEquals(new float[] {0, 2, rest, rest}, pool.backward(2));
+        }
+    }
+
+    @Test
+    void flattenKeepsTheOrder() {
+        LayerFixture flatten = new LayerFixture(new FlattenSpec(), Shape.of(2, 1, 2), 1, 2, 3, 4);
+        assertArrayEquals(new float[] {1, 2, 3, 4}, flatten.forward());
+        assertEquals(Shape.of(1, 4), flatten.output.shape());
+        assertArrayEquals(new float[] {5, 6, 7, 8}, flatten.backward(5, 6, 7, 8));
+    }
+
+    @Test
+    void softmaxGivesSharesOfOne() {
+        LayerFixture softmax =
+                new LayerFixture(new SoftmaxSpec(), Shape.of(2), (float) Math.log(1), (float) Math.log(3), 9000, -9000);
+        assertArrayEquals(new float[] {0.25f, 0.75f, 1, 0}, softmax.forward(), 1e-6f);
+        assertArrayEquals(new float[] {0.1875f, -0.1875f, 0, 0}, softmax.backward(1, 0, 1, 0), 1e-6f);
+    }
+
+    @Test
+    void normalValuesHaveTheirMeanAndScale() {
+        Tensor values = Tensor.zeros(Shape.of(40_000));
+        new Initializer.Normal(1.0 / 9).fill(values, new SeededRandom(3));
+        double sum = 0;
+        double squares = 0;
+        for (float value : values.data()) {
+            sum += value;
+            squares += (double) value * value;
+        }
+        assertEquals(0, sum / 40_000, 0.003);
+        assertEquals(1.0 / 9, Math.sqrt(squares / 40_000), 0.002);
+        new Initializer.Zeros().fill(values, new SeededRandom(3));
+        assertEquals(0, values.get(39_999));
+        assertThrows(IllegalArgumentException.class, () -> new Initializer.Normal(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new Initializer.Normal(-1));
+    }
+}

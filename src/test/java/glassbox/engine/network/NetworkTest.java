@@ -1,0 +1,116 @@
+package glassbox.engine.network;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import glassbox.engine.layer.Conv2dSpec;
+import glassbox.engine.layer.DenseSpec;
+import glassbox.engine.layer.FlattenSpec;
+import glassbox.engine.layer.Initializer;
+import glassbox.engine.layer.Pass;
+import glassbox.engine.layer.SoftmaxSpec;
+import glassbox.engine.tensor.SeededRandom;
+import glassbox.engine.tensor.Shape;
+import glassbox.engine.tensor.Tensor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class NetworkTest {
+    private static final Initializer SPREAD = new Initializer.Normal(0.5);
+    private static final NetworkSpec SPEC = new NetworkSpec(
+            Shape.of(1, 4, 4),
+            List.of(
+                    Conv2dSpec.valid(2, 3, SPREAD),
+                    new FlattenSpec(),
+                    new DenseSpec(3, SPREAD, SPREAD),
+                    new SoftmaxSpec()));
+
+    @Test
+    void aPartOfTheCapacityGivesTheSameOutputsAsTheSamplesOneByOne() {
+        Network many = network(5);
+        new Initializer.Normal(1).fill(many.input(), new SeededRandom(2));
+        float[] outputs = many.forward(4, Pass.INFERENCE).data().clone();
+        Network single = network(1);
+        for (int n = 0; n < 4; n++) {
+            float[] sample = Arrays.copyOfRange(many.input().data(), n * 16, n * 16 + 16);
+            assertArrayEquals(
+                    Arrays.copyOfRange(outputs, n * 3, n * 3 + 3),
+                    single.trace(sample).output().data());
+        }
+        assertArrayEquals(new float[3], Arrays.copyOfRange(outputs, 12, 15));
+    }
+
+    @Test
+    void batchesBeyondTheCapacityAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> network(2).forward(3, Pass.INFERENCE));
+        assertThrows(IllegalArgumentException.class, () -> network(2).forward(0, Pass.INFERENCE));
+    }
+
+    @Test
+    void aTraceKeepsEveryNumberOfItsPass() {
+        Network network = network(1);
+        ForwardTrace trace = network.trace(new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15});
+        assertEquals(7, trace.activation(0).get(0, 1, 3));
+        assertEquals(Shape.of(2, 2, 2), trace.activation(1).shape());
+        assertArrayEquals(trace.activation(1).data(), trace.activation(2).data());
+        float before = trace.activation(1).get(0, 0, 0);
+        network.trace(new float[16]);
+        assertEquals(before, trace.activation(1).get(0, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> network.trace(new float[15]));
+    }
+
+    @Test
+    void weightsGoOutAndInUnchangedAndStayWhatTheyWere() {
+        Network network = network(1);
+        Weights weights = network.weights();
+        assertEquals(Weights.initial(SPEC, 1), weights);
+        network.parameters().get("dense1.bias").value().fill(9);
+        assertNotEquals(weights, network.weights());
+        weights.values("dense1.bias")[0] = 9;
+        network.load(weights);
+        assertEquals(Weights.initial(SPEC, 1), network.weights());
+        assertEquals(SPEC.parameterCount(), weights.count());
+        assertEquals(List.of("conv1.weights", "dense1.weights", "dense1.bias"), weights.names());
+    }
+
+    @Test
+    void weightsOfAnotherNetworkAreRefusedNamingTheFirstDifference() {
+        Network network = network(1);
+        Tensor filters = Tensor.zeros(Shape.of(2, 1, 3, 3));
+        assertRefused(network, Map.of(), "conv1.weights");
+        assertRefused(network, Map.of("conv1.weights", Tensor.zeros(Shape.of(2, 1, 5, 5))), "2×1×5×5");
+        Map<String, Tensor> more = Map.of(
+                "conv1.weights", filters,
+                "dense1.weights", Tensor.zeros(Shape.of(8, 3)),
+                "dense1.bias", Tensor.zeros(Shape.of(3)),
+                "dense2.bias", Tensor.zeros(Shape.of(3)));
+        assertRefused(network, more, "dense2.bias");
+    }
+
+    @Test
+    void infinitiesAndNotNumbersAreNoticed() {
+        Tensor values = Tensor.zeros(Shape.of(2));
+        assertTrue(Weights.copyOf(Map.of("a", values)).allFinite());
+        values.set(Float.NEGATIVE_INFINITY, 1);
+        assertEquals(false, Weights.copyOf(Map.of("a", values)).allFinite());
+    }
+
+    private static void assertRefused(Network network, Map<String, Tensor> weights, String part) {
+        String message = assertThrows(IllegalArgumentException.class, () -> network.load(Weights.copyOf(weights)))
+                .getMessage();
+        assertTrue(message.contains(part), message);
+    }
+
+    private static Network network(int capacity) {
+        Network network = new Network(SPEC, capacity);
+        network.load(Weights.initial(SPEC, 1));
+        return network;
+    }
+}
