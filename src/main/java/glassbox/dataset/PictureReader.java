@@ -20,7 +20,8 @@ import glassbox.raster.Raster;
 
 /**
  * Reads PNG and JPEG pictures as grey rasters, rows from the top, 0 black to 255 white; how colours become grey is said at
- * {@link GreyPixels}. The size in the header is looked at before anything is decoded.
+ * {@link GreyPixels}. Photographs are turned as the camera was held. The size in the header is looked at before anything is
+ * decoded.
  */
 public final class PictureReader {
     /** The most pixels a picture may have: as many as 4096 × 4096. */
@@ -53,7 +54,7 @@ public final class PictureReader {
     public static Raster read(FileSource source) throws IOException {
         PictureReader reader = new PictureReader(source.name());
         byte[] file = source.read(stream -> stream.readNBytes(MOST_BYTES + 1));
-        return GreyPixels.of(reader.decode(file));
+        return JpegOrientation.upright(GreyPixels.of(reader.decode(file)), file);
     }
 
     private BufferedImage decode(byte[] file) throws IOException {
