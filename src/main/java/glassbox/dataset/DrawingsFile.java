@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.UUID;
 
 import com.google.gson.stream.JsonWriter;
 
@@ -58,17 +61,30 @@ public final class DrawingsFile {
     /**
      * Writes these drawings in place of whatever the file was; until all of it is on disk, the file stays as it is.
      *
-     * @throws IOException if the folder cannot be written to
+     * @throws RefusedFileException with a sentence when the file cannot be written
      */
     public static void write(Path file, List<LabelledDrawing> drawings) throws IOException {
         Path target = file.toAbsolutePath();
-        Path fresh = Files.createTempFile(target.getParent(), target.getFileName() + "-", ".part");
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            throw new RefusedFileException(file.toString(), "is a folder; give the name of a file in it.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new RefusedFileException(
+                    file.toString(), "cannot be written: there is no folder " + folder + ". Make it first.");
+        }
+        Path fresh = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try (BufferedWriter text = Files.newBufferedWriter(fresh);
+            try (BufferedWriter text = Files.newBufferedWriter(fresh, StandardOpenOption.CREATE_NEW);
                     JsonWriter json = new JsonWriter(text)) {
                 write(json, drawings);
             }
             replace(fresh, target);
+        } catch (IOException failed) {
+            String reason =
+                    failed instanceof AccessDeniedException ? "this user may not write there" : failed.getMessage();
+            throw new RefusedFileException(
+                    file.toString(), "could not be written: " + reason + ". Choose another place.");
         } finally {
             Files.deleteIfExists(fresh);
         }

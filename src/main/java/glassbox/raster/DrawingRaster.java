@@ -89,6 +89,8 @@ public final class DrawingRaster {
         double squared = alongX * alongX + alongY * alongY;
         double part = squared > 0 ? ((x - fromX) * alongX + (y - fromY) * alongY) / squared : 0;
         double at = Math.clamp(part, 0, 1);
-        return Math.hypot(x - fromX - at * alongX, y - fromY - at * alongY);
+        double right = x - fromX - at * alongX;
+        double down = y - fromY - at * alongY;
+        return Math.sqrt(right * right + down * down);
     }
 }

@@ -65,10 +65,16 @@ class DrawingsFileTest {
     }
 
     @Test
-    void aFailedWriteLeavesTheFileAsItWas() throws IOException {
+    void aWriteThatCannotBeDoneLeavesEverythingAsItWas() throws IOException {
         Path file = folder.resolve("kept.json");
         Files.createDirectories(file.resolve("full"));
-        assertThrows(IOException.class, () -> DrawingsFile.write(file, List.of()));
+        String sentence = assertThrows(RefusedFileException.class, () -> DrawingsFile.write(file, List.of()))
+                .getMessage();
+        assertTrue(sentence.contains("is a folder"), sentence);
+        Path nowhere = folder.resolve("none").resolve("kept.json");
+        sentence = assertThrows(RefusedFileException.class, () -> DrawingsFile.write(nowhere, List.of()))
+                .getMessage();
+        assertTrue(sentence.contains("there is no folder"), sentence);
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(List.of(file), left.toList());
         }

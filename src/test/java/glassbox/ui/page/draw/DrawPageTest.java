@@ -23,7 +23,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import glassbox.recipe.QuickModel;
+import glassbox.exchange.ShippedModel;
 import glassbox.recipe.TrainedModel;
 import glassbox.ui.Snapshots;
 import glassbox.ui.StyleErrors;
@@ -67,7 +67,7 @@ class DrawPageTest {
     @Start
     void show(Stage stage) {
         this.stage = stage;
-        network.set(QuickModel.get());
+        network.set(ShippedModel.get());
         model = new DrawViewModel(Platform::runLater, worker, network);
         page = new DrawPage(model);
         Scene scene = new Scene(page.content(), 968, 604);
@@ -163,8 +163,19 @@ class DrawPageTest {
         waitFor("It reads a 1.", robot);
         robot.interact(() -> network.set(null));
         waitFor("No network yet", robot);
-        robot.interact(() -> network.set(QuickModel.get()));
+        robot.interact(() -> network.set(ShippedModel.get()));
         waitFor("It reads a 1.", robot);
+    }
+
+    @Test
+    void theCaptionExplainsWhatThePointerIsOn(FxRobot robot) {
+        robot.moveTo(bars(robot));
+        assertTrue(
+                page.caption().get().startsWith("How probable"), page.caption().get());
+        robot.moveTo(pad(robot));
+        assertEquals("", page.caption().get());
+        assertEquals("Draw", page.title());
+        assertFalse(page.keyHints().isEmpty());
     }
 
     @Test
