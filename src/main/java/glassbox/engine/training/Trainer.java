@@ -116,12 +116,16 @@ public final class Trainer {
         Tensor output = network.forward(batch.size(), Pass.TRAINING);
         Tensor scores = network.activation(lossInput);
         double stepLoss = plan.loss().mean(ops, scores, batch.labels(), batch.size());
-        requireFinite(stepLoss, "the loss");
+        if (!Double.isFinite(stepLoss)) {
+            throw divergence("the loss");
+        }
         plan.loss().gradient(ops, scores, batch.labels(), batch.size(), network.gradient(lossInput));
         network.backward(batch.size(), lossInput);
         for (Map.Entry<String, Parameter> entry : network.parameters().entrySet()) {
             float[] gradient = entry.getValue().gradient().data();
-            requireFinite(ops.sumOfSquares(gradient.length, gradient), "the gradient of " + entry.getKey());
+            if (!Double.isFinite(ops.sumOfSquares(gradient.length, gradient))) {
+                throw divergence("the gradient of " + entry.getKey());
+            }
         }
         loss = stepLoss;
         correct = ops.countCorrect(batch.size(), output.shape().size(1), output.data(), batch.labels());
@@ -140,13 +144,11 @@ public final class Trainer {
         batch.gather(plan.training(), plan.preprocessing(), order, from, count);
     }
 
-    private void requireFinite(double value, String what) {
-        if (!Double.isFinite(value)) {
-            throw new DivergenceException("Training stopped at step " + (step + 1) + ": " + what
-                    + " grew beyond all numbers. The learning rate of " + plain(learningRate)
-                    + " is probably too high. The weights are kept as they were before this step; set a lower learning rate, "
-                    + "for example " + plain(learningRate / 10) + ", then play on or start over.");
-        }
+    private DivergenceException divergence(String what) {
+        return new DivergenceException("Training stopped at step " + (step + 1) + ": " + what
+                + " grew beyond all numbers. The learning rate of " + plain(learningRate)
+                + " is probably too high. The weights are kept as they were before this step; set a lower learning rate, "
+                + "for example " + plain(learningRate / 10) + ", then play on or start over.");
     }
 
     private static String plain(double value) {
@@ -168,9 +170,9 @@ public final class Trainer {
             throw new IllegalArgumentException("This training run has steps 0 to " + plan.totalSteps()
                     + ", but the state is of step " + state.step() + ".");
         }
+        setLearningRate(state.learningRate());
         network.load(state.weights());
         state.optimizer().copyTo(optimizer.state());
-        setLearningRate(state.learningRate());
         step = state.step();
     }
 }

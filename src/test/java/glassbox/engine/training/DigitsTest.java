@@ -1,7 +1,6 @@
 package glassbox.engine.training;
 
 import java.io.IOException;
-import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -9,36 +8,20 @@ import glassbox.dataset.DatasetCatalogue;
 import glassbox.dataset.Split;
 import glassbox.engine.data.PixelScaling;
 import glassbox.engine.data.SampleOrder;
-import glassbox.engine.layer.Conv2dSpec;
-import glassbox.engine.layer.DenseSpec;
-import glassbox.engine.layer.FlattenSpec;
-import glassbox.engine.layer.Initializer;
-import glassbox.engine.layer.MaxPool2dSpec;
-import glassbox.engine.layer.SoftmaxSpec;
 import glassbox.engine.loss.SoftmaxCrossEntropyLoss;
-import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.optimizer.SgdSpec;
-import glassbox.engine.tensor.Shape;
+import glassbox.recipe.Recipes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** From nothing to reading handwriting: eight filters, two thousand digits, each one seen once. */
 class DigitsTest {
-    private static final NetworkSpec EIGHT_FILTERS = new NetworkSpec(
-            Shape.of(1, 28, 28),
-            List.of(
-                    Conv2dSpec.valid(8, 3, new Initializer.Normal(1.0 / 9)),
-                    MaxPool2dSpec.square(2),
-                    new FlattenSpec(),
-                    new DenseSpec(10, new Initializer.Normal(1.0 / 1352), new Initializer.Zeros()),
-                    new SoftmaxSpec()));
-
     @Test
     void twoThousandDigitsTeachEightFiltersToReadMostOthers() throws IOException {
         DatasetCatalogue data = new DatasetCatalogue();
         TrainingPlan plan = new TrainingPlan(
-                EIGHT_FILTERS,
+                Recipes.standard().network(),
                 new SoftmaxCrossEntropyLoss(),
                 new SgdSpec(0.005),
                 data.mnist(Split.TRAINING).slice(0, 2000),
