@@ -12,10 +12,7 @@ public record Asset(Kind kind, String name) {
     public enum Kind {
         DATASET("datasets"),
         IMAGE("images"),
-        MODEL("models"),
-        STYLE("styles"),
-        FONT("fonts"),
-        ICON("icons");
+        MODEL("models");
 
         private final String folder;
 
