@@ -39,7 +39,7 @@ final class SeenPanel extends VBox {
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label before = new Label("How it gets there");
         before.getStyleClass().add(Styles.OVERLINE);
-        HBox way = new HBox(step(inkFrame, "cut out"), arrow, step(boxFrame, "into 20 × 20"));
+        HBox way = new HBox(step(inkFrame, "Cut out"), arrow, step(boxFrame, "Into 20 × 20"));
         way.getStyleClass().add("way");
         getChildren().addAll(title, pictureFrame, moved, before, way);
         show(null);
@@ -75,7 +75,7 @@ final class SeenPanel extends VBox {
         moved.setText(
                 seen == null
                         ? "28 × 28 pixels, white on black"
-                        : "moved " + moves(seen.movedRight(), "right", "left") + ", "
+                        : "Mass centred: " + moves(seen.movedRight(), "right", "left") + ", "
                                 + moves(seen.movedDown(), "down", "up"));
     }
 

@@ -62,11 +62,10 @@ class DrawPageTest {
     private final ObjectProperty<TrainedModel> network = new SimpleObjectProperty<>();
     private DrawViewModel model;
     private DrawPage page;
-    private Stage stage;
+    private DrawPage large;
 
     @Start
     void show(Stage stage) {
-        this.stage = stage;
         network.set(ShippedModel.get());
         model = new DrawViewModel(Platform::runLater, worker, network);
         page = new DrawPage(model);
@@ -181,20 +180,21 @@ class DrawPageTest {
     @Test
     void looksRightInBothThemesAndSizes(FxRobot robot) throws TimeoutException {
         try (StyleErrors errors = new StyleErrors()) {
-            snapshot(robot, "draw-small-empty");
+            snapshot(robot, page, "draw-small-empty");
             robot.interact(this::drawFour);
             waitFor("It reads a", robot);
-            snapshot(robot, "draw-small");
+            snapshot(robot, page, "draw-small");
             robot.interact(() -> {
-                stage.setWidth(1352);
-                stage.setHeight(804);
+                // Wider than the test's screen, hence in no window.
+                large = new DrawPage(model);
+                Theme.LIGHT.applyTo(new Scene(large.content(), 1352, 804));
             });
-            snapshot(robot, "draw-large");
-            robot.interact(() -> Theme.DARK.applyTo(stage.getScene()));
-            snapshot(robot, "draw-large-dark");
+            snapshot(robot, large, "draw-large");
+            robot.interact(() -> Theme.DARK.applyTo(large.content().getScene()));
+            snapshot(robot, large, "draw-large-dark");
             robot.interact(model::clear);
             waitFor("Nothing to read yet", robot);
-            snapshot(robot, "draw-large-dark-empty");
+            snapshot(robot, large, "draw-large-dark-empty");
             assertEquals(List.of(), errors.found());
         }
     }
@@ -262,8 +262,12 @@ class DrawPageTest {
         return model.drawingProperty().get().strokes().size();
     }
 
-    private void snapshot(FxRobot robot, String name) {
+    private static void snapshot(FxRobot robot, DrawPage page, String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> assertTrue(Snapshots.write(page.content(), name) > 20, name));
+        robot.interact(() -> {
+            page.content().applyCss();
+            page.content().layout();
+            assertTrue(Snapshots.write(page.content(), name) > 20, name);
+        });
     }
 }
