@@ -85,6 +85,9 @@ public final class DigitGrid extends PaintedView {
         for (int i = 0; i < cards.size(); i++) {
             card(g, palette, i);
         }
+        if (cards.isEmpty()) {
+            outline(g, palette, height);
+        }
         if (isFocusVisible() && chosen.get() < 0) {
             g.setStroke(palette.accent());
             g.setLineWidth(2);
@@ -127,6 +130,18 @@ public final class DigitGrid extends PaintedView {
                 cross(g, palette, middle + 6, line - 4.5);
             } else {
                 check(g, palette, middle + 5, line);
+            }
+        }
+    }
+
+    /** The places of digits that are still to come. */
+    private void outline(GraphicsContext g, Palette palette, double height) {
+        double side = side();
+        double pitch = pitch();
+        g.setFill(palette.sunken());
+        for (double top = 4; top + side < height; top += side + WRITING) {
+            for (int column = 0; column < COLUMNS; column++) {
+                g.fillRect(Math.floor(column * pitch) + Math.floor((pitch - side) / 2), top, side, side);
             }
         }
     }

@@ -22,6 +22,8 @@ public final class FilterStrip extends PaintedView {
     private static final double LABELS = 54;
     private static final double PITCH = 53.5;
     private static final double LIMIT_PART = 0.8;
+    /** How many places are drawn before there are filters. */
+    private static final int OUTLINES = 8;
 
     private final Font word = CanvasText.regular(14);
     private final Font nowWord = CanvasText.semiBold(14);
@@ -69,11 +71,10 @@ public final class FilterStrip extends PaintedView {
 
     @Override
     protected void paint(GraphicsContext g, Palette palette, double width, double height) {
-        int count = now.size();
-        if (count == 0) {
-            return;
-        }
-        int side = Math.max(now.getFirst().rows(), now.getFirst().columns());
+        int count = now.isEmpty() ? OUTLINES : now.size();
+        int side = now.isEmpty()
+                ? 3
+                : Math.max(now.getFirst().rows(), now.getFirst().columns());
         double pitch = Math.min(PITCH, (width - LABELS) / count);
         boolean low = height < 200;
         double nowCell = Math.floor(Math.min(low ? 36 : 48, pitch - 4) / side);
@@ -90,6 +91,11 @@ public final class FilterStrip extends PaintedView {
         ColourScale scale = ColourScale.signed(palette.dark());
         for (int i = 0; i < count; i++) {
             double centre = Math.round(LABELS + pitch * (i + 0.5));
+            if (now.isEmpty()) {
+                outline(g, palette, centre, startTop, startCell * side);
+                outline(g, palette, centre, nowTop, nowCell * side);
+                continue;
+            }
             tile(g, palette, scale, start.get(i), limit, centre, startTop, startCell);
             arrow(g, palette, centre, nowTop - (low ? 9 : 13));
             tile(g, palette, scale, now.get(i), limit, centre, nowTop, nowCell);
@@ -106,6 +112,12 @@ public final class FilterStrip extends PaintedView {
         write(g, "start", word, palette.ink2(), 0, startTop + startCell * side / 2);
         write(g, "now", nowWord, palette.ink(), 0, nowTop + nowCell * side / 2);
         write(g, "moved", word, palette.ink2(), 0, (barTop + base) / 2);
+    }
+
+    /** The place of a filter that is still to come. */
+    private static void outline(GraphicsContext g, Palette palette, double centre, double top, double side) {
+        g.setFill(palette.sunken());
+        g.fillRect(Math.floor(centre - side / 2), top, side, side);
     }
 
     private static void tile(

@@ -15,8 +15,8 @@ import glassbox.viewmodel.support.LatestValue;
 
 /** Makes training plans of recipes beside the screen, which takes reading the digits. Used on the screen's thread. */
 final class PlanLoader {
-    /** Test checks within an epoch, for a curve that bends where learning does. */
-    private static final int CHECKS_PER_EPOCH = 5;
+    /** Test checks within an epoch: enough for a curve, few enough to cost training little time. */
+    private static final int CHECKS_PER_EPOCH = 2;
 
     private final Background background;
     private final Executor screen;

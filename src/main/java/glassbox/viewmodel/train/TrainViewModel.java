@@ -32,7 +32,8 @@ import glassbox.viewmodel.support.Background;
  */
 public final class TrainViewModel implements AutoCloseable {
     private static final int DIGITS = 16;
-    private static final double PICTURES_PER_SECOND = 15;
+    private static final double FRAMES_PER_SECOND = 20;
+    private static final double PICTURES_PER_SECOND = 10;
     /** Figures that change faster than this cannot be read. */
     private static final double TEXTS_PER_SECOND = 5;
 
@@ -40,6 +41,7 @@ public final class TrainViewModel implements AutoCloseable {
     private final Background background;
     private final Runs runs;
     private final PlanLoader loader;
+    private final Cadence frames = new Cadence(FRAMES_PER_SECOND, System::nanoTime);
     private final Cadence pictures = new Cadence(PICTURES_PER_SECOND, System::nanoTime);
     private final Cadence texts = new Cadence(TEXTS_PER_SECOND, System::nanoTime);
     private final TrainSettings settings = new TrainSettings();
@@ -327,7 +329,7 @@ public final class TrainViewModel implements AutoCloseable {
 
     private void show(Run run) {
         Snapshot snapshot = run.latest();
-        if (snapshot == null) {
+        if (snapshot == null || (snapshot.running() && phase.get() == Phase.RUNNING && !frames.due())) {
             return;
         }
         phase.set(Phase.of(snapshot.state()));

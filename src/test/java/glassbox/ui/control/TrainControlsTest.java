@@ -3,6 +3,7 @@ package glassbox.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -218,6 +219,10 @@ class TrainControlsTest {
         assertEquals(2.4, ChartAxis.covering(2.31, 2.4).max());
         assertEquals(4, ChartAxis.covering(2.5, 2.4).max());
         assertEquals(20, ChartAxis.covering(12.5, 2.4).max());
+        ChartAxis blownUp = ChartAxis.covering(8.5e11, 2.4);
+        assertEquals(
+                List.of("0", "1e12", "2e12", "3e12", "4e12"),
+                IntStream.rangeClosed(0, 4).mapToObj(blownUp::label).toList());
         assertEquals("0.6", ChartAxis.covering(1, 2.4).label(1));
         assertEquals("75%", ChartAxis.SHARE.label(3));
     }

@@ -39,7 +39,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ThemeTest {
     private static final Path STYLES = Path.of("assets", "styles");
     /** Names that only style sheets use. */
-    private static final Set<String> SHEETS_ONLY = Set.of("raised", "knob", "shadow", "logo", "veil");
+    private static final Set<String> SHEETS_ONLY = Set.of("raised", "knob", "shadow", "shade", "logo", "veil");
 
     private Scene scene;
 

@@ -108,7 +108,7 @@ class TrainViewModelTest {
         paused(200);
         model.stepEpoch();
         paused(400);
-        assertEquals(1 + 5 + 5, curves().testLoss().size());
+        assertEquals(1 + 2 + 2, curves().testLoss().size());
     }
 
     @Test
@@ -208,6 +208,24 @@ class TrainViewModelTest {
         model.remedy();
         screen.showUntil("it learns again", () -> phase() == Phase.FINISHED);
         assertEquals(0.005, model.settings().learningRateProperty().get());
+    }
+
+    @Test
+    void anotherRecipeStartsAnew() throws InterruptedException {
+        Recipe other = SMALL.withEpochs(1);
+        try (TrainViewModel two = new TrainViewModel(screen, CATALOGUE, List.of(SMALL, other))) {
+            two.play();
+            screen.showUntil("the first is done", () -> two.phaseProperty().get() == Phase.FINISHED);
+            two.select(1);
+            assertEquals(1, two.selectedProperty().get());
+            assertEquals(1, two.shapeProperty().get().epochs());
+            screen.showUntil("the other is ready", () -> two.phaseProperty().get() == Phase.PAUSED);
+            screen.showUntil(
+                    "it is at its start",
+                    () -> two.readout().imagesSeenProperty().get() == 0);
+            assertFalse(two.restorableProperty().get());
+            assertFalse(two.playingProperty().get());
+        }
     }
 
     @Test
