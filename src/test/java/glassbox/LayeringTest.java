@@ -53,10 +53,11 @@ class LayeringTest {
         allow("raster");
         allow("explain", "engine.*", "raster");
         allow("asset");
-        allow("settings");
-        allow("dataset", "engine.data", "engine.tensor", "raster", "asset");
+        allow("storage");
+        allow("settings", "storage");
+        allow("dataset", "engine.data", "engine.tensor", "raster", "asset", "storage");
         allow("recipe", "engine.*", "dataset");
-        allow("exchange", "engine.*", "recipe");
+        allow("exchange", "engine.*", "recipe", "storage");
         allow("viewmodel.support");
         for (String page : List.of("shell", "filters", "train", "draw")) {
             allow(
@@ -69,7 +70,8 @@ class LayeringTest {
                     "recipe",
                     "exchange",
                     "asset",
-                    "settings");
+                    "settings",
+                    "storage");
         }
         allow("ui.theme", "asset");
         allow("ui.control", "raster", "ui.theme");
@@ -78,7 +80,7 @@ class LayeringTest {
             allow("ui.page." + page, "ui.page", "ui.control", "ui.theme", "raster", "viewmodel." + page);
         }
         allow("ui.shell", "ui.page", "ui.control", "ui.theme", "viewmodel.shell");
-        allow("cli", "engine.*", "explain", "raster", "dataset", "recipe", "exchange", "asset", "settings");
+        allow("cli", "engine.*", "explain", "raster", "dataset", "recipe", "exchange", "asset", "settings", "storage");
         allow("app", "*");
     }
 

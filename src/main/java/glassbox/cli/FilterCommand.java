@@ -14,12 +14,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import glassbox.dataset.PictureReader;
-import glassbox.exchange.AtomicFile;
 import glassbox.explain.FilterRun;
 import glassbox.explain.FilterSettings;
 import glassbox.explain.Padding;
 import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
+import glassbox.storage.AtomicFile;
 
 /** Slides a filter over a picture. */
 @Command(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 import glassbox.engine.data.Dataset;
+import glassbox.storage.RefusedFileException;
 
 /**
  * The data sets that are available. Each split is read when it is first asked for and then kept; a reading that failed or

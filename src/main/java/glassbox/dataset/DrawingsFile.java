@@ -1,24 +1,21 @@
 package glassbox.dataset;
 
-import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.UUID;
 
 import com.google.gson.stream.JsonWriter;
 
 import glassbox.raster.Drawing;
 import glassbox.raster.Stroke;
+import glassbox.storage.AtomicFile;
+import glassbox.storage.RefusedFileException;
 
 /**
  * Glassbox's own format for drawings, JSON in UTF-8:
@@ -64,38 +61,11 @@ public final class DrawingsFile {
      * @throws RefusedFileException with a sentence when the file cannot be written
      */
     public static void write(Path file, List<LabelledDrawing> drawings) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null || Files.isDirectory(target)) {
-            throw new RefusedFileException(file.toString(), "is a folder; give the name of a file in it.");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonWriter json = new JsonWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+            write(json, drawings);
         }
-        if (!Files.isDirectory(folder)) {
-            throw new RefusedFileException(
-                    file.toString(), "cannot be written: there is no folder " + folder + ". Make it first.");
-        }
-        Path fresh = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            try (BufferedWriter text = Files.newBufferedWriter(fresh, StandardOpenOption.CREATE_NEW);
-                    JsonWriter json = new JsonWriter(text)) {
-                write(json, drawings);
-            }
-            replace(fresh, target);
-        } catch (IOException failed) {
-            String reason =
-                    failed instanceof AccessDeniedException ? "this user may not write there" : failed.getMessage();
-            throw new RefusedFileException(
-                    file.toString(), "could not be written: " + reason + ". Choose another place.");
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-    }
-
-    private static void replace(Path fresh, Path target) throws IOException {
-        try {
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException crossing) {
-            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-        }
+        AtomicFile.write(file, bytes.toByteArray());
     }
 
     private static void write(JsonWriter json, List<LabelledDrawing> drawings) throws IOException {

@@ -14,6 +14,7 @@ import com.google.gson.stream.MalformedJsonException;
 
 import glassbox.raster.Drawing;
 import glassbox.raster.Stroke;
+import glassbox.storage.RefusedFileException;
 
 /** Reads the text of one drawings file as it comes, keeping count of where it is and of what it has kept. */
 final class DrawingsReader {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 import glassbox.asset.Asset;
 import glassbox.asset.Assets;
+import glassbox.storage.RefusedFileException;
 
 /**
  * Something a reader reads: a file on disk, a shipped file, bytes in memory. The name is what messages call it.

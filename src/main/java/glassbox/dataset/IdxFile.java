@@ -12,6 +12,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 import glassbox.raster.Numbers;
+import glassbox.storage.RefusedFileException;
 
 /**
  * One file in Y. LeCun's IDX format, perhaps packed by gzip: two zero bytes, a type, the number of axes, each axis's size

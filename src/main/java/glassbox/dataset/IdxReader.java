@@ -6,6 +6,7 @@ import java.util.List;
 import glassbox.engine.data.ByteDataset;
 import glassbox.engine.tensor.Shape;
 import glassbox.raster.Numbers;
+import glassbox.storage.RefusedFileException;
 
 /**
  * Reads a data set of grey pictures from a pair of IDX files, packed by gzip or not: images (magic 0x00000803: count,

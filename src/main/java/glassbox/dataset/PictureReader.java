@@ -17,6 +17,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
+import glassbox.storage.RefusedFileException;
 
 /**
  * Reads PNG and JPEG pictures as grey rasters, rows from the top, 0 black to 255 white; how colours become grey is said at

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.zip.CRC32;
 
+import glassbox.storage.RefusedFileException;
+
 /**
  * The chunks of a PNG file (W3C Portable Network Graphics Specification, section 5), checked one by one before any decoder
  * sees them: each length against the bytes that are there, each content against its checksum. Only the chunks that make

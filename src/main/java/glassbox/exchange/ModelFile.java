@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 import glassbox.recipe.TrainedModel;
+import glassbox.storage.AtomicFile;
+import glassbox.storage.RefusedFileException;
 
 /**
  * Trained models as {@code .glassbox} files: a zip of {@code recipe.json} (format version, recipe, how far it was trained)
@@ -28,19 +30,19 @@ public final class ModelFile {
     /**
      * Reads a model from a file.
      *
-     * @throws ExchangeException if the file is missing, damaged, of another version or no model at all; the message is
+     * @throws RefusedFileException if the file is missing, damaged, of another version or no model at all; the message is
      *     a sentence for people
      */
     public static TrainedModel read(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new ExchangeException(file.toString(), "is a folder, not a model file.");
+            throw new RefusedFileException(file.toString(), "is a folder, not a model file.");
         }
         try (InputStream stream = Files.newInputStream(file)) {
             return read(file.toString(), stream);
         } catch (NoSuchFileException missing) {
-            throw new ExchangeException(file.toString(), "does not exist. Check the path and the spelling.");
+            throw new RefusedFileException(file.toString(), "does not exist. Check the path and the spelling.");
         } catch (AccessDeniedException denied) {
-            throw new ExchangeException(file.toString(), "may not be read by this user. Check its permissions.");
+            throw new RefusedFileException(file.toString(), "may not be read by this user. Check its permissions.");
         }
     }
 
@@ -48,7 +50,7 @@ public final class ModelFile {
      * Reads a model from a stream that the caller closes.
      *
      * @param name what messages call it
-     * @throws ExchangeException as {@link #read(Path)}
+     * @throws RefusedFileException as {@link #read(Path)}
      */
     public static TrainedModel read(String name, InputStream stream) throws IOException {
         byte[] file = stream.readNBytes(LARGEST_FILE + 1);
@@ -59,16 +61,16 @@ public final class ModelFile {
             }
             return ModelJson.read(ModelZip.unpack(file));
         } catch (FormatException breach) {
-            throw new ExchangeException(name, breach.reason());
+            throw new RefusedFileException(name, breach.reason());
         } catch (IllegalArgumentException misfit) {
-            throw new ExchangeException(name, "is damaged: its parts do not fit together. " + misfit.getMessage());
+            throw new RefusedFileException(name, "is damaged: its parts do not fit together. " + misfit.getMessage());
         }
     }
 
     /**
      * Writes a model in place of whatever the file was.
      *
-     * @throws ExchangeException as {@link #checkWritable}, or if the disk is full; the old file is then untouched
+     * @throws RefusedFileException as {@link #checkWritable}, or if the disk is full; the old file is then untouched
      */
     public static void write(Path file, TrainedModel model) throws IOException {
         byte[] bytes = ModelZip.pack(ModelJson.write(model), Safetensors.write(model.weights()));
@@ -78,7 +80,7 @@ public final class ModelFile {
     /**
      * Makes sure that a model could be written to a file now, without touching the file.
      *
-     * @throws ExchangeException if the folder is missing or cannot be written to, or the path is a folder itself
+     * @throws RefusedFileException if the folder is missing or cannot be written to, or the path is a folder itself
      */
     public static void checkWritable(Path file) throws IOException {
         AtomicFile.check(file);

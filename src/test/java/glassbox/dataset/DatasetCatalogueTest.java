@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import glassbox.engine.data.Dataset;
 import glassbox.engine.tensor.Shape;
+import glassbox.storage.RefusedFileException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

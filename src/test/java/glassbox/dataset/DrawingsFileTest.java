@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import glassbox.raster.Drawing;
 import glassbox.raster.Stroke;
+import glassbox.storage.RefusedFileException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

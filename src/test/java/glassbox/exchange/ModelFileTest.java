@@ -44,6 +44,7 @@ import glassbox.recipe.ImageChoice;
 import glassbox.recipe.Recipe;
 import glassbox.recipe.Recipes;
 import glassbox.recipe.TrainedModel;
+import glassbox.storage.RefusedFileException;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -120,7 +121,7 @@ class ModelFileTest {
                 entries.put(name, damaged);
                 try {
                     read(zip(entries));
-                } catch (ExchangeException sentence) {
+                } catch (RefusedFileException sentence) {
                     assertTrue(isSentence(sentence), () -> "seed " + seed + ": " + sentence.getMessage());
                 }
             }
@@ -239,12 +240,12 @@ class ModelFileTest {
                 refusal("hello, world, this is no zip".getBytes(StandardCharsets.UTF_8)));
         assertEquals(
                 folder + " is a folder, not a model file.",
-                assertThrows(ExchangeException.class, () -> ModelFile.read(folder))
+                assertThrows(RefusedFileException.class, () -> ModelFile.read(folder))
                         .getMessage());
         Path missing = folder.resolve("none.glassbox");
         assertEquals(
                 missing + " does not exist. Check the path and the spelling.",
-                assertThrows(ExchangeException.class, () -> ModelFile.read(missing))
+                assertThrows(RefusedFileException.class, () -> ModelFile.read(missing))
                         .getMessage());
     }
 
@@ -266,12 +267,12 @@ class ModelFileTest {
         Path nowhere = folder.resolve("none").resolve("small.glassbox");
         assertEquals(
                 nowhere + " cannot be written: there is no folder " + nowhere.getParent() + ". Make it first.",
-                assertThrows(ExchangeException.class, () -> ModelFile.checkWritable(nowhere))
+                assertThrows(RefusedFileException.class, () -> ModelFile.checkWritable(nowhere))
                         .getMessage());
-        assertThrows(ExchangeException.class, () -> ModelFile.write(nowhere, MODEL));
+        assertThrows(RefusedFileException.class, () -> ModelFile.write(nowhere, MODEL));
         assertEquals(
                 folder + " is a folder; give the name of a file in it.",
-                assertThrows(ExchangeException.class, () -> ModelFile.checkWritable(folder))
+                assertThrows(RefusedFileException.class, () -> ModelFile.checkWritable(folder))
                         .getMessage());
     }
 
@@ -317,18 +318,18 @@ class ModelFileTest {
     private static void readsOrRefuses(byte[] file, long seed) throws IOException {
         try {
             assertEquals(MODEL, read(file), () -> "seed " + seed);
-        } catch (ExchangeException sentence) {
+        } catch (RefusedFileException sentence) {
             assertTrue(isSentence(sentence), () -> "seed " + seed + ": " + sentence.getMessage());
         }
     }
 
-    private static boolean isSentence(ExchangeException error) {
+    private static boolean isSentence(RefusedFileException error) {
         return error.getMessage().startsWith("m.glassbox ")
                 && error.getMessage().endsWith(".");
     }
 
     private static String refusal(byte[] file) {
-        ExchangeException error = assertThrows(ExchangeException.class, () -> read(file));
+        RefusedFileException error = assertThrows(RefusedFileException.class, () -> read(file));
         assertTrue(isSentence(error), error.getMessage());
         return error.getMessage();
     }

@@ -1,4 +1,4 @@
-package glassbox.dataset;
+package glassbox.storage;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -20,7 +20,7 @@ public final class RefusedFileException extends IOException {
     }
 
     /** Says as a sentence why the file {@code name} could not be read; what already is a sentence stays as it is. */
-    static IOException reading(String name, IOException cause) {
+    public static IOException reading(String name, IOException cause) {
         return switch (cause) {
             case RefusedFileException sentence -> sentence;
             case InterruptedIOException stopped -> stopped;

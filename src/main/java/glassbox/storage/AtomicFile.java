@@ -1,4 +1,4 @@
-package glassbox.exchange;
+package glassbox.storage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +20,7 @@ public final class AtomicFile {
     /**
      * Writes the bytes beside the file, waits until they are on the disk, and moves them into its place.
      *
-     * @throws ExchangeException with a sentence, if that is not possible; the old file is then untouched
+     * @throws RefusedFileException with a sentence, if that is not possible; the old file is then untouched
      */
     public static void write(Path file, byte[] bytes) throws IOException {
         Path fresh = freshBeside(file);
@@ -35,7 +35,7 @@ public final class AtomicFile {
             }
             move(fresh, file);
         } catch (IOException failed) {
-            throw new ExchangeException(
+            throw new RefusedFileException(
                     file.toString(), "could not be written: " + reason(failed) + ". Choose another place.");
         } finally {
             Files.deleteIfExists(fresh);
@@ -45,28 +45,28 @@ public final class AtomicFile {
     /**
      * Makes sure that a file could be written now, by creating and removing one beside it.
      *
-     * @throws ExchangeException with a sentence, if it could not
+     * @throws RefusedFileException with a sentence, if it could not
      */
     public static void check(Path file) throws IOException {
         Path fresh = freshBeside(file);
         try {
             Files.createFile(fresh);
         } catch (IOException refused) {
-            throw new ExchangeException(
+            throw new RefusedFileException(
                     file.toString(), "cannot be written: " + reason(refused) + ". Choose another folder.");
         } finally {
             Files.deleteIfExists(fresh);
         }
     }
 
-    private static Path freshBeside(Path file) throws ExchangeException {
+    private static Path freshBeside(Path file) throws RefusedFileException {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
-            throw new ExchangeException(file.toString(), "is a folder; give the name of a file in it.");
+            throw new RefusedFileException(file.toString(), "is a folder; give the name of a file in it.");
         }
         if (!Files.isDirectory(folder)) {
-            throw new ExchangeException(
+            throw new RefusedFileException(
                     file.toString(), "cannot be written: there is no folder " + folder + ". Make it first.");
         }
         return folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
