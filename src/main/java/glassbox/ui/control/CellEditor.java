@@ -116,12 +116,11 @@ final class CellEditor {
         if (to == null || at == null || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        if (event.getClickCount() == 2) {
-            reset(at);
-            event.consume();
-            return;
-        }
         if (at.equals(cell)) {
+            if (event.getClickCount() >= 2) {
+                reset(at);
+                event.consume();
+            }
             return;
         }
         commit();

@@ -31,6 +31,7 @@ public final class MatrixView extends PaintedView {
     private double cellWidth = 44;
     private double cellHeight = 44;
     private double typeSize = 17;
+    private boolean signed;
 
     /**
      * A matrix without numbers yet.
@@ -77,6 +78,12 @@ public final class MatrixView extends PaintedView {
         requestPaint();
     }
 
+    /** Writes a plus sign before positive numbers. */
+    public void setSigned(boolean wanted) {
+        signed = wanted;
+        requestPaint();
+    }
+
     /** Lets the numbers be changed; {@code null} takes that back. */
     public void setEdits(@Nullable CellEdits edits) {
         editor.setEdits(edits);
@@ -95,7 +102,7 @@ public final class MatrixView extends PaintedView {
 
     /** The number of a cell as it is written in it. */
     public String wordsOf(CellIndex cell) {
-        return raster == null ? "" : Numbers.fixed(raster.get(cell.row(), cell.column()), decimals);
+        return raster == null ? "" : words(raster.get(cell.row(), cell.column()));
     }
 
     /** The width a cell needs so that none of these numbers is cut, in type of this size. */
@@ -196,7 +203,8 @@ public final class MatrixView extends PaintedView {
         double gridHeight = numbers.rows() * cellHeight;
         graphics.setFill(palette.line2());
         graphics.fillRect(0, 0, gridWidth + 2 * FRAME, gridHeight + 2 * FRAME);
-        CellNumbers words = new CellNumbers(graphics, palette, cellWidth, typeSize, longest(numbers, decimals));
+        CellNumbers words =
+                new CellNumbers(graphics, palette, cellWidth, typeSize, longest(numbers, decimals) + (signed ? 1 : 0));
         ColourScale colours = fill.scale(palette.dark());
         for (int row = 0; row < numbers.rows(); row++) {
             for (int column = 0; column < numbers.columns(); column++) {
@@ -220,6 +228,10 @@ public final class MatrixView extends PaintedView {
         return Math.max(
                 Numbers.fixed(numbers.min(), decimals).length(),
                 Numbers.fixed(numbers.max(), decimals).length());
+    }
+
+    private String words(float value) {
+        return signed ? Numbers.signed(value, decimals) : Numbers.fixed(value, decimals);
     }
 
     private boolean contains(CellIndex cell) {

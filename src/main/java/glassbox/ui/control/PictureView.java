@@ -41,6 +41,7 @@ public final class PictureView extends PaintedView {
     private @Nullable PictureWindow lens;
     private @Nullable WritableImage image;
     private boolean imageIsDark;
+    private String reading;
 
     /**
      * A view without a picture yet.
@@ -49,6 +50,7 @@ public final class PictureView extends PaintedView {
      */
     public PictureView(String name) {
         this.name = name;
+        this.reading = PictureReading.of(name, null, ALL_READ_OUT);
         getStyleClass().add("picture-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
@@ -67,6 +69,7 @@ public final class PictureView extends PaintedView {
         requestLayout();
         requestPaint();
         placeLens();
+        reading = PictureReading.of(name, picture, ALL_READ_OUT);
         describe();
     }
 
@@ -306,6 +309,6 @@ public final class PictureView extends PaintedView {
     }
 
     private void describe() {
-        setAccessibleText(PictureReading.of(name, raster, lens, stale, ALL_READ_OUT));
+        setAccessibleText(reading + (stale ? ", out of date" : "") + PictureReading.of(lens));
     }
 }

@@ -15,10 +15,9 @@ final class PixelImage {
      * raster's pixels; below 1 it has the screen's, each the raster's pixel under its middle.
      */
     static WritableImage of(Raster raster, ColourScale colours, float limit, double size) {
-        int[] argb = colours.argb(raster, limit);
         int columns = raster.columns();
         if (size >= 1) {
-            return image(argb, raster.rows(), columns);
+            return image(colours.argb(raster, limit), raster.rows(), columns);
         }
         int height = Math.max(1, (int) Math.floor(raster.rows() * size));
         int width = Math.max(1, (int) Math.floor(columns * size));
@@ -27,7 +26,7 @@ final class PixelImage {
             int row = Math.min(raster.rows() - 1, (int) ((y + .5) / size));
             for (int x = 0; x < width; x++) {
                 int column = Math.min(columns - 1, (int) ((x + .5) / size));
-                thinned[y * width + x] = argb[row * columns + column];
+                thinned[y * width + x] = colours.argb(raster.get(row, column), limit);
             }
         }
         return image(thinned, height, width);

@@ -3,18 +3,69 @@ package glassbox.viewmodel.filters;
 import glassbox.explain.FilterRun;
 import glassbox.explain.FilterSettings;
 import glassbox.explain.FilterSum;
+import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
 
 /** What a filter made of a picture, with all that is needed to draw both side by side and to explain each pixel. */
 public final class FilterOutput {
     private final FilterPicture picture;
     private final FilterRun run;
+    private final float largestTotal;
     private final float limit;
+    private final int patchDecimals;
+    private final int weightDecimals;
+    private final int productDecimals;
+    private final float largestProduct;
 
     FilterOutput(FilterPicture picture, FilterRun run) {
         this.picture = picture;
         this.run = run;
-        this.limit = 0.8f * run.output().maxAbs();
+        this.largestTotal = run.output().maxAbs();
+        this.limit = 0.8f * largestTotal;
+        Raster kernel = run.settings().kernel();
+        this.patchDecimals = Numbers.decimalsFor(picture.pixels());
+        this.weightDecimals = Numbers.decimalsFor(kernel);
+        this.largestProduct = kernel.maxAbs() * picture.pixels().maxAbs();
+        this.productDecimals = isWhole(kernel) && isWhole(picture.pixels()) ? 0 : decimalsFor(largestProduct);
+    }
+
+    private static boolean isWhole(Raster raster) {
+        for (float value : raster.toArray()) {
+            if (value != Math.rint(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Enough decimals for a sum to be followed: about four digits of its largest part. */
+    private static int decimalsFor(float largest) {
+        return largest >= 1000 ? 0 : largest >= 10 ? 1 : largest >= 1 ? 2 : 3;
+    }
+
+    /** The decimals the picture's numbers are written with. */
+    public int patchDecimals() {
+        return patchDecimals;
+    }
+
+    /** The decimals the filter's numbers are written with. */
+    public int weightDecimals() {
+        return weightDecimals;
+    }
+
+    /** The decimals that products and sums are written with, the same everywhere on one output. */
+    public int productDecimals() {
+        return productDecimals;
+    }
+
+    /** The largest distance from 0 that an output pixel has. */
+    public float largestTotal() {
+        return largestTotal;
+    }
+
+    /** The largest distance from 0 that a product can have on this picture. */
+    public float largestProduct() {
+        return largestProduct;
     }
 
     /** The picture that was filtered. */

@@ -39,6 +39,7 @@ public final class FiltersViewModel {
         lens.pixelProperty().subscribe(this::read);
         output.outputProperty().subscribe(this::read);
         lens.pinnedProperty().subscribe(this::describe);
+        output.problemProperty().subscribe(this::describe);
     }
 
     /** Which picture is filtered. */
@@ -64,6 +65,16 @@ public final class FiltersViewModel {
     /** The window sliding by itself. */
     public SlideModel slide() {
         return slide;
+    }
+
+    /** The output of the picture and the filter that are chosen; {@code null} where there is none, or an old one only. */
+    public @Nullable FilterOutput currentOutput() {
+        FilterOutput made = output.outputProperty().get();
+        return made == null
+                        || !output.problemProperty().get().isEmpty()
+                        || !made.picture().equals(picture.pictureProperty().get())
+                ? null
+                : made;
     }
 
     /** Where the output pixel under the lens comes from; {@code null} before the first output. */
@@ -93,7 +104,7 @@ public final class FiltersViewModel {
             return;
         }
         OutputPixel inside = made.nearest(at.row(), at.column());
-        sum.set(new SumReading(inside, made.sumAt(inside), made.picture().pixels()));
+        sum.set(new SumReading(inside, made));
         size.set(SizeReading.of(made));
         describe();
     }
@@ -102,6 +113,11 @@ public final class FiltersViewModel {
         SumReading now = sum.get();
         FilterOutput made = output.outputProperty().get();
         if (now == null || made == null) {
+            return;
+        }
+        String problem = output.problemProperty().get();
+        if (!problem.isEmpty()) {
+            caption.set(problem);
             return;
         }
         String where = "Output row " + (now.pixel().row() + 1) + ", column "

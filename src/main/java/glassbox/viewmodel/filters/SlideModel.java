@@ -51,6 +51,16 @@ public final class SlideModel {
         return speed;
     }
 
+    /** How fast it slides as a place between slowest, 0, and fastest, 1: equal ways are equal factors. */
+    public double pace() {
+        return Math.log(speed.get() / SLOWEST) / Math.log(FASTEST / SLOWEST);
+    }
+
+    /** Sets how fast it slides as a place between slowest, 0, and fastest, 1. */
+    public void setPace(double pace) {
+        speed.set(SLOWEST * Math.pow(FASTEST / SLOWEST, pace));
+    }
+
     /** Sets the window off at the first place, or where it was stopped; a sliding one stops. */
     public void toggle() {
         if (running.get()) {

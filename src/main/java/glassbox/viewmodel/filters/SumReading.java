@@ -24,13 +24,12 @@ public final class SumReading {
     private final int weightDecimals;
     private final int productDecimals;
 
-    SumReading(OutputPixel pixel, FilterSum sum, Raster picture) {
+    SumReading(OutputPixel pixel, FilterOutput output) {
         this.pixel = pixel;
-        this.sum = sum;
-        this.patchDecimals = Numbers.decimalsFor(picture);
-        this.weightDecimals = Numbers.decimalsFor(sum.weights());
-        this.productDecimals =
-                Math.max(Numbers.decimalsFor(sum.products()), Numbers.decimalsFor(Raster.of(1, 1, sum.total())));
+        this.sum = output.sumAt(pixel);
+        this.patchDecimals = output.patchDecimals();
+        this.weightDecimals = output.weightDecimals();
+        this.productDecimals = output.productDecimals();
     }
 
     /** Which output pixel it is. */
@@ -101,13 +100,13 @@ public final class SumReading {
         return "=";
     }
 
-    /** What stands between products and total: {@code =}, or {@code ≈} where the shown products do not add up to it. */
+    /** What stands between products and total: {@code →}, or {@code ≈} where the shown products do not add up to it. */
     public String sumSign() {
         BigDecimal added = BigDecimal.ZERO;
         for (float product : products().toArray()) {
             added = added.add(shown(product, productDecimals));
         }
-        return added.compareTo(shown(sum.total(), productDecimals)) == 0 ? "=" : "≈";
+        return added.compareTo(shown(sum.total(), productDecimals)) == 0 ? "→" : "≈";
     }
 
     /** A number as {@link Numbers#fixed} writes it; one that is not finite equals nothing that is shown. */

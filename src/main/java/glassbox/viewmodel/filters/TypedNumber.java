@@ -16,6 +16,8 @@ final class TypedNumber {
 
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?");
 
+    private static final int LONGEST_SHOWN = 20;
+
     private TypedNumber() {}
 
     /** The number that was typed; nothing if it is none, or beyond the most. */
@@ -34,8 +36,9 @@ final class TypedNumber {
 
     /** Why a text was refused, and that {@code kept} stays. */
     static String refusal(String text, String kept) {
-        String shown = text.strip().length() > 20 ? text.strip().substring(0, 20) + "…" : text.strip();
-        return (shown.isEmpty() ? "Nothing was typed, so" : "“" + shown + "” is not a number up to 1,000,000, so")
-                + " the filter keeps " + kept + ". Type a number such as −2, 0.5 or 1/9.";
+        String stripped = text.strip();
+        String shown = stripped.length() > LONGEST_SHOWN ? stripped.substring(0, LONGEST_SHOWN) + "…" : stripped;
+        return (shown.isEmpty() ? "Nothing was typed: " : "“" + shown + "” is not a number up to 1,000,000: ") + kept
+                + " stays. Try −2, 0.5 or 1/9.";
     }
 }

@@ -107,7 +107,7 @@ class FiltersViewModelTest {
         bench.after(() -> page.picture().choose(PictureChoice.FOUR_BY_FOUR));
         SumReading whole = page.sumProperty().get();
         assertEquals("=", whole.productSign());
-        assertEquals("=", whole.sumSign());
+        assertEquals("→", whole.sumSign());
         assertEquals("+29", whole.totalText());
         assertEquals("Nine products", whole.productHeading());
         bench.after(() -> page.kernel().choose(ClassicalFilter.BOX_BLUR));

@@ -53,7 +53,7 @@ class KernelModelTest {
         model.type(1, 0, typed);
         assertEquals(before, model.kernelProperty().get());
         String sentence = model.refusalProperty().get();
-        assertTrue(sentence.contains("the filter keeps −2."), sentence);
+        assertTrue(sentence.contains(": −2 stays."), sentence);
         assertEquals(
                 new KernelSource.Classical(ClassicalFilter.SOBEL_VERTICAL),
                 model.sourceProperty().get());
@@ -63,7 +63,7 @@ class KernelModelTest {
     void theSentenceSaysWhatWasTypedAndWhatToType() {
         model.type(0, 0, "abc");
         assertEquals(
-                "“abc” is not a number up to 1,000,000, so the filter keeps −1. Type a number such as −2, 0.5 or 1/9.",
+                "“abc” is not a number up to 1,000,000: −1 stays. Try −2, 0.5 or 1/9.",
                 model.refusalProperty().get());
         model.type(0, 0, "5");
         assertEquals("", model.refusalProperty().get());

@@ -29,6 +29,7 @@ import glassbox.ui.control.ProbabilityBars;
 import glassbox.ui.control.Words;
 import glassbox.ui.page.KeyHint;
 import glassbox.ui.page.Page;
+import glassbox.ui.page.PageSheet;
 import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.draw.DigitRead;
 import glassbox.viewmodel.draw.DrawViewModel;
@@ -75,7 +76,7 @@ public final class DrawPage implements Page {
         DrawTools tools = new DrawTools(model);
         root = new DrawLayout(padHead(), pad, tools, seen, headline, bars, inside());
         root.getStyleClass().add("draw-page");
-        root.getStylesheets().add(PageSheet.address());
+        root.getStylesheets().add(PageSheet.of("draw"));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         explain();
         caption.bind(Bindings.createStringBinding(

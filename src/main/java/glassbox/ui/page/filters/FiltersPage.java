@@ -1,0 +1,186 @@
+package glassbox.ui.page.filters;
+
+import java.io.File;
+import java.util.List;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import glassbox.ui.control.CellIndex;
+import glassbox.ui.control.ColourKey;
+import glassbox.ui.page.KeyHint;
+import glassbox.ui.page.Page;
+import glassbox.ui.page.PageSheet;
+import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.filters.FiltersViewModel;
+
+/** The Filters page: the shelf, the stage with picture, filter and output, and the sum under the lens. */
+public final class FiltersPage implements Page {
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final double MARGINS = 56;
+
+    private final FiltersViewModel model;
+    private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
+    private final FilterShelf shelf;
+    private final InputColumn input;
+    private final KernelColumn kernel;
+    private final OutputColumn output;
+    private final SumStrip sum;
+    private final SizeFormula size = new SizeFormula();
+    private final PictureChip chip;
+    private final ScrollPane content;
+
+    /** The page of this view model. */
+    public FiltersPage(FiltersViewModel model) {
+        this.model = model;
+        shelf = new FilterShelf(model.kernel());
+        input = new InputColumn(model);
+        chip = new PictureChip(model.picture(), input::chooseFile);
+        kernel = new KernelColumn(model);
+        output = new OutputColumn(model);
+        sum = new SumStrip(model);
+        HBox stage = new HBox(input, kernel, output);
+        stage.getStyleClass().addAll(Styles.STAGE, "filter-stage");
+        HBox.setHgrow(kernel, Priority.ALWAYS);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox inspector = new HBox(sum, size, space, new SlidePanel(model.slide()));
+        inspector.getStyleClass().add("inspector");
+        VBox page = new VBox(shelf, stage, inspector);
+        page.getStyleClass().add("filters-page");
+        content = new ScrollPane(page);
+        content.setFitToWidth(true);
+        content.setFocusTraversable(false);
+        content.getStylesheets().add(PageSheet.of("filters"));
+        content.viewportBoundsProperty().subscribe(bounds -> adapt(page, bounds));
+        content.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        content.setOnDragOver(FiltersPage::dragged);
+        content.setOnDragDropped(this::dropped);
+        model.sizeProperty().subscribe(size::show);
+        model.output()
+                .problemProperty()
+                .subscribe(problem -> inspector.pseudoClassStateChanged(STALE, !problem.isEmpty()));
+        model.captionProperty().subscribe(this::describe);
+        kernel.matrix().currentProperty().subscribe(this::describe);
+        sum.patch().currentProperty().subscribe(this::describe);
+    }
+
+    @Override
+    public String title() {
+        return "Filters";
+    }
+
+    @Override
+    public ReadOnlyStringProperty caption() {
+        return caption.getReadOnlyProperty();
+    }
+
+    @Override
+    public Parent content() {
+        return content;
+    }
+
+    @Override
+    public Node chip() {
+        return chip;
+    }
+
+    @Override
+    public List<ColourKey.Scale> colourKeys() {
+        return List.of(ColourKey.Scale.PIXELS, ColourKey.Scale.SIGNED);
+    }
+
+    @Override
+    public List<KeyHint> keyHints() {
+        return List.of(
+                KeyHint.of("Space", "slide, stop"),
+                new KeyHint(List.of("←", "→"), "window"),
+                KeyHint.of("Enter", "pin the lens"),
+                KeyHint.of("Esc", "let it go"));
+    }
+
+    private void adapt(VBox page, Bounds bounds) {
+        if (bounds.getWidth() < 1 || bounds.getHeight() < 1) {
+            return;
+        }
+        Density density = Density.of(bounds.getWidth() - MARGINS, bounds.getHeight());
+        page.pseudoClassStateChanged(COMPACT, density.compact());
+        shelf.adapt(density);
+        chip.adapt(density);
+        input.adapt(density);
+        kernel.adapt(density);
+        output.adapt(density);
+        sum.adapt(density);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case SPACE -> {
+                if (event.getTarget() instanceof ButtonBase) {
+                    return;
+                }
+                model.slide().toggle();
+            }
+            case LEFT -> model.slide().previous();
+            case RIGHT -> model.slide().next();
+            case HOME -> model.slide().toStart();
+            case ESCAPE -> {
+                if (!model.back()) {
+                    return;
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private static void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (files != null && !files.isEmpty()) {
+            model.picture().open(files.getFirst().toPath());
+        }
+        event.setDropCompleted(files != null && !files.isEmpty());
+        event.consume();
+    }
+
+    /** The caption follows the number that is pointed at, else the lens. */
+    private void describe() {
+        CellIndex weight = kernel.matrix().currentProperty().get();
+        CellIndex term = sum.patch().currentProperty().get();
+        if (weight != null) {
+            caption.set("Filter row " + (weight.row() + 1) + ", column " + (weight.column() + 1) + ": "
+                    + kernel.matrix().wordsOf(weight) + ". Click to type, scroll to count, double-click to reset.");
+        } else if (term != null) {
+            caption.set(sum.wordsOf(term));
+        } else {
+            caption.set(model.captionProperty().get());
+        }
+    }
+}

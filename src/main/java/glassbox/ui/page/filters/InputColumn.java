@@ -1,0 +1,171 @@
+package glassbox.ui.page.filters;
+
+import java.io.File;
+import java.util.EnumMap;
+import java.util.Map;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+import glassbox.raster.Raster;
+import glassbox.ui.control.CellFill;
+import glassbox.ui.control.Glyph;
+import glassbox.ui.control.Icon;
+import glassbox.ui.control.PicturePlace;
+import glassbox.ui.control.PictureView;
+import glassbox.ui.control.PictureWindow;
+import glassbox.ui.control.Stepper;
+import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.filters.FilterOutput;
+import glassbox.viewmodel.filters.FilterPicture;
+import glassbox.viewmodel.filters.FiltersViewModel;
+import glassbox.viewmodel.filters.OutputPixel;
+import glassbox.viewmodel.filters.PictureChoice;
+import glassbox.viewmodel.filters.PictureModel;
+
+/** The left of the stage: the picture, its window under the lens, and which picture it is. */
+final class InputColumn extends VBox {
+    private final FiltersViewModel model;
+    private final PictureView view = new PictureView("Input");
+    private final Label size = new Label();
+    private final HBox header = new HBox();
+    private final HBox footer = new HBox();
+    private final HBox digit = new HBox();
+    private final Map<PictureChoice, ToggleButton> buttons = new EnumMap<>(PictureChoice.class);
+
+    InputColumn(FiltersViewModel model) {
+        this.model = model;
+        getStyleClass().add("picture-column");
+        Label title = new Label("Input");
+        title.getStyleClass().add(Styles.HEADING);
+        title.setMinWidth(USE_PREF_SIZE);
+        size.getStyleClass().addAll(Styles.NUMBER, Styles.INK_3, Styles.size(14));
+        size.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        digit.getStyleClass().addAll("group", "digit");
+        header.getStyleClass().add("header");
+        header.getChildren().addAll(title, size, space, digit);
+        footer.getStyleClass().add("footer");
+        for (PictureChoice choice : PictureChoice.values()) {
+            buttons.put(choice, button(choice));
+        }
+        footer.getChildren().addAll(buttons.values());
+        Refusal refusal = new Refusal(model.picture().refusalProperty(), model.picture()::dismiss);
+        StackPane picture = new StackPane(view, refusal);
+        picture.setAlignment(Pos.TOP_LEFT);
+        StackPane.setAlignment(refusal, Pos.BOTTOM_CENTER);
+        getChildren().addAll(header, picture, footer);
+        view.setId("input");
+        view.setSteering(new PictureLens(model.lens(), pixel -> model.lens().peekInput(pixel.row(), pixel.column())));
+        model.output().outputProperty().subscribe(this::show);
+        model.output().problemProperty().subscribe(this::show);
+        model.lens().pixelProperty().subscribe(this::moveLens);
+        model.picture().digitCountProperty().subscribe(count -> offerDigits(count.intValue()));
+        model.picture().pictureProperty().subscribe(this::select);
+    }
+
+    void adapt(Density density) {
+        view.setBox(density.box());
+        header.setMinHeight(density.header());
+        header.setMaxHeight(density.header());
+        footer.setMinHeight(density.footer());
+        footer.setMaxHeight(density.footer());
+        setMinWidth(density.compact() ? density.box() : Math.min(density.box(), 384));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(getMinWidth(), view.prefWidth(-1));
+    }
+
+    private ToggleButton button(PictureChoice choice) {
+        ToggleButton button = new ToggleButton(choice.title());
+        button.getStyleClass().setAll("picture-choice");
+        button.setMinWidth(USE_PREF_SIZE);
+        if (choice == PictureChoice.FILE) {
+            button.setGraphic(new Icon(Glyph.FOLDER, 16));
+            button.setAccessibleText("Open a PNG or JPEG picture");
+        }
+        button.setOnAction(press -> {
+            if (choice == PictureChoice.FILE) {
+                chooseFile();
+            } else {
+                model.picture().choose(choice);
+            }
+            select();
+        });
+        return button;
+    }
+
+    /** Lets the user choose a picture file. */
+    void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a picture");
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("PNG and JPEG pictures", "*.png", "*.jpg", "*.jpeg"));
+        File file = chooser.showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            model.picture().open(file.toPath());
+        }
+    }
+
+    private void select() {
+        FilterPicture picked = model.picture().pictureProperty().get();
+        PictureChoice choice = picked == null ? PictureChoice.HOUSE : picked.choice();
+        buttons.forEach((each, button) -> button.setSelected(each == choice));
+        digit.setVisible(choice == PictureChoice.DIGIT);
+        show();
+    }
+
+    private void offerDigits(int count) {
+        if (count < 1) {
+            return;
+        }
+        PictureModel pictures = model.picture();
+        Stepper stepper =
+                new Stepper("Digit", 0, count - 1, pictures.digitProperty().get());
+        stepper.valueProperty().bindBidirectional(pictures.digitProperty());
+        Label word = new Label("Digit");
+        word.getStyleClass().add(Styles.OVERLINE);
+        word.setMinWidth(USE_PREF_SIZE);
+        digit.getChildren().setAll(word, stepper);
+    }
+
+    /** The picture within the padding it was filtered with; by itself as long as there is no output of it. */
+    private void show() {
+        FilterPicture picked = model.picture().pictureProperty().get();
+        if (picked == null) {
+            return;
+        }
+        FilterOutput output = model.currentOutput();
+        Raster pixels = picked.pixels();
+        size.setText(Placing.size(pixels));
+        view.show(
+                pixels,
+                output == null ? PicturePlace.whole(pixels.rows(), pixels.columns()) : Placing.input(output),
+                CellFill.PIXELS,
+                255);
+        moveLens();
+    }
+
+    private void moveLens() {
+        FilterOutput output = model.currentOutput();
+        OutputPixel pixel = model.lens().pixelProperty().get();
+        view.setLens(
+                output == null || pixel == null
+                        ? null
+                        : new PictureWindow(
+                                output.windowRow(pixel),
+                                output.windowColumn(pixel),
+                                output.kernelRows(),
+                                output.kernelColumns()));
+    }
+}

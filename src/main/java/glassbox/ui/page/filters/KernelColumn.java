@@ -1,0 +1,163 @@
+package glassbox.ui.page.filters;
+
+import java.util.List;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import glassbox.raster.Numbers;
+import glassbox.raster.Raster;
+import glassbox.ui.control.CellFill;
+import glassbox.ui.control.Glyph;
+import glassbox.ui.control.Icon;
+import glassbox.ui.control.MatrixView;
+import glassbox.ui.control.Segments;
+import glassbox.ui.control.Stepper;
+import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.filters.FiltersViewModel;
+import glassbox.viewmodel.filters.KernelModel;
+import glassbox.viewmodel.filters.OutputModel;
+import glassbox.viewmodel.filters.PaddingChoice;
+
+/** The middle of the stage: the filter's numbers, to be changed, and how it is laid over the picture. */
+final class KernelColumn extends VBox {
+    private static final double LARGEST_TYPE = 32;
+
+    private final FiltersViewModel model;
+    private final MatrixView matrix = new MatrixView("Filter", CellFill.SIGNED);
+    private final HBox header = new HBox();
+    private final Label size = new Label();
+    private final Segments<Integer> sizes = new Segments<>("Filter size", KernelModel.SIZES, Object::toString);
+    private final HBox middle = new HBox();
+    private final Label turned = new Label("flip 180°");
+    private Density density = new Density(false, 404);
+
+    KernelColumn(FiltersViewModel model) {
+        this.model = model;
+        getStyleClass().add("kernel-column");
+        matrix.setId("kernel");
+        matrix.setEdits(new KernelEdits(model.kernel()));
+        buildHeader();
+        FlowArrow in = new FlowArrow(false);
+        FlowArrow out = new FlowArrow(true);
+        HBox.setHgrow(in, Priority.ALWAYS);
+        HBox.setHgrow(out, Priority.ALWAYS);
+        StackPane numbers = new StackPane(matrix);
+        middle.getChildren().addAll(in, numbers, out);
+        getChildren().addAll(header, middle, buildHint(), buildControls());
+        model.kernel().kernelProperty().subscribe(this::show);
+    }
+
+    /** The filter's numbers. */
+    MatrixView matrix() {
+        return matrix;
+    }
+
+    void adapt(Density wanted) {
+        density = wanted;
+        header.setMinHeight(density.header());
+        header.setMaxHeight(density.header());
+        middle.setMinHeight(density.kernelSide());
+        middle.setMaxHeight(density.kernelSide());
+        size.setVisible(!density.compact());
+        size.setManaged(!density.compact());
+        turned.setVisible(!density.compact());
+        turned.setManaged(!density.compact());
+        show(model.kernel().kernelProperty().get());
+    }
+
+    private void buildHeader() {
+        Label title = new Label("Filter");
+        title.getStyleClass().add(Styles.HEADING);
+        title.setMinWidth(USE_PREF_SIZE);
+        size.getStyleClass().addAll(Styles.NUMBER, Styles.INK_3, Styles.size(14));
+        size.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        sizes.setId("kernel-size");
+        sizes.getStyleClass().add("small");
+        sizes.setMinWidth(USE_PREF_SIZE);
+        sizes.setMaxHeight(USE_PREF_SIZE);
+        sizes.valueProperty()
+                .addListener((property, before, now) -> model.kernel().setSize(now));
+        header.getStyleClass().add("header");
+        header.getChildren().addAll(title, size, space, sizes);
+    }
+
+    private Node buildHint() {
+        Label hint = new Label("Click a number and type, or scroll on it");
+        hint.getStyleClass().add(Styles.HINT);
+        Refusal refusal = new Refusal(model.kernel().refusalProperty(), model.kernel()::dismiss);
+        refusal.setId("kernel-refusal");
+        hint.visibleProperty().bind(refusal.visibleProperty().not());
+        StackPane below = new StackPane(hint, refusal);
+        below.getStyleClass().add("hint-row");
+        StackPane.setAlignment(refusal, Pos.BOTTOM_CENTER);
+        return below;
+    }
+
+    private Node buildControls() {
+        OutputModel output = model.output();
+        Segments<PaddingChoice> padding =
+                new Segments<>("Padding", List.of(PaddingChoice.values()), PaddingChoice::title);
+        padding.setId("padding");
+        padding.valueProperty().bindBidirectional(output.paddingProperty());
+        Stepper zeros = new Stepper(
+                "Zeros on each side",
+                0,
+                OutputModel.MOST_ZEROS,
+                output.zerosProperty().get());
+        zeros.setId("zeros");
+        zeros.valueProperty().bindBidirectional(output.zerosProperty());
+        Stepper stride = new Stepper(
+                "Stride", 1, OutputModel.MOST_STRIDE, output.strideProperty().get());
+        stride.setId("stride");
+        stride.valueProperty().bindBidirectional(output.strideProperty());
+        Segments<Boolean> flip = new Segments<>(
+                "Filter laid on the picture", List.of(false, true), on -> on ? "Convolution" : "Cross-correlation");
+        flip.setId("flip");
+        output.flippedProperty().subscribe(flip::setValue);
+        flip.valueProperty()
+                .addListener((property, before, now) -> output.flippedProperty().set(now));
+        turned.setGraphic(new Icon(Glyph.START_OVER, 14));
+        turned.getStyleClass().add(Styles.HINT);
+        Node zeroGroup = group("Zeros", zeros);
+        zeroGroup.visibleProperty().bind(output.paddingProperty().isEqualTo(PaddingChoice.CUSTOM));
+        zeroGroup.managedProperty().bind(zeroGroup.visibleProperty());
+        HBox flipGroup = new HBox(flip, turned);
+        flipGroup.getStyleClass().add("group");
+        FlowPane controls = new FlowPane(group("Padding", padding), group("Stride", stride), zeroGroup, flipGroup);
+        controls.getStyleClass().add("controls");
+        controls.setAlignment(Pos.TOP_CENTER);
+        return controls;
+    }
+
+    private static HBox group(String name, Region control) {
+        Label label = new Label(name);
+        label.getStyleClass().add(Styles.OVERLINE);
+        label.setMinWidth(USE_PREF_SIZE);
+        control.setMinWidth(USE_PREF_SIZE);
+        HBox group = new HBox(label, control);
+        group.getStyleClass().add("group");
+        return group;
+    }
+
+    private void show(Raster kernel) {
+        int longer = Math.max(kernel.rows(), kernel.columns());
+        double cell = Math.min(density.kernelCell(), Math.floor((density.kernelSide() - 2) / longer));
+        matrix.setCell(cell, cell, LARGEST_TYPE);
+        matrix.show(kernel, CellFill.limitOfKernel(kernel), Numbers.decimalsFor(kernel));
+        header.setMaxWidth(Math.max(kernel.columns() * cell + 2, density.compact() ? 190 : 262));
+        size.setText(Placing.size(kernel));
+        if (kernel.rows() == kernel.columns() && KernelModel.SIZES.contains(kernel.rows())) {
+            sizes.setValue(kernel.rows());
+        }
+    }
+}

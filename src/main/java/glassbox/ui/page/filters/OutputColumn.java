@@ -1,0 +1,117 @@
+package glassbox.ui.page.filters;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import atlantafx.base.controls.ToggleSwitch;
+import org.jspecify.annotations.Nullable;
+
+import glassbox.raster.Numbers;
+import glassbox.ui.control.CellFill;
+import glassbox.ui.control.ColourKey;
+import glassbox.ui.control.PictureView;
+import glassbox.ui.control.PictureWindow;
+import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.filters.FilterOutput;
+import glassbox.viewmodel.filters.FiltersViewModel;
+import glassbox.viewmodel.filters.OutputPixel;
+
+/** The right of the stage: what the filter made of the picture, and what its colours mean. */
+final class OutputColumn extends VBox {
+    private final FiltersViewModel model;
+    private final PictureView view = new PictureView("Output");
+    private final Label size = new Label();
+    private final HBox header = new HBox();
+    private final HBox footer = new HBox();
+    private final ColourKey signed = ColourKey.between(ColourKey.Scale.SIGNED, "", "");
+    private final ColourKey grey = ColourKey.between(ColourKey.Scale.PIXELS, "0", "255");
+    private final ToggleSwitch greySwitch = new ToggleSwitch("Show as grey");
+
+    OutputColumn(FiltersViewModel model) {
+        this.model = model;
+        getStyleClass().add("picture-column");
+        Label title = new Label("Output");
+        title.getStyleClass().add(Styles.HEADING);
+        size.getStyleClass().addAll(Styles.NUMBER, Styles.INK_3, Styles.size(14));
+        size.setId("output-size");
+        header.getStyleClass().add("header");
+        header.getChildren().addAll(title, size);
+        Label problem = Refusal.lasting(model.output().problemProperty());
+        problem.setId("problem");
+        StackPane picture = new StackPane(view, problem);
+        picture.setAlignment(Pos.TOP_LEFT);
+        StackPane.setAlignment(problem, Pos.CENTER);
+        footer.getStyleClass().add("footer");
+        greySwitch.setId("grey");
+        greySwitch.setMinWidth(USE_PREF_SIZE);
+        greySwitch.selectedProperty().bindBidirectional(model.output().greyProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        StackPane key = new StackPane(signed, grey);
+        key.setAlignment(Pos.CENTER_LEFT);
+        signed.setMaxWidth(USE_PREF_SIZE);
+        grey.setMaxWidth(USE_PREF_SIZE);
+        signed.visibleProperty().bind(model.output().greyProperty().not());
+        grey.visibleProperty().bind(model.output().greyProperty());
+        footer.getChildren().addAll(key, space, greySwitch);
+        getChildren().addAll(header, picture, footer);
+        view.setId("output");
+        view.setFramed(true);
+        view.setSteering(new PictureLens(
+                model.lens(), pixel -> model.lens().peek(new OutputPixel(pixel.row(), pixel.column()))));
+        model.output().outputProperty().subscribe(this::show);
+        model.output().greyProperty().subscribe(this::show);
+        model.output().problemProperty().subscribe(problemNow -> view.setStale(!problemNow.isEmpty()));
+        model.lens().pixelProperty().subscribe(this::moveLens);
+        model.slide().runningProperty().subscribe(this::dim);
+    }
+
+    void adapt(Density density) {
+        view.setBox(density.box());
+        header.setMinHeight(density.header());
+        header.setMaxHeight(density.header());
+        footer.setMinHeight(density.footer());
+        footer.setMaxHeight(density.footer());
+        greySwitch.setText(density.compact() ? "Grey" : "Show as grey");
+        setMinWidth(density.compact() ? density.box() : Math.min(density.box(), 384));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(getMinWidth(), view.prefWidth(-1));
+    }
+
+    private void show() {
+        FilterOutput output = model.output().outputProperty().get();
+        if (output == null) {
+            return;
+        }
+        size.setText(Placing.size(output.pixels()));
+        boolean asGrey = model.output().greyProperty().get();
+        view.show(
+                output.pixels(),
+                Placing.output(output),
+                asGrey ? CellFill.PIXELS : CellFill.SIGNED,
+                asGrey ? 255 : output.limit());
+        String limit = Numbers.fixed(output.limit(), output.limit() >= 10 ? 0 : 2);
+        signed.setLow(Numbers.MINUS + limit);
+        signed.setHigh("+" + limit);
+        moveLens(model.lens().pixelProperty().get());
+    }
+
+    private void moveLens(@Nullable OutputPixel pixel) {
+        if (pixel != null) {
+            view.setLens(new PictureWindow(pixel.row(), pixel.column(), 1, 1));
+        }
+        dim();
+    }
+
+    private void dim() {
+        view.setVisited(model.slide().visited());
+    }
+}

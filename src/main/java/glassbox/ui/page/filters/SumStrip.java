@@ -1,0 +1,168 @@
+package glassbox.ui.page.filters;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.raster.Raster;
+import glassbox.ui.control.CellFill;
+import glassbox.ui.control.CellIndex;
+import glassbox.ui.control.MatrixView;
+import glassbox.viewmodel.filters.FilterOutput;
+import glassbox.viewmodel.filters.FiltersViewModel;
+import glassbox.viewmodel.filters.SumReading;
+
+/** Below the stage: patch times filter equals products, and their sum is the output pixel. Large filters scroll sideways. */
+final class SumStrip extends HBox {
+    private static final double LARGEST_TYPE = 17;
+    private static final double COMPACT_TYPE = 15;
+    private static final double SMALLEST_TYPE = 13;
+    private static final double SMALLEST_ROW = 18;
+    private static final double ROOMY_ROW = 26;
+
+    private final FiltersViewModel model;
+    private final MatrixView patch = new MatrixView("Patch under the lens", CellFill.PIXELS);
+    private final MatrixView weights = new MatrixView("Filter", CellFill.SIGNED);
+    private final MatrixView products = new MatrixView("Products", CellFill.SIGNED);
+    private final MatrixView total = new MatrixView("Sum, the output pixel", CellFill.SIGNED);
+    private final Label productHeading = new Label("Products");
+    private final Label productSign = sign("=");
+    private final Label sumSign = sign("→");
+    private final Label patchHeading = new Label();
+    private final Label sumHeading = new Label();
+    private @Nullable FilterOutput measured;
+    private Density density = new Density(false, 404);
+
+    SumStrip(FiltersViewModel model) {
+        this.model = model;
+        getStyleClass().add("sum-strip");
+        patch.getStyleClass().add("lens");
+        total.getStyleClass().add("lens");
+        total.setSigned(true);
+        patch.setId("patch");
+        products.setId("products");
+        total.setId("total");
+        weights.currentProperty().bindBidirectional(patch.currentProperty());
+        products.currentProperty().bindBidirectional(patch.currentProperty());
+        productHeading.setId("product-heading");
+        sumSign.setId("sum-sign");
+        sumSign.getStyleClass().add("arrow");
+        HBox terms = new HBox(
+                part(patchHeading, patch),
+                beside(sign("×")),
+                part(new Label("Filter"), weights),
+                beside(productSign),
+                part(productHeading, products));
+        terms.getStyleClass().add("terms");
+        ScrollPane scroll = new ScrollPane(terms);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        StackPane sum = new StackPane(total);
+        VBox.setVgrow(sum, Priority.ALWAYS);
+        VBox sumPart = new VBox(sumHeading, sum);
+        sumHeading.getStyleClass().add("part-heading");
+        sumHeading.setMinWidth(USE_PREF_SIZE);
+        sumPart.getStyleClass().add("part");
+        sumPart.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(scroll, beside(sumSign), sumPart);
+        model.sumProperty().subscribe(this::show);
+    }
+
+    /** The patch, whose cursor is that of filter and products too. */
+    MatrixView patch() {
+        return patch;
+    }
+
+    /** A place of the sum in words: pixel times weight and what it gives. */
+    String wordsOf(CellIndex cell) {
+        return "Row " + (cell.row() + 1) + ", column " + (cell.column() + 1) + " of the window: " + patch.wordsOf(cell)
+                + " × " + weights.wordsOf(cell) + " " + productSign.getText() + " " + products.wordsOf(cell) + ".";
+    }
+
+    void adapt(Density wanted) {
+        density = wanted;
+        patchHeading.setText(density.compact() ? "Patch" : "Patch under the lens");
+        sumHeading.setText(density.compact() ? "Sum" : "Sum = output pixel");
+        measure();
+    }
+
+    /** The cells' sizes for an output: the same wherever the lens is, so that nothing jumps. */
+    private void measure() {
+        FilterOutput output = model.output().outputProperty().get();
+        SumReading sum = model.sumProperty().get();
+        if (output == null || sum == null) {
+            return;
+        }
+        int rows = Math.max(3, sum.patch().rows());
+        double height = Math.max(SMALLEST_ROW, Math.floor(density.sumHeight() / rows));
+        boolean whole = output.weightDecimals() == 0 && output.productDecimals() == 0;
+        boolean small = height < ROOMY_ROW || (density.compact() && !whole);
+        double type = small ? SMALLEST_TYPE : density.compact() ? COMPACT_TYPE : LARGEST_TYPE;
+        boolean few = sum.patch().columns() <= 3;
+        boolean roomy = few && (whole || !density.compact());
+        Raster most = Raster.of(1, 1, -output.largestProduct());
+        patch.setCell(width(roomy ? 58 : 0, type, Raster.of(1, 1, 255), output.patchDecimals()), height, type);
+        weights.setCell(width(few ? 46 : 0, type, sum.weights(), output.weightDecimals()), height, type);
+        products.setCell(width(few ? 66 : 0, type, most, output.productDecimals()), height, type);
+        Raster sumOfMost = Raster.of(1, 1, -output.largestTotal());
+        double totalType = density.compact() ? 22 : 32;
+        total.setCell(
+                Math.max(
+                        density.compact() ? 96 : 132,
+                        8 + MatrixView.cellWidthFor(sumOfMost, output.productDecimals(), totalType)),
+                density.compact() ? 60 : 80,
+                totalType);
+    }
+
+    private double width(double wide, double type, Raster longest, int decimals) {
+        return Math.max(density.sumWidth(wide), MatrixView.cellWidthFor(longest, decimals, type));
+    }
+
+    private void show(@Nullable SumReading sum) {
+        FilterOutput output = model.output().outputProperty().get();
+        if (sum == null || output == null) {
+            return;
+        }
+        if (!output.equals(measured)) {
+            measured = output;
+            measure();
+        }
+        patch.show(sum.patch(), 255, sum.patchDecimals());
+        weights.show(sum.weights(), CellFill.limitOfKernel(sum.weights()), sum.weightDecimals());
+        products.show(sum.products(), output.limit(), sum.productDecimals());
+        total.show(Raster.of(1, 1, sum.total()), output.limit(), sum.productDecimals());
+        productHeading.setText(sum.productHeading());
+        productSign.setText(sum.productSign());
+        sumSign.setText(sum.sumSign());
+    }
+
+    private static Label sign(String text) {
+        Label sign = new Label(text);
+        sign.getStyleClass().add("sign");
+        sign.setMinWidth(USE_PREF_SIZE);
+        return sign;
+    }
+
+    private static VBox part(Label heading, MatrixView matrix) {
+        heading.getStyleClass().add("part-heading");
+        heading.setMinWidth(USE_PREF_SIZE);
+        VBox part = new VBox(heading, matrix);
+        part.getStyleClass().add("part");
+        return part;
+    }
+
+    /** A sign at the height of the numbers' middle. */
+    private static Node beside(Label sign) {
+        StackPane place = new StackPane(sign);
+        place.setAlignment(Pos.CENTER);
+        place.getStyleClass().add("sign-place");
+        return place;
+    }
+}
