@@ -19,6 +19,8 @@ module glassbox {
     exports glassbox.app to
             javafx.graphics;
 
+    opens glassbox.app to
+            info.picocli;
     opens glassbox.cli to
             info.picocli;
 }

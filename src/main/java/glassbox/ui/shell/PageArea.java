@@ -7,8 +7,10 @@ import java.util.function.Consumer;
 
 import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 
 import glassbox.ui.page.Page;
@@ -30,6 +32,11 @@ final class PageArea extends StackPane {
         this.model = model;
         getStyleClass().add("page-area");
         setMinSize(0, 0);
+        setAlignment(Pos.TOP_LEFT);
+        Rectangle edge = new Rectangle();
+        edge.widthProperty().bind(widthProperty());
+        edge.heightProperty().bind(heightProperty());
+        setClip(edge);
         entries.forEach(entry -> this.entries.put(entry.id(), entry));
         fade.setFromValue(0);
         fade.setToValue(1);

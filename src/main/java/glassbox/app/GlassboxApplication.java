@@ -1,0 +1,120 @@
+package glassbox.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.settings.Settings;
+import glassbox.settings.SettingsFile;
+import glassbox.ui.shell.ShellView;
+
+/** The window: restored as it was left, shown at once; what takes time is read after its first frame. */
+public final class GlassboxApplication extends Application {
+    private static final System.Logger LOG = System.getLogger(GlassboxApplication.class.getName());
+
+    private final SettingsFile file = settingsFile();
+    private SettingsFile.Reading kept = new SettingsFile.Reading(Settings.DEFAULTS, null);
+    private @Nullable Window window;
+
+    @Override
+    public void init() {
+        kept = file.read();
+    }
+
+    @Override
+    public void start(Stage stage) {
+        boolean still = Platform.getPreferences().isReducedMotion();
+        Window opened = new Window(kept.settings(), still, Platform::runLater);
+        window = opened;
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> unexpected(opened, error));
+        Settings settings = kept.settings();
+        Rectangle2D desk = Screen.getPrimary().getVisualBounds();
+        double width = Math.min(settings.width(), desk.getWidth());
+        double height = Math.min(settings.height(), desk.getHeight());
+        Scene scene = new Scene(new ShellView(opened.pages(), opened.shell()), width, height);
+        stage.setTitle("Glassbox");
+        stage.setMinWidth(Settings.LEAST_WIDTH);
+        stage.setMinHeight(Settings.LEAST_HEIGHT);
+        stage.setMaximized(settings.maximized());
+        stage.setScene(scene);
+        stage.setOnHiding(closing -> keep(opened, stage));
+        FirstFrame.of(scene, () -> firstFrameShown(opened, stage));
+        stage.show();
+    }
+
+    @Override
+    public void stop() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    private void firstFrameShown(Window opened, Stage stage) {
+        List<String> arguments = getParameters().getRaw();
+        if (arguments.contains(Main.STARTUP_TIME)) {
+            System.out.println("startup_ms=" + StartupClock.millis());
+            Platform.exit();
+            return;
+        }
+        opened.load();
+        arguments.forEach(path -> opened.shell().networks().open(Path.of(path)));
+        if (kept.complaint() != null) {
+            opened.shell().messages().accept(kept.complaint());
+        }
+        IntStream.of(16, 24, 32, 48, 64, 128, 256)
+                .forEach(size -> stage.getIcons().add(icon(size)));
+    }
+
+    /** The user's own, or the file that the system property {@code glassbox.settings} names. */
+    private static SettingsFile settingsFile() {
+        String named = System.getProperty("glassbox.settings");
+        return named != null
+                ? new SettingsFile(Path.of(named))
+                : SettingsFile.ofUser(
+                        System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    private static Image icon(int size) {
+        String path = "/assets/icons/glassbox-" + size + ".png";
+        return new Image(
+                Objects.requireNonNull(GlassboxApplication.class.getResource(path))
+                        .toExternalForm(),
+                true);
+    }
+
+    private void keep(Window opened, Stage stage) {
+        if (getParameters().getRaw().contains(Main.STARTUP_TIME)) {
+            return;
+        }
+        Settings before = kept.settings();
+        boolean full = stage.isMaximized();
+        double width = full ? before.width() : stage.getScene().getWidth();
+        double height = full ? before.height() : stage.getScene().getHeight();
+        try {
+            file.write(opened.shell().settings(width, height, full));
+        } catch (IOException unwritable) {
+            LOG.log(System.Logger.Level.WARNING, "Your settings could not be kept: " + unwritable.getMessage());
+        }
+    }
+
+    /** Nothing should end here; if something does, it is said and nothing is lost. */
+    private static void unexpected(Window opened, Throwable error) {
+        LOG.log(System.Logger.Level.ERROR, "Unexpected", error);
+        opened.shell()
+                .messages()
+                .accept("Something in Glassbox went wrong (" + error.getClass().getSimpleName()
+                        + "). Your work is still here; if it happens again, close Glassbox and open it again.");
+    }
+}

@@ -1,0 +1,75 @@
+package glassbox.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+import glassbox.settings.Settings;
+import glassbox.ui.shell.ShellView;
+import glassbox.ui.theme.Theme;
+import glassbox.viewmodel.shell.PageId;
+
+/** Pictures of every page as a user sees it. Runs beside the screen's thread, on a JavaFX that draws in memory. */
+final class Screenshots {
+    /** Enough for what one frame asks of the next: layout, painting, and what painting found out. */
+    private static final int FRAMES = 4;
+
+    private Screenshots() {}
+
+    /**
+     * Brings each page into a state worth looking at and writes it in all sizes and themes.
+     *
+     * @return the files, named by page, theme and size
+     */
+    static List<Path> write(Path folder, List<ScreenshotsCommand.Size> sizes, List<Theme> themes) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Window window = ScreenThread.call(() -> new Window(Settings.DEFAULTS, true, Platform::runLater));
+        Stage stage = ScreenThread.call(() -> open(window, sizes.getFirst()));
+        try {
+            ScreenThread.run(window::load);
+            Staging staging = new Staging(window);
+            for (PageId page : PageId.values()) {
+                ScreenThread.run(() -> window.shell().pageProperty().set(page));
+                staging.prepare(page);
+                for (ScreenshotsCommand.Size size : sizes) {
+                    for (Theme theme : themes) {
+                        String name = page.key() + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size + ".png";
+                        PngFile.write(picture(window, stage, size, theme), folder.resolve(name));
+                        files.add(folder.resolve(name));
+                    }
+                }
+            }
+            return files;
+        } finally {
+            ScreenThread.run(() -> {
+                stage.close();
+                window.close();
+            });
+        }
+    }
+
+    private static Stage open(Window window, ScreenshotsCommand.Size size) {
+        Stage stage = new Stage();
+        stage.setScene(new Scene(new ShellView(window.pages(), window.shell()), size.width(), size.height()));
+        stage.show();
+        return stage;
+    }
+
+    private static Image picture(Window window, Stage stage, ScreenshotsCommand.Size size, Theme theme)
+            throws IOException {
+        ScreenThread.run(() -> {
+            window.shell().darkProperty().set(theme == Theme.DARK);
+            stage.setWidth(size.width());
+            stage.setHeight(size.height());
+        });
+        ScreenThread.frames(FRAMES);
+        return ScreenThread.call(() -> stage.getScene().snapshot(null));
+    }
+}

@@ -1,0 +1,89 @@
+package glassbox.app;
+
+import java.io.IOException;
+import java.util.Objects;
+
+import glassbox.viewmodel.draw.DrawViewModel;
+import glassbox.viewmodel.filters.FiltersViewModel;
+import glassbox.viewmodel.filters.OutputPixel;
+import glassbox.viewmodel.shell.PageId;
+import glassbox.viewmodel.train.Phase;
+import glassbox.viewmodel.train.TrainViewModel;
+
+/** Brings each page into the state its picture shows, by the commands a user has, and waits until it is there. */
+final class Staging {
+    /**
+     * A 4 in two strokes, each one cubic Bézier curve after the other: a start, then for each curve two control points and
+     * its end; x and y from 0 to 1 of the paper.
+     */
+    private static final double[][] FOUR = {
+        {0.45, 0.22, 0.38, 0.24, 0.28, 0.38, 0.27, 0.49, 0.27, 0.56, 0.52, 0.58, 0.66, 0.44},
+        {0.70, 0.21, 0.69, 0.42, 0.66, 0.62, 0.63, 0.83}
+    };
+
+    private static final int POINTS_PER_CURVE = 24;
+    private static final int EPOCHS = 3;
+    /** The left edge of the house's wall. */
+    private static final OutputPixel WALL = new OutputPixel(55, 19);
+
+    private final Window window;
+
+    Staging(Window window) {
+        this.window = window;
+    }
+
+    void prepare(PageId page) throws IOException {
+        ScreenThread.until(window.shell().networks().currentProperty(), Objects::nonNull);
+        switch (page) {
+            case FILTERS -> filter();
+            case TRAIN -> train();
+            case DRAW -> draw();
+        }
+    }
+
+    private void filter() throws IOException {
+        FiltersViewModel model = ScreenThread.call(window::filters);
+        ScreenThread.until(model.output().outputProperty(), Objects::nonNull);
+        ScreenThread.run(() -> model.lens().peek(WALL));
+        ScreenThread.until(model.sumProperty(), Objects::nonNull);
+    }
+
+    private void train() throws IOException {
+        TrainViewModel model = ScreenThread.call(window::train);
+        ScreenThread.run(model::prepare);
+        ScreenThread.until(model.phaseProperty(), Phase.PAUSED::equals);
+        for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+            long images = epoch * 5_000L;
+            ScreenThread.run(model::stepEpoch);
+            ScreenThread.until(model.readout().imagesSeenProperty(), seen -> seen.longValue() == images);
+        }
+        ScreenThread.until(model.phaseProperty(), Phase.PAUSED::equals);
+    }
+
+    private void draw() throws IOException {
+        DrawViewModel model = ScreenThread.call(window::draw);
+        ScreenThread.run(() -> {
+            for (double[] stroke : FOUR) {
+                model.penDown(stroke[0] * DrawViewModel.PAPER, stroke[1] * DrawViewModel.PAPER);
+                for (int start = 0; start + 7 < stroke.length; start += 6) {
+                    for (int i = 1; i <= POINTS_PER_CURVE; i++) {
+                        double at = (double) i / POINTS_PER_CURVE;
+                        model.penMoved(
+                                curve(stroke, start, at) * DrawViewModel.PAPER,
+                                curve(stroke, start + 1, at) * DrawViewModel.PAPER);
+                    }
+                }
+                model.penLifted();
+            }
+        });
+    }
+
+    /** One coordinate of a cubic Bézier curve whose points lie two numbers apart. */
+    private static double curve(double[] points, int from, double at) {
+        double rest = 1 - at;
+        return rest * rest * rest * points[from]
+                + 3 * rest * rest * at * points[from + 2]
+                + 3 * rest * at * at * points[from + 4]
+                + at * at * at * points[from + 6];
+    }
+}

@@ -1,0 +1,135 @@
+package glassbox.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.asset.Asset;
+import glassbox.asset.Assets;
+import glassbox.dataset.DatasetCatalogue;
+import glassbox.exchange.ModelFile;
+import glassbox.recipe.Recipe;
+import glassbox.recipe.Recipes;
+import glassbox.recipe.TrainedModel;
+import glassbox.settings.Settings;
+import glassbox.ui.control.Glyph;
+import glassbox.ui.page.draw.DrawPage;
+import glassbox.ui.page.filters.FiltersPage;
+import glassbox.ui.page.train.TrainPage;
+import glassbox.ui.shell.PageEntry;
+import glassbox.viewmodel.draw.DrawViewModel;
+import glassbox.viewmodel.filters.FiltersViewModel;
+import glassbox.viewmodel.filters.PictureSources;
+import glassbox.viewmodel.shell.Messages;
+import glassbox.viewmodel.shell.NetworkShelf;
+import glassbox.viewmodel.shell.PageId;
+import glassbox.viewmodel.shell.ShellViewModel;
+import glassbox.viewmodel.support.Background;
+import glassbox.viewmodel.train.TrainViewModel;
+
+/**
+ * All that a window is made of: the one place that makes view models and pages and hands them what they need. A page and
+ * its view model are made when they are first shown. Everything happens on the screen's thread.
+ */
+final class Window implements AutoCloseable {
+    private final Executor screen;
+    private final DatasetCatalogue data = new DatasetCatalogue();
+    private final Background background;
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("drawing-reader").daemon(true).factory());
+    private final ShellViewModel shell;
+    private final Lazy<FiltersViewModel> filters = new Lazy<>(this::makeFilters);
+    private final Lazy<TrainViewModel> train = new Lazy<>(this::makeTrain);
+    private final Lazy<DrawViewModel> draw = new Lazy<>(this::makeDraw);
+
+    /**
+     * A window's insides.
+     *
+     * @param start how the user left the last one
+     * @param systemReducesMotion what the operating system asks for
+     * @param screen runs work on the screen's thread
+     */
+    Window(Settings start, boolean systemReducesMotion, Executor screen) {
+        this.screen = screen;
+        background = new Background("window", screen);
+        Messages messages = new Messages(screen);
+        shell = new ShellViewModel(start, systemReducesMotion, messages, new NetworkShelf(background, messages));
+    }
+
+    /** The state of the window itself. */
+    ShellViewModel shell() {
+        return shell;
+    }
+
+    /** The pages, in the order of the rail. */
+    List<PageEntry> pages() {
+        return List.of(
+                new PageEntry(PageId.FILTERS, Glyph.FILTERS, () -> new FiltersPage(filters.get())),
+                new PageEntry(PageId.TRAIN, Glyph.TRAIN, () -> new TrainPage(train.get())),
+                new PageEntry(PageId.DRAW, Glyph.DRAW, () -> new DrawPage(draw.get())));
+    }
+
+    /** The state of the Filters page. */
+    FiltersViewModel filters() {
+        return filters.get();
+    }
+
+    /** The state of the Train page. */
+    TrainViewModel train() {
+        return train.get();
+    }
+
+    /** The state of the Draw page. */
+    DrawViewModel draw() {
+        return draw.get();
+    }
+
+    /** Begins to read what takes time, in the background: the networks that come with Glassbox. */
+    void load() {
+        shell.networks().addShipped(() -> shipped(Recipes.standard()));
+    }
+
+    /** Stops everything that runs. */
+    @Override
+    public void close() {
+        TrainViewModel trained = train.ifMade();
+        if (trained != null) {
+            trained.close();
+        }
+        reader.shutdownNow();
+        background.close();
+    }
+
+    private static TrainedModel shipped(Recipe recipe) throws IOException {
+        Asset model = new Asset(Asset.Kind.MODEL, recipe.name() + ModelFile.SUFFIX);
+        try (InputStream stream = Assets.open(model)) {
+            return ModelFile.read(model.path(), stream);
+        }
+    }
+
+    private FiltersViewModel makeFilters() {
+        return new FiltersViewModel(
+                PictureSources.shipped(data), shell.networks().model(), background);
+    }
+
+    private TrainViewModel makeTrain() {
+        TrainViewModel model = new TrainViewModel(screen, data, Recipes.all());
+        model.latestModelProperty().subscribe(this::showRun);
+        return model;
+    }
+
+    private void showRun(@Nullable TrainedModel latest) {
+        if (latest != null) {
+            shell.networks().showRun(latest);
+        }
+    }
+
+    private DrawViewModel makeDraw() {
+        return new DrawViewModel(screen, reader, shell.networks().model());
+    }
+}

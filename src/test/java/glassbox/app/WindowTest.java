@@ -1,0 +1,109 @@
+package glassbox.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import glassbox.settings.Settings;
+import glassbox.ui.Snapshots;
+import glassbox.ui.StyleErrors;
+import glassbox.ui.shell.ShellView;
+import glassbox.ui.theme.Theme;
+import glassbox.viewmodel.shell.PageId;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The window with its real pages. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+    private Window window;
+    private Scene scene;
+    private StyleErrors errors;
+
+    @Start
+    void show(Stage stage) {
+        errors = new StyleErrors();
+        window = new Window(Settings.DEFAULTS, true, Platform::runLater);
+        scene = new Scene(new ShellView(window.pages(), window.shell()), 1000, 700);
+        stage.setScene(scene);
+        stage.show();
+        window.load();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+        errors.close();
+    }
+
+    @Test
+    void everyPageIsDrawnInBothThemesWithoutAStyleErrorOrANotice(FxRobot robot) {
+        for (PageId page : PageId.values()) {
+            for (Theme theme : Theme.values()) {
+                robot.interact(() -> {
+                    window.shell().pageProperty().set(page);
+                    window.shell().darkProperty().set(theme == Theme.DARK);
+                });
+                WaitForAsyncUtils.waitForFxEvents();
+                robot.interact(() -> assertTrue(
+                        Snapshots.write(scene.getRoot(), "page-" + page.key() + "-" + theme) > 50, page.key()));
+            }
+        }
+        assertEquals(List.of(), errors.found());
+        assertNull(window.shell().messages().noticeProperty().get());
+    }
+
+    @Test
+    void theShippedNetworkArrives() throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> window.shell().networks().model().getValue() != null);
+        assertEquals(
+                "Eight filters",
+                window.shell().networks().currentProperty().get().title());
+    }
+
+    @Test
+    void theRunOnTheTrainPageIsOfferedToTheOthers(FxRobot robot) throws Exception {
+        robot.interact(() -> window.shell().pageProperty().set(PageId.TRAIN));
+        robot.interact(() -> window.train().prepare());
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> window.train().curvesProperty().get() != null);
+        robot.interact(() -> window.train().stepImage());
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> window.train().latestModelProperty().get() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(window.shell().networks().choices().stream()
+                .anyMatch(choice -> choice.title().equals("In training")));
+    }
+
+    @Test
+    void screenshotsShowEveryPage(@TempDir Path folder) throws Exception {
+        List<Path> files = Screenshots.write(
+                folder, List.of(new ScreenshotsCommand.Size(1024, 700)), List.of(Theme.LIGHT, Theme.DARK));
+        assertEquals(6, files.size());
+        try (Stream<Path> written = Files.list(folder)) {
+            assertEquals(files.stream().sorted().toList(), written.sorted().toList());
+        }
+        assertNotNull(javax.imageio.ImageIO.read(
+                folder.resolve("draw-dark-1024x700.png").toFile()));
+        assertEquals(List.of(), errors.found());
+    }
+}
