@@ -52,6 +52,7 @@ final class CellEditor {
 
     /** Listens to the matrix and the field, for as long as both live. */
     void listen() {
+        matrix.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         matrix.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
         matrix.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         matrix.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -108,6 +109,14 @@ final class CellEditor {
         if (edits != null) {
             edits.reset(at.row(), at.column());
         }
+    }
+
+    /** Takes the focus, unless the field has it; a scroll pane around the matrix would else take it from both. */
+    private void pressed(MouseEvent event) {
+        if (!isOpen()) {
+            matrix.requestFocus();
+        }
+        event.consume();
     }
 
     private void clicked(MouseEvent event) {
