@@ -1,12 +1,15 @@
 package glassbox.ui.shell;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 
 import glassbox.ui.control.ColourKey;
 import glassbox.ui.control.Glyph;
@@ -21,9 +24,13 @@ import glassbox.ui.theme.Styles;
  * what the colours mean. It never covers anything.
  */
 final class CaptionBar extends HBox {
+    /** Where one sentence ends and the next begins. */
+    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.?]) (?=\\p{Lu})");
+
     private final Label sentence = new Label();
     private final HBox hints = new HBox();
     private final HBox keys = new HBox();
+    private final StackPane voice = new StackPane(hints, sentence);
 
     CaptionBar() {
         getStyleClass().add("caption-bar");
@@ -34,7 +41,6 @@ final class CaptionBar extends HBox {
         keys.setMinWidth(USE_PREF_SIZE);
         hints.visibleProperty().bind(Bindings.isEmpty(sentence.textProperty()));
         sentence.visibleProperty().bind(hints.visibleProperty().not());
-        StackPane voice = new StackPane(hints, sentence);
         voice.getStyleClass().add("voice");
         voice.setMinWidth(0);
         HBox.setHgrow(voice, Priority.ALWAYS);
@@ -43,13 +49,46 @@ final class CaptionBar extends HBox {
 
     /** Speaks for another page. */
     void show(Page page) {
-        sentence.textProperty().bind(page.caption());
+        ReadOnlyStringProperty caption = page.caption();
+        sentence.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> fitting(caption.getValueSafe()),
+                        caption,
+                        voice.widthProperty(),
+                        sentence.fontProperty()));
         keys.getChildren().setAll(page.colourKeys().stream().map(ColourKey::of).toList());
         hints.getChildren()
                 .setAll(page.keyHints().stream().map(CaptionBar::hint).toList());
         if (!page.keyHints().isEmpty()) {
             hints.getChildren().addFirst(new Icon(Glyph.KEYBOARD, 16));
         }
+    }
+
+    /** As many whole sentences as there is room for, and always the first. */
+    private String fitting(String caption) {
+        List<String> sentences = BETWEEN_SENTENCES.splitAsStream(caption).toList();
+        String said = sentences.getFirst();
+        for (String next : sentences.subList(1, sentences.size())) {
+            if (width(said + " " + next) > room()) {
+                break;
+            }
+            said += " " + next;
+        }
+        return said;
+    }
+
+    private double room() {
+        return voice.getWidth()
+                - sentence.getInsets().getLeft()
+                - sentence.getInsets().getRight()
+                - sentence.getGraphic().getLayoutBounds().getWidth()
+                - sentence.getGraphicTextGap();
+    }
+
+    private double width(String text) {
+        Text measure = new Text(text);
+        measure.setFont(sentence.getFont());
+        return Math.ceil(measure.getLayoutBounds().getWidth());
     }
 
     /** Keys and their meaning, as the caption bar and the help sheet show them. */

@@ -73,7 +73,7 @@ public record Status(String headline, String sentence, String remedy, boolean ba
             return facts.append(" before the first image.").toString();
         }
         if (!Double.isNaN(shape.publishedAccuracy())) {
-            facts.append(", ").append(compared(test.accuracy() - shape.publishedAccuracy()));
+            facts.append(", ").append(compared(test.accuracy(), shape.publishedAccuracy()));
         }
         long left = shape.totalImages() - snapshot.imagesSeen();
         if (left > 0) {
@@ -85,8 +85,9 @@ public record Status(String headline, String sentence, String remedy, boolean ba
         return facts.append('.').toString();
     }
 
-    private static String compared(double difference) {
-        double points = Math.round(difference * 1000) / 10.0;
+    /** The difference of the two percentages as they are shown, so that the reader's own subtraction agrees. */
+    private static String compared(double measured, double published) {
+        double points = (Math.round(measured * 1000) - Math.round(published * 1000)) / 10.0;
         if (points == 0) {
             return "the same as the article’s";
         }

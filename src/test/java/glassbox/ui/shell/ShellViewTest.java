@@ -211,6 +211,15 @@ class ShellViewTest {
     }
 
     @Test
+    void theCaptionEndsWithTheLastSentenceThereIsRoomFor(FxRobot robot) {
+        String first = "The lens is on the wall.";
+        String second = "Move it.";
+        String tooLong = "Nobody has room for " + "very ".repeat(200) + "many words.";
+        robot.interact(() -> pages.get(PageId.FILTERS).caption.set(String.join(" ", first, second, tooLong)));
+        assertTrue(robot.lookup(first + " " + second).tryQuery().isPresent());
+    }
+
+    @Test
     void regionsTakeTheFocusInTurn(FxRobot robot) {
         robot.interact(() -> place(PageId.FILTERS).requestFocus());
         robot.type(KeyCode.F6);
