@@ -69,7 +69,8 @@ final class NetworkChip extends MenuButton {
     private void chooseFile() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Open a network");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Glassbox networks", "*.glassbox"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("Glassbox networks", "*" + NetworkShelf.SUFFIX));
         File file = chooser.showOpenDialog(getScene().getWindow());
         if (file != null) {
             shelf.open(file.toPath());

@@ -1,5 +1,6 @@
 package glassbox.ui.shell;
 
+import java.io.File;
 import java.util.List;
 import java.util.Objects;
 
@@ -7,6 +8,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.ui.page.Page;
 import glassbox.ui.theme.Theme;
+import glassbox.viewmodel.shell.NetworkShelf;
 import glassbox.viewmodel.shell.ShellViewModel;
 
 /** The window's content: the rail at the left, the top bar, the page, the notice and the caption bar; help above all. */
@@ -66,6 +71,8 @@ public final class ShellView extends StackPane {
         narrow.bind(widthProperty().lessThan(WIDE));
         narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
         model.helpOpenProperty().subscribe(this::helpTurned);
+        setOnDragOver(this::offered);
+        setOnDragDropped(this::dropped);
         overlay.setInTransitionFactory(null);
         overlay.setOutTransitionFactory(null);
         overlay.displayProperty().subscribe(displayed -> {
@@ -73,6 +80,26 @@ public final class ShellView extends StackPane {
                 model.helpOpenProperty().set(false);
             }
         });
+    }
+
+    /** A network's file may be dropped anywhere; what a page takes, it has taken before. */
+    private void offered(DragEvent event) {
+        if (network(event.getDragboard()) != null) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        File file = network(event.getDragboard());
+        if (file != null) {
+            model.networks().open(file.toPath());
+            event.setDropCompleted(true);
+        }
+    }
+
+    private static @Nullable File network(Dragboard board) {
+        List<File> files = board.hasFiles() ? board.getFiles() : List.of();
+        return files.size() == 1 && files.getFirst().getName().endsWith(NetworkShelf.SUFFIX) ? files.getFirst() : null;
     }
 
     private void dress(@Nullable Scene scene) {

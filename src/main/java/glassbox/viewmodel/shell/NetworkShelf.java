@@ -23,6 +23,9 @@ import glassbox.viewmodel.support.Background;
  * those opened from files. Its methods are called on the screen's thread; files are read in the background.
  */
 public final class NetworkShelf {
+    /** What the names of networks' files end in. */
+    public static final String SUFFIX = ModelFile.SUFFIX;
+
     private final Background background;
     private final Messages messages;
     private final ObservableList<NetworkChoice> choices = FXCollections.observableArrayList();
