@@ -7,9 +7,8 @@ import java.util.function.Consumer;
 
 import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 
@@ -17,8 +16,11 @@ import glassbox.ui.page.Page;
 import glassbox.viewmodel.shell.PageId;
 import glassbox.viewmodel.shell.ShellViewModel;
 
-/** Where the page is. A page is made when it is first shown and kept from then on; a new one fades in briefly. */
-final class PageArea extends StackPane {
+/**
+ * Where the page is. A page is made when it is first shown and kept from then on; a new one fades in briefly. A page is
+ * exactly as large as the area, however much room it would like, so that it can fit itself into what there is.
+ */
+final class PageArea extends Pane {
     private static final Duration FADE = Duration.millis(150);
     private static final Interpolator EASE_OUT = Interpolator.ofSpline(0.2, 0, 0, 1);
 
@@ -32,7 +34,6 @@ final class PageArea extends StackPane {
         this.model = model;
         getStyleClass().add("page-area");
         setMinSize(0, 0);
-        setAlignment(Pos.TOP_LEFT);
         Rectangle edge = new Rectangle();
         edge.widthProperty().bind(widthProperty());
         edge.heightProperty().bind(heightProperty());
@@ -46,6 +47,11 @@ final class PageArea extends StackPane {
             show(page.content());
             shown.accept(page);
         });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        getChildren().forEach(page -> page.resizeRelocate(0, 0, getWidth(), getHeight()));
     }
 
     private Page make(PageId id) {

@@ -129,6 +129,16 @@ class ShellViewTest {
     }
 
     @Test
+    void aPageIsExactlyAsLargeAsItsArea(FxRobot robot) {
+        VBox content = pages.get(PageId.FILTERS).content;
+        robot.interact(() -> {
+            content.setMinSize(3000, 3000);
+            scene.getRoot().layout();
+        });
+        assertEquals(List.of(1000.0 - 56, 720.0 - 60 - 36), List.of(content.getWidth(), content.getHeight()));
+    }
+
+    @Test
     void keysSwitchPagesButNotFromATextField(FxRobot robot) {
         robot.interact(() -> place(PageId.FILTERS).requestFocus());
         type(robot, "2");
