@@ -10,11 +10,14 @@ import javafx.scene.text.TextAlignment;
 
 import glassbox.ui.theme.Palette;
 
-/** How a {@link MetricChart} is painted: at most four points a pixel column, however long its curves are. */
+/**
+ * How a {@link MetricChart} is painted: at most two points a pixel column, however long its curves are. Straight hairlines
+ * are filled rectangles, which cost a software renderer next to nothing.
+ */
 final class MetricChartPainter {
-    private static final double LEFT = 56;
-    private static final double RIGHT = 76;
-    private static final double BOTTOM = 40;
+    private static final double LEFT = 48;
+    private static final double RIGHT = 68;
+    private static final double BOTTOM = 32;
     private static final double DOT = 3.4;
 
     private final CanvasText text = new CanvasText();
@@ -56,13 +59,13 @@ final class MetricChartPainter {
 
     void paint(GraphicsContext g, Palette palette, double width, double height, MetricChart chart) {
         plotWidth = plotWidth(width);
-        top = height < 260 ? 76 : 84;
+        top = height < 260 ? 66 : 76;
         bottom = Math.floor(height - BOTTOM);
         g.setTextBaseline(VPos.BASELINE);
         head(g, palette, chart);
         grid(g, palette);
         reference(g, palette);
-        g.setLineJoin(StrokeLineJoin.ROUND);
+        g.setLineJoin(StrokeLineJoin.BEVEL);
         curve(g, before, palette.line2(), 1.5);
         curve(g, training, palette.train(), 1.5);
         now(g, palette);
@@ -81,22 +84,21 @@ final class MetricChartPainter {
 
     private void head(GraphicsContext g, Palette palette, MetricChart chart) {
         g.setTextAlign(TextAlignment.LEFT);
-        write(g, chart.titleProperty().get(), titleFont, palette.ink(), LEFT, 24);
+        write(g, chart.titleProperty().get(), titleFont, palette.ink(), LEFT, 16);
         String reading = chart.readingProperty().get();
-        write(g, reading, readingFont, palette.ink(), LEFT, 54);
+        write(g, reading, readingFont, palette.ink(), LEFT, 46);
         double after = reading.isEmpty() ? 0 : text.width(reading, readingFont) + 10;
-        write(g, chart.noteProperty().get(), noteFont, palette.ink3(), LEFT + after, 54);
+        write(g, chart.noteProperty().get(), noteFont, palette.ink3(), LEFT + after, 46);
     }
 
     private void grid(GraphicsContext g, Palette palette) {
         double right = LEFT + plotWidth;
-        g.setLineWidth(1);
         for (int step = 0; step <= ChartAxis.STEPS; step++) {
-            double y = crisp(yOf(axis.max() * step / ChartAxis.STEPS));
-            g.setStroke(palette.line());
-            g.strokeLine(LEFT, y, right, y);
+            double y = Math.floor(yOf(axis.max() * step / ChartAxis.STEPS));
+            g.setFill(palette.line());
+            g.fillRect(LEFT, y, right - LEFT, 1);
             g.setTextAlign(TextAlignment.RIGHT);
-            write(g, axis.label(step), tickFont, palette.ink3(), LEFT - 10, y + 4.5);
+            write(g, axis.label(step), tickFont, palette.ink3(), LEFT - 10, y + 5);
         }
         g.setTextAlign(TextAlignment.CENTER);
         double room = plotWidth / epochs;
@@ -104,16 +106,16 @@ final class MetricChartPainter {
         int every = Math.max(1, (int) Math.ceil((text.width("" + epochs, tickFont) + 6) / room));
         int current = (int) Math.min(epochs - 1, Math.floor(now / total * epochs));
         for (int epoch = 0; epoch <= epochs; epoch++) {
-            double x = crisp(LEFT + room * epoch);
-            g.setStroke(palette.line2());
-            g.strokeLine(x, bottom + 1, x, bottom + 6);
+            double x = Math.floor(LEFT + room * epoch);
+            g.setFill(palette.line2());
+            g.fillRect(x, bottom + 1, 1, 5);
             if (epoch == epochs) {
                 break;
             }
-            g.setStroke(palette.line());
-            g.setLineDashes(1, 5);
-            g.strokeLine(x, top, x, bottom);
-            g.setLineDashes();
+            g.setFill(palette.line());
+            for (double y = top; epoch > 0 && y < bottom; y += 6) {
+                g.fillRect(x, y, 1, 1);
+            }
             boolean here = epoch == current;
             if (words) {
                 String name = "epoch " + (epoch + 1);
@@ -155,13 +157,11 @@ final class MetricChartPainter {
     }
 
     private void now(GraphicsContext g, Palette palette) {
-        g.setStroke(palette.accent());
-        g.setLineWidth(2);
-        double x = Math.round(xOf(now));
-        g.strokeLine(x, top - 6, x, bottom);
+        g.setFill(palette.accent());
+        g.fillRect(Math.round(xOf(now)) - 1.0, top - 6, 2, bottom - top + 6);
     }
 
-    /** One pass over the points; of each pixel column the first, lowest, highest and last are drawn. */
+    /** One pass over the points; of each pixel column the lowest and the highest are drawn, in the order they come. */
     private void curve(GraphicsContext g, ChartCurve curve, Color colour, double lineWidth) {
         int size = curve.size();
         if (size < 2) {
@@ -173,29 +173,29 @@ final class MetricChartPainter {
         int i = 0;
         while (i < size) {
             int column = (int) xOf(curve.x(i));
-            double x = xOf(curve.x(i));
-            double first = curve.y(i);
-            double low = first;
-            double high = first;
-            double last = first;
+            int low = i;
+            int high = i;
             int start = i;
             for (i++; i < size && (int) xOf(curve.x(i)) == column; i++) {
-                last = curve.y(i);
-                low = Math.min(low, last);
-                high = Math.max(high, last);
+                low = curve.y(i) < curve.y(low) ? i : low;
+                high = curve.y(i) > curve.y(high) ? i : high;
             }
-            if (start == 0) {
-                g.moveTo(x, yOf(first));
-            } else {
-                g.lineTo(x, yOf(first));
-            }
-            if (i - start > 1) {
-                g.lineTo(x, yOf(low));
-                g.lineTo(x, yOf(high));
-                g.lineTo(x, yOf(last));
+            point(g, curve, Math.min(low, high), start == 0);
+            if (low != high) {
+                point(g, curve, Math.max(low, high), false);
             }
         }
         g.stroke();
+    }
+
+    private void point(GraphicsContext g, ChartCurve curve, int index, boolean first) {
+        double x = xOf(curve.x(index));
+        double y = yOf(curve.y(index));
+        if (first) {
+            g.moveTo(x, y);
+        } else {
+            g.lineTo(x, y);
+        }
     }
 
     /** A dot a test check, smaller where they stand close, and only the latest where they would touch. */
@@ -247,10 +247,8 @@ final class MetricChartPainter {
         if (Double.isNaN(cursor)) {
             return;
         }
-        double x = crisp(xOf(cursor));
-        g.setStroke(palette.ink3());
-        g.setLineWidth(1);
-        g.strokeLine(x, top, x, bottom);
+        g.setFill(palette.ink3());
+        g.fillRect(Math.floor(xOf(cursor)), top, 1, bottom - top);
         mark(g, palette, training, palette.train(), cursor);
         mark(g, palette, test, palette.test(), cursor);
     }
@@ -271,10 +269,6 @@ final class MetricChartPainter {
 
     private double yOf(double value) {
         return bottom - (bottom - top) * Math.clamp(value / axis.max(), 0, 1);
-    }
-
-    private static double crisp(double at) {
-        return Math.floor(at) + 0.5;
     }
 
     private static void write(GraphicsContext g, String words, Font font, Color colour, double x, double y) {

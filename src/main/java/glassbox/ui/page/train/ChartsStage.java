@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,14 @@ import glassbox.raster.Numbers;
 import glassbox.ui.control.ChartAxis;
 import glassbox.ui.control.ChartCurve;
 import glassbox.ui.control.MetricChart;
-import glassbox.ui.theme.Styles;
+import glassbox.ui.control.StagePane;
 import glassbox.viewmodel.train.Curve;
 import glassbox.viewmodel.train.RunCurves;
 import glassbox.viewmodel.train.RunShape;
 import glassbox.viewmodel.train.TrainViewModel;
 
 /** The stage of the page: loss and accuracy over the images seen, side by side. */
-final class ChartsStage extends HBox {
+final class ChartsStage extends StackPane {
     /** The loss of guessing among ten digits is 2.30; the axis shows at least that. */
     private static final double LEAST_LOSS = 2.4;
 
@@ -30,7 +31,6 @@ final class ChartsStage extends HBox {
     /** The charts of this page; {@code caption} is told what lies under the pointer. */
     ChartsStage(TrainViewModel model, ReadOnlyStringWrapper caption) {
         this.model = model;
-        getStyleClass().addAll(Styles.STAGE, "charts");
         setMinHeight(150);
         loss.setId("loss-chart");
         loss.titleProperty().set("Loss");
@@ -48,7 +48,7 @@ final class ChartsStage extends HBox {
             chart.setMaxWidth(Double.MAX_VALUE);
             chart.probeProperty().subscribe(images -> caption.set(describe(images.doubleValue())));
         }
-        getChildren().addAll(loss, accuracy);
+        getChildren().add(new StagePane(new HBox(loss, accuracy)));
         model.shapeProperty().subscribe(this::showShape);
         model.curvesProperty()
                 .subscribe(curves ->

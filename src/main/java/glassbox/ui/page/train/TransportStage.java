@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import glassbox.ui.control.Glyph;
 import glassbox.ui.control.Icon;
+import glassbox.ui.control.StagePane;
 import glassbox.ui.control.TrainingScrubber;
 import glassbox.ui.control.Transport;
 import glassbox.ui.theme.Styles;
@@ -27,7 +29,7 @@ import glassbox.viewmodel.train.Status;
 import glassbox.viewmodel.train.TrainViewModel;
 
 /** Progress along the epochs, what drives the run, and one sentence about it. */
-final class TransportStage extends VBox {
+final class TransportStage extends StackPane {
     private final TrainViewModel model;
     private final TrainingScrubber scrubber = new TrainingScrubber();
     private final Button settings = new Button("Settings", new FontIcon(Feather.SLIDERS));
@@ -40,7 +42,7 @@ final class TransportStage extends VBox {
     /** The transport of this page; {@code openSettings} shows the settings where they have no column of their own. */
     TransportStage(TrainViewModel model, Runnable openSettings) {
         this.model = model;
-        getStyleClass().addAll(Styles.STAGE, "transport-stage");
+        getStyleClass().add("transport-stage");
         setMinHeight(USE_PREF_SIZE);
         Transport transport = new Transport(Speed.SLOWEST, Speed.UNLIMITED, Speed::words);
         HBox.setHgrow(transport, Priority.ALWAYS);
@@ -50,7 +52,9 @@ final class TransportStage extends VBox {
         HBox drive = new HBox(transport, settings);
         drive.getStyleClass().add("drive");
         drive.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(scrubber, drive, statusRow());
+        VBox rows = new VBox(scrubber, drive, statusRow());
+        rows.getStyleClass().add("rows");
+        getChildren().add(new StagePane(rows));
         setNarrow(false);
 
         transport.speedProperty().bindBidirectional(model.settings().speedProperty());
