@@ -120,6 +120,8 @@ final class BuildInstaller {
         if (command.getFirst().endsWith("java") && target == Target.LINUX && System.getenv("DISPLAY") == null) {
             command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
         }
+        // A first start: not with the settings of the user who builds.
+        command.add("-Dglassbox.settings=" + DIST.resolve("no-settings"));
         command.addAll(List.of("-m", MAIN, "--startup-time"));
         int status = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (status != 0 || !Files.exists(CACHE)) {
