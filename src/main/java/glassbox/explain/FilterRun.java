@@ -1,5 +1,8 @@
 package glassbox.explain;
 
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
+
 import glassbox.engine.ops.TensorOps;
 import glassbox.engine.ops.WindowGeometry;
 import glassbox.engine.tensor.Size2d;
@@ -12,6 +15,9 @@ import glassbox.raster.Raster;
  * on any thread.
  */
 public final class FilterRun {
+    /** About how many pixels of the padded picture are convolved at a time. */
+    private static final int BAND = 1 << 18;
+
     private final Raster picture;
     private final FilterSettings settings;
     private final Raster output;
@@ -28,25 +34,54 @@ public final class FilterRun {
      * @throws IllegalArgumentException with the sentence of {@link FilterSettings#problemWith}, if there is one
      */
     public static FilterRun of(Raster picture, FilterSettings settings) {
+        return of(picture, settings, share -> {});
+    }
+
+    /**
+     * Filters a picture of any size and range, some rows at a time.
+     *
+     * @param progress hears, on the calling thread, which share of the output is there, from 0 to 1
+     * @throws IllegalArgumentException with the sentence of {@link FilterSettings#problemWith}, if there is one
+     * @throws CancellationException if the calling thread is interrupted before the last rows
+     */
+    public static FilterRun of(Raster picture, FilterSettings settings, DoubleConsumer progress) {
         settings.problemWith(picture.rows(), picture.columns()).ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
         });
+        int rows = settings.outputRows(picture.rows());
+        int columns = settings.outputColumns(picture.columns());
+        float[] output = new float[rows * columns];
+        int band = Math.max(1, BAND / settings.paddedColumns(picture.columns()) / settings.stride());
+        for (int from = 0; from < rows; from += band) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("The filtering was stopped.");
+            }
+            progress.accept((double) from / rows);
+            float[] part = convolve(picture, settings, from, Math.min(band, rows - from));
+            System.arraycopy(part, 0, output, from * columns, part.length);
+        }
+        return new FilterRun(picture, settings, Raster.of(rows, columns, output));
+    }
+
+    /** Some rows of the output: the engine's convolution of the rows of the padded picture that they look at. */
+    private static float[] convolve(Raster picture, FilterSettings settings, int from, int rows) {
         Raster weights = settings.weights();
-        Raster padded = picture.window(
-                -settings.padding().before(weights.rows()),
+        int stride = settings.stride();
+        Raster strip = picture.window(
+                from * stride - settings.padding().before(weights.rows()),
                 -settings.padding().before(weights.columns()),
-                settings.paddedRows(picture.rows()),
+                (rows - 1) * stride + weights.rows(),
                 settings.paddedColumns(picture.columns()));
         WindowGeometry window = new WindowGeometry(
-                Size2d.of(padded.rows(), padded.columns()),
+                Size2d.of(strip.rows(), strip.columns()),
                 Size2d.of(weights.rows(), weights.columns()),
-                Size2d.square(settings.stride()),
+                Size2d.square(stride),
                 Size2d.square(0));
-        float[] output = new float[window.outputArea()];
         TensorOps ops = TensorOps.reference();
+        float[] output = new float[window.outputArea()];
         float[] scratch = new float[ops.convolutionScratch(window, 1)];
-        ops.convolve(window, 1, 1, 1, padded.toArray(), weights.toArray(), null, output, scratch);
-        return new FilterRun(picture, settings, Raster.of(window.outputHeight(), window.outputWidth(), output));
+        ops.convolve(window, 1, 1, 1, strip.toArray(), weights.toArray(), null, output, scratch);
+        return output;
     }
 
     /** The picture that was filtered, without its padding. */

@@ -1,6 +1,9 @@
 package glassbox.explain;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -71,6 +74,36 @@ class FilterRunTest {
                 assertEquals(expected, output.get(row, column), 1e-3, settings + " at " + row + ", " + column);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 3, VALID", "2, 5, SAME", "3, 4, CUSTOM", "7, 2, VALID"})
+    void aPictureOfManyBandsIsTheSameAsInOnePiece(int stride, int kernel, Padding.Kind kind) {
+        Random random = new Random(stride);
+        Raster picture = Raster.generate(1500, 700, (row, column) -> random.nextInt(256));
+        FilterSettings settings = new FilterSettings(
+                Raster.generate(kernel, kernel, (row, column) -> random.nextFloat() - .5f),
+                new Padding(kind, kind == Padding.Kind.CUSTOM ? 6 : 0),
+                stride,
+                false);
+        List<Double> heard = new ArrayList<>();
+        FilterRun run = FilterRun.of(picture, settings, heard::add);
+        assertEquals(settings.outputRows(1500), run.output().rows());
+        assertTrue(heard.size() > 2 && heard.getFirst() == 0 && heard.getLast() < 1, heard.toString());
+        for (int i = 0; i < 20_000; i++) {
+            int row = random.nextInt(run.output().rows());
+            int column = random.nextInt(run.output().columns());
+            assertEquals(bits(run.sumAt(row, column).total()), bits(run.output().get(row, column)));
+        }
+    }
+
+    @Test
+    void anInterruptedThreadStopsFiltering() {
+        Raster picture = Raster.generate(600, 600, (row, column) -> 1);
+        FilterSettings settings = new FilterSettings(SOBEL, Padding.SAME, 1, false);
+        Thread.currentThread().interrupt();
+        assertThrows(CancellationException.class, () -> FilterRun.of(picture, settings));
+        assertTrue(Thread.interrupted(), "the thread is still told to stop");
     }
 
     @ParameterizedTest

@@ -9,8 +9,7 @@ import glassbox.ui.theme.Palette;
 
 /** A kernel as a small square of signed colours, without numbers: what a filter looks like on a shelf. */
 public final class KernelThumb extends PaintedView {
-    private final Raster kernel;
-    private final float limit;
+    private Raster kernel;
     private final double side;
 
     /**
@@ -20,7 +19,6 @@ public final class KernelThumb extends PaintedView {
      */
     public KernelThumb(Raster kernel, double side) {
         this.kernel = kernel;
-        this.limit = CellFill.limitOfKernel(kernel);
         this.side = side;
         getStyleClass().add("kernel-thumb");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -30,11 +28,18 @@ public final class KernelThumb extends PaintedView {
         setMaxSize(side, side);
     }
 
+    /** Shows other weights. */
+    public void show(Raster weights) {
+        kernel = weights;
+        requestPaint();
+    }
+
     @Override
     protected void paint(GraphicsContext graphics, Palette palette, double width, double height) {
         double cell = Math.max(1, Math.floor((side - 2) / Math.max(kernel.rows(), kernel.columns())));
         double left = Math.floor((width - cell * kernel.columns()) / 2);
         double top = Math.floor((height - cell * kernel.rows()) / 2);
+        float limit = CellFill.limitOfKernel(kernel);
         ColourScale colours = CellFill.SIGNED.scale(palette.dark());
         graphics.setFill(palette.line2());
         graphics.fillRect(left - 1, top - 1, cell * kernel.columns() + 2, cell * kernel.rows() + 2);

@@ -267,6 +267,10 @@ public final class MatrixView extends PaintedView {
         describe();
     }
 
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
     private void describe() {
         Raster numbers = raster;
         if (numbers == null) {
@@ -274,7 +278,7 @@ public final class MatrixView extends PaintedView {
             return;
         }
         CellIndex at = current.get();
-        String size = name + ", " + numbers.rows() + " rows, " + numbers.columns() + " columns";
+        String size = name + ", " + count(numbers.rows(), "row") + ", " + count(numbers.columns(), "column");
         setAccessibleText(
                 at == null
                         ? size

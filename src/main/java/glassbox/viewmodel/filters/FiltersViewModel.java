@@ -92,9 +92,19 @@ public final class FiltersViewModel {
         return caption.getReadOnlyProperty();
     }
 
-    /** One step back: stops the sliding window, else takes a sentence away, else lets the lens go. Returns whether it did. */
+    /** The mouse points at a pixel of the picture; as long as there is no output of it, the lens takes no notice. */
+    public void peekInput(int row, int column) {
+        if (currentOutput() != null) {
+            lens.peekInput(row, column);
+        }
+    }
+
+    /**
+     * One step back: stops the sliding window or what is being read or filtered, else takes a sentence away, else lets the
+     * lens go. Returns whether it did.
+     */
     public boolean back() {
-        return slide.stop() || picture.dismiss() || kernel.dismiss() || lens.unpin();
+        return slide.stop() || picture.stop() || output.stop() || picture.dismiss() || kernel.dismiss() || lens.unpin();
     }
 
     private void read() {

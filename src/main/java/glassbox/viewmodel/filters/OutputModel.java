@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.explain.FilterRun;
 import glassbox.explain.FilterSettings;
+import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
 import glassbox.viewmodel.support.Background;
 
@@ -34,6 +35,9 @@ public final class OutputModel {
     /** The most custom padding that can be chosen. */
     public static final int MOST_ZEROS = 32;
 
+    /** From this many pixels on, filtering takes long enough to be stopped. */
+    private static final int LARGE = 1 << 20;
+
     private final ObservableValue<? extends @Nullable FilterPicture> picture;
     private final ObservableValue<Raster> kernel;
     private final Background background;
@@ -45,6 +49,8 @@ public final class OutputModel {
     private final BooleanProperty grey = new SimpleBooleanProperty(this, "grey");
     private final ReadOnlyObjectWrapper<@Nullable FilterOutput> output = new ReadOnlyObjectWrapper<>(this, "output");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper(this, "busy", "");
+    private volatile double progress;
     private @Nullable Future<FilterOutput> work;
     private boolean changed;
 
@@ -100,6 +106,36 @@ public final class OutputModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** What is being computed, as a phrase; empty when nothing is. */
+    public ReadOnlyStringProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Which share of what is being computed is there, from 0 to 1; to be asked once a frame. */
+    public double progress() {
+        return progress;
+    }
+
+    /** Stops computing a large picture; the last output stays. Returns whether there was anything to stop. */
+    public boolean stop() {
+        FilterPicture now = picture.getValue();
+        if (work == null
+                || now == null
+                || (long) now.pixels().rows() * now.pixels().columns() < LARGE) {
+            return false;
+        }
+        work.cancel(true);
+        ended();
+        changed = false;
+        problem.set("The filtering was stopped. Change the filter or the picture to begin again.");
+        return true;
+    }
+
+    private void ended() {
+        work = null;
+        busy.set("");
+    }
+
     private void run() {
         FilterPicture now = picture.getValue();
         if (now == null) {
@@ -117,11 +153,16 @@ public final class OutputModel {
             problem.set(reason.get());
             return;
         }
-        work = background.run(() -> new FilterOutput(now, FilterRun.of(pixels, settings)), this::done, this::failed);
+        progress = 0;
+        busy.set("Filtering " + Numbers.count(pixels.rows()) + " × " + Numbers.count(pixels.columns()) + " pixels…");
+        work = background.run(
+                () -> new FilterOutput(now, FilterRun.of(pixels, settings, share -> progress = share)),
+                this::done,
+                this::failed);
     }
 
     private void done(FilterOutput result) {
-        work = null;
+        ended();
         if (!changed) {
             problem.set("");
             output.set(result);
@@ -132,7 +173,7 @@ public final class OutputModel {
     }
 
     private void failed(Throwable error) {
-        work = null;
+        ended();
         changed = false;
         problem.set(
                 error instanceof OutOfMemoryError

@@ -32,6 +32,7 @@ public final class PictureModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<@Nullable FilterPicture> picture = new ReadOnlyObjectWrapper<>(this, "picture");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
+    private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper(this, "busy", "");
     private final ReadOnlyIntegerWrapper digitCount = new ReadOnlyIntegerWrapper(this, "digitCount");
     private final IntegerProperty digit = new SimpleIntegerProperty(this, "digit") {
         @Override
@@ -65,6 +66,11 @@ public final class PictureModel {
         return refusal.getReadOnlyProperty();
     }
 
+    /** What is being read, as a phrase; empty when nothing is. */
+    public ReadOnlyStringProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
     /** How many digits there are to choose from; 0 until they have been read. */
     public ReadOnlyIntegerProperty digitCountProperty() {
         return digitCount.getReadOnlyProperty();
@@ -78,7 +84,11 @@ public final class PictureModel {
     /** Shows one of the pictures; the user's own only if one was opened before. */
     public void choose(PictureChoice choice) {
         switch (choice) {
-            case HOUSE -> read(sources.house(), pixels -> new FilterPicture(PictureChoice.HOUSE, "the house", pixels));
+            case HOUSE ->
+                read(
+                        "the house",
+                        sources.house(),
+                        pixels -> new FilterPicture(PictureChoice.HOUSE, "the house", pixels));
             case DIGIT -> chooseDigit();
             case FOUR_BY_FOUR -> show(new FilterPicture(PictureChoice.FOUR_BY_FOUR, "the 4 × 4 picture", ARTICLE));
             case FILE -> {
@@ -93,11 +103,18 @@ public final class PictureModel {
     public void open(Path file) {
         Path name = file.getFileName();
         String shown = name == null ? file.toString() : name.toString();
-        read(() -> PictureReader.read(file), pixels -> {
+        read(shown, () -> PictureReader.read(file), pixels -> {
             FilterPicture own = new FilterPicture(PictureChoice.FILE, shown, pixels);
             opened = own;
             return own;
         });
+    }
+
+    /** Stops reading; the picture before stays. Returns whether anything was being read. */
+    public boolean stop() {
+        boolean was = !busy.get().isEmpty();
+        ended();
+        return was;
     }
 
     /** Takes the sentence about the last refusal away. Returns whether there was one. */
@@ -112,7 +129,7 @@ public final class PictureModel {
             showDigit(digits);
             return;
         }
-        int request = begin();
+        int request = begin("Reading the digits…");
         reading = background.run(
                 sources.digits(),
                 read -> {
@@ -137,8 +154,8 @@ public final class PictureModel {
         FilterPicture name(Raster pixels);
     }
 
-    private void read(Callable<Raster> work, Naming naming) {
-        int request = begin();
+    private void read(String name, Callable<Raster> work, Naming naming) {
+        int request = begin("Reading " + name + "…");
         reading = background.run(
                 work,
                 pixels -> {
@@ -150,15 +167,25 @@ public final class PictureModel {
     }
 
     /** A new reading, in place of one that may still be going on. */
-    private int begin() {
+    private int begin(String what) {
+        ended();
+        busy.set(what);
+        return requests;
+    }
+
+    /** Nothing is read any more, and what may still arrive is not wanted. */
+    private void ended() {
         if (reading != null) {
             reading.cancel(true);
         }
-        return ++requests;
+        reading = null;
+        requests++;
+        busy.set("");
     }
 
     private void refuse(int request, Throwable error) {
         if (request == requests) {
+            ended();
             refusal.set(
                     error instanceof OutOfMemoryError
                             ? "There is not enough memory for this picture. Choose a smaller one."
@@ -167,7 +194,7 @@ public final class PictureModel {
     }
 
     private void show(FilterPicture now) {
-        begin();
+        ended();
         refusal.set("");
         picture.set(now);
     }

@@ -1,9 +1,15 @@
 package glassbox.viewmodel.filters;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Random;
+
+import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -84,6 +90,23 @@ class FiltersViewModelTest {
         assertSame(before, bench.output());
         bench.after(() -> page.kernel().setSize(3));
         assertEquals("", page.output().problemProperty().get());
+    }
+
+    @Test
+    void filteringALargePictureIsStoppedByEscAndTheLastOutputStays(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("large.png");
+        ImageIO.write(new BufferedImage(4000, 4000, BufferedImage.TYPE_BYTE_GRAY), "png", file.toFile());
+        page.picture().open(file);
+        bench.until(() -> page.output().busyProperty().get().startsWith("Filtering 4,000 × 4,000"));
+        assertTrue(page.back());
+        assertEquals("", page.output().busyProperty().get());
+        assertEquals(
+                "The filtering was stopped. Change the filter or the picture to begin again.",
+                page.output().problemProperty().get());
+        assertEquals(PictureChoice.HOUSE, bench.output().picture().choice());
+        bench.after(() -> page.picture().choose(PictureChoice.FOUR_BY_FOUR));
+        assertEquals("", page.output().problemProperty().get());
+        assertEquals(Raster.of(2, 2, 29, -192, -35, -22), bench.numbers());
     }
 
     @Test

@@ -14,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import glassbox.raster.ClassicalFilter;
-import glassbox.raster.Raster;
 import glassbox.ui.control.KernelThumb;
 import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.filters.KernelModel;
@@ -28,6 +27,7 @@ final class FilterShelf extends ScrollPane {
     private final HBox learned = new HBox();
     private final Label note = new Label();
     private final List<ToggleButton> items = new ArrayList<>();
+    private final List<KernelThumb> thumbs = new ArrayList<>();
     private double thumb = 44;
 
     FilterShelf(KernelModel model) {
@@ -44,7 +44,7 @@ final class FilterShelf extends ScrollPane {
         row.setAlignment(Pos.CENTER_LEFT);
         setContent(row);
         fill();
-        model.learnedProperty().addListener((property, before, now) -> fill());
+        model.learnedProperty().addListener((property, before, now) -> learnedChanged(before, now));
         model.sourceProperty().addListener((property, before, now) -> select());
     }
 
@@ -56,12 +56,29 @@ final class FilterShelf extends ScrollPane {
         }
     }
 
+    /** A network in training changes many times a second: the same filters are only painted anew. */
+    private void learnedChanged(List<LearnedFilter> before, List<LearnedFilter> now) {
+        if (!labels(before).equals(labels(now))) {
+            fill();
+            return;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            thumbs.get(i).show(now.get(i).kernel());
+        }
+    }
+
+    private static List<String> labels(List<LearnedFilter> filters) {
+        return filters.stream().map(LearnedFilter::label).toList();
+    }
+
     private void fill() {
         items.clear();
+        thumbs.clear();
         classical.getChildren().clear();
         learned.getChildren().clear();
         for (ClassicalFilter filter : ClassicalFilter.values()) {
-            ToggleButton item = item(filter.kernel(), name(filter), new KernelSource.Classical(filter));
+            KernelThumb face = new KernelThumb(filter.kernel(), thumb);
+            ToggleButton item = item(face, name(filter), new KernelSource.Classical(filter));
             item.setAccessibleText(filter.title() + ", " + filter.purpose());
             item.setOnAction(press -> choose(() -> model.choose(filter)));
             classical.getChildren().add(item);
@@ -71,7 +88,9 @@ final class FilterShelf extends ScrollPane {
             int index = i;
             Label name = new Label(filters.get(i).label());
             name.getStyleClass().addAll(Styles.NUMBER, "name");
-            ToggleButton item = item(filters.get(i).kernel(), name, new KernelSource.Learned(i));
+            KernelThumb face = new KernelThumb(filters.get(i).kernel(), thumb);
+            thumbs.add(face);
+            ToggleButton item = item(face, name, new KernelSource.Learned(i));
             item.getStyleClass().add("learned");
             item.setAccessibleText("Filter " + filters.get(i).label() + " that this network has learned");
             item.setOnAction(press -> choose(() -> model.chooseLearned(index)));
@@ -81,8 +100,8 @@ final class FilterShelf extends ScrollPane {
         select();
     }
 
-    private ToggleButton item(Raster kernel, Label name, KernelSource source) {
-        VBox face = new VBox(new KernelThumb(kernel, thumb), name);
+    private ToggleButton item(KernelThumb picture, Label name, KernelSource source) {
+        VBox face = new VBox(picture, name);
         face.getStyleClass().add("face");
         face.setAlignment(Pos.CENTER);
         face.setMouseTransparent(true);

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -59,12 +60,13 @@ final class InputColumn extends VBox {
         }
         footer.getChildren().addAll(buttons.values());
         Refusal refusal = new Refusal(model.picture().refusalProperty(), model.picture()::dismiss);
-        StackPane picture = new StackPane(view, refusal);
+        BusyNote reading = new BusyNote(model.picture().busyProperty(), () -> ProgressBar.INDETERMINATE_PROGRESS);
+        StackPane picture = new StackPane(view, reading, refusal);
         picture.setAlignment(Pos.TOP_LEFT);
         StackPane.setAlignment(refusal, Pos.BOTTOM_CENTER);
         getChildren().addAll(header, picture, footer);
         view.setId("input");
-        view.setSteering(new PictureLens(model.lens(), pixel -> model.lens().peekInput(pixel.row(), pixel.column())));
+        view.setSteering(new PictureLens(model.lens(), pixel -> model.peekInput(pixel.row(), pixel.column())));
         model.output().outputProperty().subscribe(this::show);
         model.output().problemProperty().subscribe(this::show);
         model.lens().pixelProperty().subscribe(this::moveLens);

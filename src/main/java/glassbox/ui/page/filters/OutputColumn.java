@@ -2,6 +2,8 @@ package glassbox.ui.page.filters;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,13 +45,15 @@ final class OutputColumn extends VBox {
         header.getChildren().addAll(title, size);
         Label problem = Refusal.lasting(model.output().problemProperty());
         problem.setId("problem");
-        StackPane picture = new StackPane(view, problem);
+        BusyNote filtering = new BusyNote(model.output().busyProperty(), model.output()::progress);
+        StackPane picture = new StackPane(view, filtering, problem);
         picture.setAlignment(Pos.TOP_LEFT);
         StackPane.setAlignment(problem, Pos.CENTER);
         footer.getStyleClass().add("footer");
         greySwitch.setId("grey");
         greySwitch.setMinWidth(USE_PREF_SIZE);
         greySwitch.selectedProperty().bindBidirectional(model.output().greyProperty());
+        greySwitch.addEventHandler(KeyEvent.KEY_PRESSED, this::turnByKey);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         StackPane key = new StackPane(signed, grey);
@@ -84,6 +88,14 @@ final class OutputColumn extends VBox {
     @Override
     protected double computePrefWidth(double height) {
         return Math.max(getMinWidth(), view.prefWidth(-1));
+    }
+
+    /** AtlantaFX's switch listens to the mouse only. */
+    private void turnByKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE) {
+            greySwitch.setSelected(!greySwitch.isSelected());
+            event.consume();
+        }
     }
 
     private void show() {

@@ -93,6 +93,16 @@ class FiltersPagePicturesTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1352, 804", "DARK, 968, 604"})
+    void theWindowSlidingOverTheHouse(Theme theme, int width, int height, FxRobot robot) {
+        draw(robot, theme, width, height, "sliding", model -> {
+            model.slide().speedProperty().set(100);
+            model.slide().toggle();
+            model.slide().tick(System.nanoTime() * 1e-9 - 40);
+        });
+    }
+
     private void draw(
             FxRobot robot, Theme theme, int width, int height, String name, Consumer<FiltersViewModel> prepare) {
         ObjectProperty<@Nullable TrainedModel> network = new SimpleObjectProperty<>(network());

@@ -44,6 +44,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The page as somebody uses it, in a window of the smallest size. */
@@ -77,8 +78,7 @@ class FiltersPageTest {
                 "Output, 2 rows, 2 columns, from −192 to 29: 29, −192; −35, −22. Lens at row 1, column 1",
                 output(robot).getAccessibleText());
         assertEquals(
-                "Sum, the output pixel, 1 rows, 1 columns",
-                matrix(robot, "total").getAccessibleText());
+                "Sum, the output pixel, 1 row, 1 column", matrix(robot, "total").getAccessibleText());
         assertEquals(Raster.of(1, 1, 29), matrix(robot, "total").raster());
     }
 
@@ -244,6 +244,42 @@ class FiltersPageTest {
         until(() -> output(robot).raster() != null);
         robot.clickOn("#grey");
         assertTrue(model.output().greyProperty().get());
+    }
+
+    @Test
+    void theKeyboardAloneReachesEveryPart(FxRobot robot) {
+        until(() -> output(robot).raster() != null);
+        robot.interact(() -> robot.lookup("#grey").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        assertTrue(model.output().greyProperty().get(), "Space turns the switch");
+        assertFalse(model.slide().runningProperty().get(), "and nothing else");
+        robot.interact(() -> output(robot).requestFocus());
+        robot.type(KeyCode.HOME).type(KeyCode.RIGHT, KeyCode.DOWN).type(KeyCode.ENTER);
+        assertEquals("1, 1", place());
+        assertTrue(model.lens().pinnedProperty().get());
+        robot.type(KeyCode.SPACE);
+        assertTrue(model.slide().runningProperty().get());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(model.slide().runningProperty().get());
+        robot.interact(() -> matrix(robot, "kernel").requestFocus());
+        robot.type(KeyCode.DOWN).type(KeyCode.DIGIT9, KeyCode.ENTER);
+        until(() -> matrix(robot, "kernel").raster().get(0, 0) == 9);
+        assertTrue(
+                page.caption().get().startsWith("Filter row 1, column 1: 9."),
+                page.caption().get());
+    }
+
+    @Test
+    void aTrainingNetworkRepaintsItsFiltersInPlace(FxRobot robot) {
+        Node before = robot.lookup(".shelf-item.learned").nth(3).query();
+        Recipe recipe = Recipes.standard();
+        robot.interact(() -> network.set(new TrainedModel(recipe, Weights.initial(recipe.network(), 2), 0, null)));
+        assertSame(before, robot.lookup(".shelf-item.learned").nth(3).query());
+        press(robot, "Filter 4 that this network has learned");
+        Raster fourth = Raster.copyOf(network.get().weights().values("conv1.weights"), 3 * 9, 3, 3);
+        assertEquals(fourth, matrix(robot, "kernel").raster());
+        robot.interact(() -> network.set(null));
+        assertEquals(12, robot.lookup(".shelf-item").queryAll().size());
     }
 
     /** The button of a filter size: 1, 3, 5 and 7. */
