@@ -1,8 +1,6 @@
 package glassbox.ui.page.train;
 
-import java.net.URL;
 import java.util.List;
-import java.util.Objects;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -18,6 +16,7 @@ import atlantafx.base.controls.ModalPane;
 import glassbox.ui.control.ColourKey;
 import glassbox.ui.page.KeyHint;
 import glassbox.ui.page.Page;
+import glassbox.ui.page.PageSheet;
 import glassbox.viewmodel.train.TrainViewModel;
 
 /**
@@ -27,8 +26,6 @@ import glassbox.viewmodel.train.TrainViewModel;
 public final class TrainPage implements Page {
     /** Below this width the settings are a sheet. */
     private static final double WIDE = 1112;
-
-    private static final String SHEET = "/assets/styles/page/train.css";
 
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
     private final StackPane root = new StackPane();
@@ -58,7 +55,7 @@ public final class TrainPage implements Page {
         overlay.setInTransitionFactory(null);
         overlay.setOutTransitionFactory(null);
         root.getStyleClass().add("train-page");
-        root.getStylesheets().add(address());
+        root.getStylesheets().add(PageSheet.of("train"));
         root.getChildren().addAll(columns, overlay);
         root.widthProperty().subscribe(width -> setNarrow(width.doubleValue() < WIDE));
         TrainKeys keys = new TrainKeys(model);
@@ -120,11 +117,5 @@ public final class TrainPage implements Page {
     private void openSettings() {
         overlay.setAlignment(Pos.TOP_LEFT);
         overlay.show(sheet);
-    }
-
-    private static String address() {
-        URL url = TrainPage.class.getResource(SHEET);
-        return Objects.requireNonNull(url, () -> "The style sheet " + SHEET + " is not in this build.")
-                .toExternalForm();
     }
 }
