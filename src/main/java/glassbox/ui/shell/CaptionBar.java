@@ -11,6 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 
+import org.jspecify.annotations.Nullable;
+
 import glassbox.ui.control.ColourKey;
 import glassbox.ui.control.Glyph;
 import glassbox.ui.control.Icon;
@@ -31,6 +33,7 @@ final class CaptionBar extends HBox {
     private final HBox hints = new HBox();
     private final HBox keys = new HBox();
     private final StackPane voice = new StackPane(hints, sentence);
+    private @Nullable Page page;
 
     CaptionBar() {
         getStyleClass().add("caption-bar");
@@ -41,6 +44,7 @@ final class CaptionBar extends HBox {
         keys.setMinWidth(USE_PREF_SIZE);
         hints.visibleProperty().bind(Bindings.isEmpty(sentence.textProperty()));
         sentence.visibleProperty().bind(hints.visibleProperty().not());
+        hints.visibleProperty().subscribe(this::spellHints);
         voice.getStyleClass().add("voice");
         voice.setMinWidth(0);
         HBox.setHgrow(voice, Priority.ALWAYS);
@@ -48,19 +52,28 @@ final class CaptionBar extends HBox {
     }
 
     /** Speaks for another page. */
-    void show(Page page) {
-        ReadOnlyStringProperty caption = page.caption();
+    void show(Page shown) {
+        ReadOnlyStringProperty caption = shown.caption();
         sentence.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> fitting(caption.getValueSafe()),
                         caption,
                         voice.widthProperty(),
                         sentence.fontProperty()));
-        keys.getChildren().setAll(page.colourKeys().stream().map(ColourKey::of).toList());
-        hints.getChildren()
-                .setAll(page.keyHints().stream().map(CaptionBar::hint).toList());
-        if (!page.keyHints().isEmpty()) {
-            hints.getChildren().addFirst(new Icon(Glyph.KEYBOARD, 16));
+        keys.getChildren().setAll(shown.colourKeys().stream().map(ColourKey::of).toList());
+        page = shown;
+        hints.getChildren().clear();
+        spellHints(hints.isVisible());
+    }
+
+    /** The keys are drawn when they are first seen: most pages begin with a sentence. */
+    private void spellHints(boolean seen) {
+        if (seen
+                && page != null
+                && hints.getChildren().isEmpty()
+                && !page.keyHints().isEmpty()) {
+            hints.getChildren().add(new Icon(Glyph.KEYBOARD, 16));
+            page.keyHints().forEach(hint -> hints.getChildren().add(hint(hint)));
         }
     }
 

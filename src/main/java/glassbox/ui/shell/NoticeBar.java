@@ -25,6 +25,11 @@ final class NoticeBar extends HBox {
     NoticeBar(Messages messages) {
         getStyleClass().add("notice-bar");
         setAccessibleRole(AccessibleRole.TEXT);
+        messages.noticeProperty().subscribe(notice -> show(messages, notice));
+    }
+
+    /** The parts are made for the first notice; most windows never see one. */
+    private void build(Messages messages) {
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.setGraphic(new Icon(Glyph.CROSS, 18));
@@ -39,12 +44,14 @@ final class NoticeBar extends HBox {
         dismiss.setTooltip(new Tooltip("Dismiss (Esc)"));
         dismiss.setOnAction(click -> messages.dismiss());
         getChildren().addAll(sentence, action, dismiss);
-        messages.noticeProperty().subscribe(notice -> show(messages, notice));
     }
 
     private void show(Messages messages, @Nullable Notice notice) {
         display(this, notice != null);
         if (notice != null) {
+            if (getChildren().isEmpty()) {
+                build(messages);
+            }
             sentence.setText(notice.sentence());
             setAccessibleText(notice.sentence());
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

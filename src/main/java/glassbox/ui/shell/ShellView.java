@@ -1,26 +1,21 @@
 package glassbox.ui.shell;
 
-import java.io.File;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import atlantafx.base.controls.ModalPane;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.ui.page.Page;
 import glassbox.ui.theme.Theme;
-import glassbox.viewmodel.shell.NetworkShelf;
 import glassbox.viewmodel.shell.ShellViewModel;
 
 /** The window's content: the rail at the left, the top bar, the page, the notice and the caption bar; help above all. */
@@ -30,15 +25,12 @@ public final class ShellView extends StackPane {
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
-    private final List<PageEntry> entries;
     private final ShellViewModel model;
     private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper(this, "narrow");
     private final TopBar top;
     private final NetworkChip network;
     private final CaptionBar caption = new CaptionBar();
-    private final ModalPane overlay = new ModalPane();
     private @Nullable Page page;
-    private @Nullable Node focusBefore;
 
     /**
      * The content of a window.
@@ -47,7 +39,6 @@ public final class ShellView extends StackPane {
      * @param model the window's state
      */
     public ShellView(List<PageEntry> entries, ShellViewModel model) {
-        this.entries = List.copyOf(entries);
         this.model = model;
         getStyleClass().add("shell");
         top = new TopBar(model);
@@ -59,7 +50,7 @@ public final class ShellView extends StackPane {
         column.setBottom(new VBox(new NoticeBar(model.messages()), caption));
         BorderPane window = new BorderPane(column);
         window.setLeft(rail);
-        getChildren().addAll(window, overlay);
+        getChildren().add(window);
         Keyboard keyboard = new Keyboard(model, new Regions(List.of(rail, top, area, column.getBottom())));
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
@@ -70,36 +61,9 @@ public final class ShellView extends StackPane {
         model.darkProperty().subscribe(dark -> dress(getScene()));
         narrow.bind(widthProperty().lessThan(WIDE));
         narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
-        model.helpOpenProperty().subscribe(this::helpTurned);
-        setOnDragOver(this::offered);
-        setOnDragDropped(this::dropped);
-        overlay.setInTransitionFactory(null);
-        overlay.setOutTransitionFactory(null);
-        overlay.displayProperty().subscribe(displayed -> {
-            if (!displayed) {
-                model.helpOpenProperty().set(false);
-            }
-        });
-    }
-
-    /** A network's file may be dropped anywhere; what a page takes, it has taken before. */
-    private void offered(DragEvent event) {
-        if (network(event.getDragboard()) != null) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-    }
-
-    private void dropped(DragEvent event) {
-        File file = network(event.getDragboard());
-        if (file != null) {
-            model.networks().open(file.toPath());
-            event.setDropCompleted(true);
-        }
-    }
-
-    private static @Nullable File network(Dragboard board) {
-        List<File> files = board.hasFiles() ? board.getFiles() : List.of();
-        return files.size() == 1 && files.getFirst().getName().endsWith(NetworkShelf.SUFFIX) ? files.getFirst() : null;
+        Supplier<Node> sheet = () -> new HelpSheet(entries, Objects.requireNonNull(page), model);
+        HelpOverlay.over(this, model, sheet);
+        NetworkDrop.on(this, model.networks());
     }
 
     private void dress(@Nullable Scene scene) {
@@ -113,17 +77,5 @@ public final class ShellView extends StackPane {
         Node chip = shown.chip();
         top.show(shown.title(), chip == null ? List.of(network) : List.of(network, chip));
         caption.show(shown);
-    }
-
-    private void helpTurned(boolean open) {
-        if (open) {
-            focusBefore = getScene() == null ? null : getScene().getFocusOwner();
-            overlay.show(new HelpSheet(entries, Objects.requireNonNull(page), model));
-        } else {
-            overlay.hide(true);
-            if (focusBefore != null) {
-                focusBefore.requestFocus();
-            }
-        }
     }
 }
