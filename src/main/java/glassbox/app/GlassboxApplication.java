@@ -94,7 +94,9 @@ public final class GlassboxApplication extends Application {
                 true);
     }
 
+    /** The window is left as it is once, when it closes. */
     private void keep(Window opened, Stage stage) {
+        stage.setOnHiding(null);
         if (getParameters().getRaw().contains(Main.STARTUP_TIME)) {
             return;
         }

@@ -44,6 +44,11 @@ class GlassboxApplicationTest {
     @AfterEach
     void forget() throws Exception {
         System.clearProperty(PLACE);
+        Stage shared = FxToolkit.toolkitContext().getRegisteredStage();
+        robot.interact(() -> {
+            shared.setMinWidth(0);
+            shared.setMinHeight(0);
+        });
         FxToolkit.cleanupStages();
     }
 
