@@ -57,7 +57,9 @@ final class Screenshots {
 
     private static Stage open(Window window, ScreenshotsCommand.Size size) {
         Stage stage = new Stage();
-        stage.setScene(new Scene(new ShellView(window.pages(), window.shell()), size.width(), size.height()));
+        ShellView shell = new ShellView(window.pages(), window.shell());
+        shell.openPage();
+        stage.setScene(new Scene(shell, size.width(), size.height()));
         stage.show();
         return stage;
     }

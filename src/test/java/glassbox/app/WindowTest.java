@@ -42,7 +42,9 @@ class WindowTest {
     void show(Stage stage) {
         errors = new StyleErrors();
         window = new Window(Settings.DEFAULTS, true, Platform::runLater);
-        scene = new Scene(new ShellView(window.pages(), window.shell()), 1000, 700);
+        ShellView shell = new ShellView(window.pages(), window.shell());
+        shell.openPage();
+        scene = new Scene(shell, 1000, 700);
         stage.setScene(scene);
         stage.show();
         window.load();

@@ -29,8 +29,8 @@ final class PageArea extends Pane {
     private final FadeTransition fade = new FadeTransition(FADE);
     private final ShellViewModel model;
 
-    /** The area; {@code shown} hears of each page that appears, first of all of the one the model begins with. */
-    PageArea(List<PageEntry> entries, ShellViewModel model, Consumer<Page> shown) {
+    /** The area, without a page so far. */
+    PageArea(List<PageEntry> entries, ShellViewModel model) {
         this.model = model;
         getStyleClass().add("page-area");
         setMinSize(0, 0);
@@ -42,6 +42,10 @@ final class PageArea extends Pane {
         fade.setFromValue(0);
         fade.setToValue(1);
         fade.setInterpolator(EASE_OUT);
+    }
+
+    /** Shows the model's page, now and after each change; {@code shown} hears of each page that appears. */
+    void open(Consumer<Page> shown) {
         model.pageProperty().subscribe(id -> {
             Page page = pages.computeIfAbsent(id, this::make);
             show(page.content());

@@ -30,10 +30,12 @@ public final class ShellView extends StackPane {
     private final TopBar top;
     private final NetworkChip network;
     private final CaptionBar caption = new CaptionBar();
+    private final PageArea area;
+    private final Supplier<Node> help;
     private @Nullable Page page;
 
     /**
-     * The content of a window.
+     * The content of a window, without a page so far: it can be shown at once, while a page takes longer to make.
      *
      * @param entries the pages, in the order of the rail
      * @param model the window's state
@@ -43,8 +45,9 @@ public final class ShellView extends StackPane {
         getStyleClass().add("shell");
         top = new TopBar(model);
         network = new NetworkChip(model.networks(), narrow.getReadOnlyProperty());
+        top.show(model.pageProperty().get().title(), List.of(network));
         Rail rail = new Rail(entries, model);
-        PageArea area = new PageArea(entries, model, this::pageShown);
+        area = new PageArea(entries, model);
         BorderPane column = new BorderPane(area);
         column.setTop(top);
         column.setBottom(new VBox(new NoticeBar(model.messages()), caption));
@@ -61,9 +64,14 @@ public final class ShellView extends StackPane {
         model.darkProperty().subscribe(dark -> dress(getScene()));
         narrow.bind(widthProperty().lessThan(WIDE));
         narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
-        Supplier<Node> sheet = () -> new HelpSheet(entries, Objects.requireNonNull(page), model);
-        HelpOverlay.over(this, model, sheet);
+        help = () -> new HelpSheet(entries, Objects.requireNonNull(page), model);
         NetworkDrop.on(this, model.networks());
+    }
+
+    /** Shows the model's page, now and after each change. To be called once. */
+    public void openPage() {
+        area.open(this::pageShown);
+        HelpOverlay.over(this, model, help);
     }
 
     private void dress(@Nullable Scene scene) {

@@ -112,6 +112,7 @@ class ShellViewTest {
         scene = new Scene(shell, 1000, 720);
         stage.setScene(scene);
         stage.show();
+        shell.openPage();
     }
 
     private Page make(PageId id) {
