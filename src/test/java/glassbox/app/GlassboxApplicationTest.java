@@ -49,6 +49,7 @@ class GlassboxApplicationTest {
             shared.setMinWidth(0);
             shared.setMinHeight(0);
         });
+        robot.interact(() -> Application.setUserAgentStylesheet(null));
         FxToolkit.cleanupStages();
     }
 
