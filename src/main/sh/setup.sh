@@ -100,7 +100,7 @@ need_maven() {
     if have_apt; then
         fail "Glassbox is built with Maven, and none was found: type: sudo apt-get install maven"
     fi
-    fail "Glassbox is built with Maven, and no mvn is on the PATH: install it from https://maven.apache.org, or with" \
+    fail "Glassbox is built with Maven, and no mvn is on the PATH: install it as your system does, or with" \
         "your system's package manager (brew install maven, dnf install maven)."
 }
 
