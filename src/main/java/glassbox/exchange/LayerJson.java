@@ -8,14 +8,19 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
+import glassbox.engine.layer.AvgPool2dSpec;
 import glassbox.engine.layer.Conv2dSpec;
 import glassbox.engine.layer.DenseSpec;
 import glassbox.engine.layer.FlattenSpec;
 import glassbox.engine.layer.Initializer;
 import glassbox.engine.layer.LayerSpec;
+import glassbox.engine.layer.LeakyReluSpec;
 import glassbox.engine.layer.MaxPool2dSpec;
 import glassbox.engine.layer.MaxPoolTies;
+import glassbox.engine.layer.ReluSpec;
+import glassbox.engine.layer.SigmoidSpec;
 import glassbox.engine.layer.SoftmaxSpec;
+import glassbox.engine.layer.TanhSpec;
 import glassbox.engine.tensor.Size2d;
 
 /** Layers to JSON and back: {@code {"kind": "conv", "filters": 8, "kernel": [3, 3], ...}}. */
@@ -41,11 +46,19 @@ final class LayerJson {
                 json.add("stride", size(pool.stride()));
                 json.addProperty("ties", pool.ties().name().toLowerCase(Locale.ROOT));
             }
+            case AvgPool2dSpec pool -> {
+                json.add("kernel", size(pool.kernel()));
+                json.add("stride", size(pool.stride()));
+            }
+            case LeakyReluSpec leaky -> json.addProperty("slope", leaky.slope());
             case DenseSpec dense -> {
                 json.addProperty("outputs", dense.outputs());
                 json.add("weights", initializer(dense.weights()));
                 json.add("bias", initializer(dense.bias()));
             }
+            case ReluSpec relu -> {}
+            case SigmoidSpec sigmoid -> {}
+            case TanhSpec tanh -> {}
             case FlattenSpec flatten -> {}
             case SoftmaxSpec softmax -> {}
         }
@@ -63,11 +76,18 @@ final class LayerJson {
                         initializer(json.part("weights")),
                         bias(json));
             case "pool" -> new MaxPool2dSpec(size(json, "kernel", 1), size(json, "stride", 1), ties(json));
+            case "avgpool" -> new AvgPool2dSpec(size(json, "kernel", 1), size(json, "stride", 1));
+            case "relu" -> new ReluSpec();
+            case "leaky-relu" -> new LeakyReluSpec(json.number("slope"));
+            case "sigmoid" -> new SigmoidSpec();
+            case "tanh" -> new TanhSpec();
             case "dense" ->
                 new DenseSpec((int) json.whole("outputs", 1, LARGEST), initializer(json.part("weights")), bias(json));
             case "flatten" -> new FlattenSpec();
             case "softmax" -> new SoftmaxSpec();
-            default -> throw json.breach("kind", "conv, pool, flatten, dense or softmax");
+            default ->
+                throw json.breach(
+                        "kind", "conv, pool, avgpool, relu, leaky-relu, sigmoid, tanh, flatten, dense or softmax");
         };
     }
 

@@ -26,13 +26,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import glassbox.dataset.DatasetKey;
 import glassbox.engine.data.PixelScaling;
 import glassbox.engine.data.SampleOrder;
+import glassbox.engine.layer.AvgPool2dSpec;
 import glassbox.engine.layer.Conv2dSpec;
 import glassbox.engine.layer.DenseSpec;
 import glassbox.engine.layer.FlattenSpec;
 import glassbox.engine.layer.Initializer;
+import glassbox.engine.layer.LeakyReluSpec;
 import glassbox.engine.layer.MaxPool2dSpec;
 import glassbox.engine.layer.MaxPoolTies;
+import glassbox.engine.layer.ReluSpec;
+import glassbox.engine.layer.SigmoidSpec;
 import glassbox.engine.layer.SoftmaxSpec;
+import glassbox.engine.layer.TanhSpec;
 import glassbox.engine.loss.SoftmaxCrossEntropyLoss;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.network.Weights;
@@ -65,6 +70,24 @@ class ModelFileTest {
     void aShippedRecipeComesBackWithItsPublishedFigures() throws IOException {
         Recipe recipe = Recipes.standard().withSeed(-9_007_199_254_740_993L);
         TrainedModel model = new TrainedModel(recipe, Weights.initial(recipe.network(), 3), 0, null);
+        assertEquals(model, read(bytes(model)));
+    }
+
+    @Test
+    void layersOfEveryKindComeBack() throws IOException {
+        NetworkSpec network = new NetworkSpec(
+                Shape.of(1, 28, 28),
+                List.of(
+                        Conv2dSpec.valid(2, 3, new Initializer.Normal(0.1)),
+                        new ReluSpec(),
+                        new AvgPool2dSpec(Size2d.of(3, 2), Size2d.of(2, 3)),
+                        new LeakyReluSpec(0.2),
+                        new SigmoidSpec(),
+                        new FlattenSpec(),
+                        new TanhSpec(),
+                        new DenseSpec(10, new Initializer.Normal(0.1), new Initializer.Zeros()),
+                        new SoftmaxSpec()));
+        TrainedModel model = model(network);
         assertEquals(model, read(bytes(model)));
     }
 
@@ -142,7 +165,7 @@ class ModelFileTest {
                 "\"version\": 1|\"version\": 2|is a model file of version 2; this Glassbox reads version 1. Open it with a newer Glassbox.",
                 "\"version\": 1|\"version\": \"1\"|is damaged: recipe.json.version should be a whole number from 1 to 2147483647, found \"1\".",
                 "glassbox-model|other|is no Glassbox model: its recipe.json does not say \"glassbox-model\".",
-                "\"kind\": \"softmax\"|\"kind\": \"sofa\"|is damaged: recipe.json.recipe.layers[4].kind should be conv, pool, flatten, dense or softmax, found \"sofa\".",
+                "\"kind\": \"softmax\"|\"kind\": \"sofa\"|is damaged: recipe.json.recipe.layers[4].kind should be conv, pool, avgpool, relu, leaky-relu, sigmoid, tanh, flatten, dense or softmax, found \"sofa\".",
                 "\"filters\": 2|\"filters\": 3|is damaged: its parts do not fit together. The network needs conv1.weights of shape 3×1×5×4, but the weights have them as 2×1×5×4.",
                 "\"filters\": 2|\"filters\": 2.5|is damaged: recipe.json.recipe.layers[0].filters should be a whole number from 1 to 1048576, found 2.5.",
                 "\"filters\": 2,||is damaged: recipe.json.recipe.layers[0].filters is missing.",
@@ -291,6 +314,10 @@ class ModelFileTest {
                         new FlattenSpec(),
                         new DenseSpec(10, new Initializer.Normal(1.0 / 3), null),
                         new SoftmaxSpec()));
+        return model(network);
+    }
+
+    private static TrainedModel model(NetworkSpec network) {
         Recipe recipe = new Recipe(
                 "own",
                 "Gedichte \"é\" ✓",

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import glassbox.engine.layer.AvgPool2dSpec;
 import glassbox.engine.layer.Conv2dSpec;
 import glassbox.engine.layer.DenseSpec;
 import glassbox.engine.layer.Initializer;
@@ -18,7 +19,10 @@ import glassbox.engine.layer.LayerSpec;
 import glassbox.engine.layer.MaxPool2dSpec;
 import glassbox.engine.layer.MaxPoolTies;
 import glassbox.engine.layer.Pass;
+import glassbox.engine.layer.ReluSpec;
+import glassbox.engine.layer.SigmoidSpec;
 import glassbox.engine.layer.SoftmaxSpec;
+import glassbox.engine.layer.TanhSpec;
 import glassbox.engine.loss.SoftmaxCrossEntropyLoss;
 import glassbox.engine.ops.TensorOps;
 import glassbox.engine.tensor.Size2d;
@@ -79,6 +83,58 @@ class GoldenTest {
                 checkLayer(spec, reference, ties == MaxPoolTies.FIRST ? "dx_first" : "dx_all", ops, TOLERANCE);
             }
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> averagePooling() {
+        return each("avgpool2d.json", (reference, ops) -> {
+            JsonObject attributes = reference.getAsJsonObject("attrs");
+            LayerSpec spec = new AvgPool2dSpec(size(attributes, "kernel"), size(attributes, "stride"));
+            checkLayer(spec, reference, "dx", ops, TOLERANCE);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> activationFunctions() {
+        return each("activations.json", (reference, ops) -> {
+            LayerSpec spec = switch (reference.get("op").getAsString()) {
+                case "relu" -> new ReluSpec();
+                case "sigmoid" -> new SigmoidSpec();
+                case "tanh" -> new TanhSpec();
+                case String other -> throw new AssertionError("An unknown activation function: " + other);
+            };
+            checkLayer(spec, reference, "dx", ops, TOLERANCE);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sigmoidUnderMeanSquaredError() {
+        return each("sigmoid_mse.json", (reference, ops) -> {
+            Tensor activation = checkSigmoid(reference, ops);
+            Tensor gradient = Tensor.zeros(activation.shape());
+            Tensor upstream = GoldenTensor.of(reference.get("da")).tensor();
+            layer(new SigmoidSpec(), activation, ops)
+                    .backward(
+                            activation,
+                            activation,
+                            upstream,
+                            gradient,
+                            upstream.shape().size(0));
+            GoldenTensor.of(reference.get("dz")).assertNear("dz", gradient, TOLERANCE);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sigmoidUnderBinaryCrossEntropy() {
+        return each("sigmoid_bce.json", GoldenTest::checkSigmoid);
+    }
+
+    private static Tensor checkSigmoid(JsonObject reference, TensorOps ops) {
+        Tensor z = GoldenTensor.of(reference.get("z")).tensor();
+        Tensor activation = Tensor.zeros(z.shape());
+        layer(new SigmoidSpec(), z, ops).forward(z, activation, z.shape().size(0), Pass.INFERENCE);
+        GoldenTensor.of(reference.get("a")).assertNear("a", activation, TOLERANCE);
+        return activation;
     }
 
     @TestFactory

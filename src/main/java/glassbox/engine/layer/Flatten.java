@@ -1,41 +1,23 @@
 package glassbox.engine.layer;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
-import glassbox.engine.tensor.Tensor;
+import glassbox.engine.ops.TensorOps;
 
 /** The same numbers in one row: see {@link FlattenSpec}. */
-final class Flatten implements Layer {
-    private final FlattenSpec spec;
-    private final int elements;
+final class Flatten extends ElementwiseLayer {
+    private final TensorOps ops;
 
     Flatten(FlattenSpec spec, LayerContext context) {
-        this.spec = spec;
-        this.elements = context.input().elements();
+        super(spec, context);
+        this.ops = context.ops();
     }
 
     @Override
-    public LayerSpec spec() {
-        return spec;
+    void forward(int count, float[] x, float[] y, Pass pass) {
+        ops.copy(count, x, y);
     }
 
     @Override
-    public List<Parameter> parameters() {
-        return List.of();
-    }
-
-    @Override
-    public void forward(Tensor input, Tensor output, int batch, Pass pass) {
-        System.arraycopy(input.data(), 0, output.data(), 0, batch * elements);
-    }
-
-    @Override
-    public void backward(
-            Tensor input, Tensor output, Tensor outputGradient, @Nullable Tensor inputGradient, int batch) {
-        if (inputGradient != null) {
-            System.arraycopy(outputGradient.data(), 0, inputGradient.data(), 0, batch * elements);
-        }
+    void backward(int count, float[] x, float[] y, float[] dy, float[] dx) {
+        ops.copy(count, dy, dx);
     }
 }

@@ -1,7 +1,5 @@
 package glassbox.engine.layer;
 
-import java.util.List;
-
 import glassbox.engine.tensor.Shape;
 
 /** The same numbers in one row: [channels, height, width] to [channels · height · width], in this order. */
@@ -19,11 +17,6 @@ public record FlattenSpec() implements LayerSpec {
     @Override
     public Shape outputShape(Shape input) {
         return Shape.of(input.elements());
-    }
-
-    @Override
-    public List<ParameterSpec> parameters(Shape input) {
-        return List.of();
     }
 
     @Override

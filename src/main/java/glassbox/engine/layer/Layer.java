@@ -15,8 +15,10 @@ public interface Layer {
     /** The hyperparameters it was built from. */
     LayerSpec spec();
 
-    /** What it learns, in the order of {@link LayerSpec#parameters}. */
-    List<Parameter> parameters();
+    /** What it learns, in the order of {@link LayerSpec#parameters}; none for most. */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
 
     /** Fills {@code output} from {@code input}. */
     void forward(Tensor input, Tensor output, int batch, Pass pass);

@@ -7,8 +7,21 @@ import glassbox.engine.tensor.Shape;
 /**
  * A layer as data: its kind and hyperparameters. Immutable; shapes are those of one sample, without the batch.
  */
-public sealed interface LayerSpec permits Conv2dSpec, MaxPool2dSpec, FlattenSpec, DenseSpec, SoftmaxSpec {
-    /** The kind in one short word: {@code conv}, {@code pool}, {@code flatten}, {@code dense}, {@code softmax}. */
+public sealed interface LayerSpec
+        permits Conv2dSpec,
+                MaxPool2dSpec,
+                AvgPool2dSpec,
+                ReluSpec,
+                LeakyReluSpec,
+                SigmoidSpec,
+                TanhSpec,
+                FlattenSpec,
+                DenseSpec,
+                SoftmaxSpec {
+    /**
+     * The kind in one short word: {@code conv}, {@code pool}, {@code avgpool}, {@code relu}, {@code leaky-relu}, {@code
+     * sigmoid}, {@code tanh}, {@code flatten}, {@code dense}, {@code softmax}.
+     */
     String kind();
 
     /** The layer in a few words, as in {@code conv 3×3, 8 filters}. */
@@ -22,7 +35,9 @@ public sealed interface LayerSpec permits Conv2dSpec, MaxPool2dSpec, FlattenSpec
     Shape outputShape(Shape input);
 
     /** What this layer learns when its input has this shape; none for most. */
-    List<ParameterSpec> parameters(Shape input);
+    default List<ParameterSpec> parameters(Shape input) {
+        return List.of();
+    }
 
     /**
      * The working layer, its parameters zero.

@@ -1,7 +1,5 @@
 package glassbox.engine.layer;
 
-import java.util.List;
-
 import glassbox.engine.ops.WindowGeometry;
 import glassbox.engine.tensor.Shape;
 import glassbox.engine.tensor.Size2d;
@@ -34,11 +32,6 @@ public record MaxPool2dSpec(Size2d kernel, Size2d stride, MaxPoolTies ties) impl
     public Shape outputShape(Shape input) {
         WindowGeometry window = window(input);
         return Shape.of(input.size(0), window.outputHeight(), window.outputWidth());
-    }
-
-    @Override
-    public List<ParameterSpec> parameters(Shape input) {
-        return List.of();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package glassbox.engine.layer;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.ops.TensorOps;
@@ -25,11 +23,6 @@ final class Softmax implements Layer {
     @Override
     public LayerSpec spec() {
         return spec;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
     }
 
     @Override

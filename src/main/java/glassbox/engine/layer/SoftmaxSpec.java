@@ -1,7 +1,5 @@
 package glassbox.engine.layer;
 
-import java.util.List;
-
 import glassbox.engine.tensor.Shape;
 
 /** Logits to probabilities: exp(z) / sum(exp(z)), from [classes] to [classes]. Nothing is learned. */
@@ -19,11 +17,6 @@ public record SoftmaxSpec() implements LayerSpec {
     @Override
     public Shape outputShape(Shape input) {
         return Shape.of(Pictures.rowLength(input));
-    }
-
-    @Override
-    public List<ParameterSpec> parameters(Shape input) {
-        return List.of();
     }
 
     @Override

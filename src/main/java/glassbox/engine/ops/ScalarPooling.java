@@ -2,7 +2,7 @@ package glassbox.engine.ops;
 
 import java.util.Arrays;
 
-/** Max pooling and its gradients as plain loops over {@code planes} = batch times channels pictures. */
+/** Max and average pooling and their gradients as plain loops over {@code planes} = batch times channels pictures. */
 final class ScalarPooling {
     private ScalarPooling() {}
 
@@ -70,5 +70,51 @@ final class ScalarPooling {
                 }
             }
         }
+    }
+
+    static void average(WindowGeometry window, int planes, float[] x, float[] y) {
+        int width = window.input().width();
+        int rows = window.kernel().height();
+        int columns = window.kernel().width();
+        int outputWidth = window.outputWidth();
+        int outputArea = window.outputArea();
+        for (int i = 0; i < planes * outputArea; i++) {
+            int corner = corner(window, outputWidth, outputArea, i);
+            float sum = 0;
+            for (int k = 0; k < rows; k++) {
+                for (int l = 0; l < columns; l++) {
+                    sum += x[corner + k * width + l];
+                }
+            }
+            y[i] = sum / (rows * columns);
+        }
+    }
+
+    static void averageGradient(WindowGeometry window, int planes, float[] dy, float[] dx) {
+        int width = window.input().width();
+        int rows = window.kernel().height();
+        int columns = window.kernel().width();
+        int outputWidth = window.outputWidth();
+        int outputArea = window.outputArea();
+        Arrays.fill(dx, 0, planes * window.input().area(), 0);
+        for (int i = 0; i < planes * outputArea; i++) {
+            int corner = corner(window, outputWidth, outputArea, i);
+            float share = dy[i] / (rows * columns);
+            for (int k = 0; k < rows; k++) {
+                for (int l = 0; l < columns; l++) {
+                    dx[corner + k * width + l] += share;
+                }
+            }
+        }
+    }
+
+    /** Where the window of output number {@code i} begins in the input, both counted through all planes. */
+    private static int corner(WindowGeometry window, int outputWidth, int outputArea, int i) {
+        int plane = i / outputArea;
+        int p = i % outputArea / outputWidth;
+        int q = i % outputWidth;
+        return (plane * window.input().height() + p * window.stride().height())
+                        * window.input().width()
+                + q * window.stride().width();
     }
 }

@@ -1,7 +1,5 @@
 package glassbox.engine.ops;
 
-import java.util.Arrays;
-
 import org.jspecify.annotations.Nullable;
 
 /** The specification of {@link TensorOps}: one plain loop per axis, sums in the order of the contract, no fused steps. */
@@ -90,100 +88,98 @@ class ScalarTensorOps implements TensorOps {
     }
 
     @Override
+    public void averagePool(WindowGeometry window, int batch, int channels, float[] x, float[] y) {
+        ScalarPooling.average(window, batch * channels, x, y);
+    }
+
+    @Override
+    public void averagePoolGradient(WindowGeometry window, int batch, int channels, float[] dy, float[] dx) {
+        ScalarPooling.averageGradient(window, batch * channels, dy, dx);
+    }
+
+    @Override
     public void dense(int batch, int inputs, int outputs, float[] x, float[] w, float @Nullable [] b, float[] y) {
-        for (int n = 0; n < batch; n++) {
-            for (int j = 0; j < outputs; j++) {
-                float sum = 0;
-                for (int i = 0; i < inputs; i++) {
-                    sum += x[n * inputs + i] * w[i * outputs + j];
-                }
-                y[n * outputs + j] = b == null ? sum : sum + b[j];
-            }
-        }
+        ScalarDense.forward(batch, inputs, outputs, x, w, b, y);
     }
 
     @Override
     public void denseInputGradient(int batch, int inputs, int outputs, float[] dy, float[] w, float[] dx) {
-        for (int n = 0; n < batch; n++) {
-            for (int i = 0; i < inputs; i++) {
-                float sum = 0;
-                for (int j = 0; j < outputs; j++) {
-                    sum += dy[n * outputs + j] * w[i * outputs + j];
-                }
-                dx[n * inputs + i] = sum;
-            }
-        }
+        ScalarDense.inputGradient(batch, inputs, outputs, dy, w, dx);
     }
 
     @Override
     public void denseWeightGradient(int batch, int inputs, int outputs, float[] x, float[] dy, float[] dw) {
-        Arrays.fill(dw, 0, inputs * outputs, 0);
-        for (int n = 0; n < batch; n++) {
-            for (int i = 0; i < inputs; i++) {
-                for (int j = 0; j < outputs; j++) {
-                    dw[i * outputs + j] += x[n * inputs + i] * dy[n * outputs + j];
-                }
-            }
-        }
+        ScalarDense.weightGradient(batch, inputs, outputs, x, dy, dw);
+    }
+
+    @Override
+    public void copy(int count, float[] x, float[] y) {
+        System.arraycopy(x, 0, y, 0, count);
+    }
+
+    @Override
+    public void relu(int count, float[] x, float[] y) {
+        ScalarActivations.relu(count, x, y);
+    }
+
+    @Override
+    public void reluGradient(int count, float[] x, float[] dy, float[] dx) {
+        ScalarActivations.reluGradient(count, x, dy, dx);
+    }
+
+    @Override
+    public void leakyRelu(int count, float slope, float[] x, float[] y) {
+        ScalarActivations.leakyRelu(count, slope, x, y);
+    }
+
+    @Override
+    public void leakyReluGradient(int count, float slope, float[] x, float[] dy, float[] dx) {
+        ScalarActivations.leakyReluGradient(count, slope, x, dy, dx);
+    }
+
+    @Override
+    public void sigmoid(int count, float[] x, float[] y) {
+        ScalarActivations.sigmoid(count, x, y);
+    }
+
+    @Override
+    public void sigmoidGradient(int count, float[] y, float[] dy, float[] dx) {
+        ScalarActivations.sigmoidGradient(count, y, dy, dx);
+    }
+
+    @Override
+    public void tanh(int count, float[] x, float[] y) {
+        ScalarActivations.tanh(count, x, y);
+    }
+
+    @Override
+    public void tanhGradient(int count, float[] y, float[] dy, float[] dx) {
+        ScalarActivations.tanhGradient(count, y, dy, dx);
     }
 
     @Override
     public void softmax(int batch, int classes, float[] z, float[] p) {
-        for (int n = 0; n < batch; n++) {
-            int row = n * classes;
-            float max = z[row + argMax(z, row, classes)];
-            double sum = sumOfExponentials(z, row, classes, max);
-            for (int i = row; i < row + classes; i++) {
-                p[i] = (float) (Math.exp((double) z[i] - max) / sum);
-            }
-        }
+        ScalarSoftmax.forward(batch, classes, z, p);
     }
 
     @Override
     public void softmaxGradient(int batch, int classes, float[] p, float[] dp, float[] dz) {
-        for (int n = 0; n < batch; n++) {
-            int row = n * classes;
-            float sum = 0;
-            for (int i = row; i < row + classes; i++) {
-                sum += dp[i] * p[i];
-            }
-            for (int i = row; i < row + classes; i++) {
-                dz[i] = p[i] * (dp[i] - sum);
-            }
-        }
+        ScalarSoftmax.gradient(batch, classes, p, dp, dz);
     }
 
     @Override
     public double crossEntropy(int batch, int classes, float[] z, int[] labels) {
-        double total = 0;
-        for (int n = 0; n < batch; n++) {
-            int row = n * classes;
-            float max = z[row + argMax(z, row, classes)];
-            total += Math.log(sumOfExponentials(z, row, classes, max)) + ((double) max - z[row + labels[n]]);
-        }
-        return total;
+        return ScalarSoftmax.crossEntropy(batch, classes, z, labels);
     }
 
     @Override
     public void crossEntropyGradient(int batch, int classes, float[] z, int[] labels, float scale, float[] dz) {
-        softmax(batch, classes, z, dz);
-        for (int n = 0; n < batch; n++) {
-            dz[n * classes + labels[n]] -= 1;
-        }
-        for (int i = 0; i < batch * classes; i++) {
-            dz[i] *= scale;
-        }
+        ScalarSoftmax.crossEntropyGradient(batch, classes, z, labels, scale, dz);
     }
 
     @Override
     public int countCorrect(int batch, int classes, float[] scores, int[] labels) {
-        int correct = 0;
-        for (int n = 0; n < batch; n++) {
-            if (argMax(scores, n * classes, classes) == labels[n]) {
-                correct++;
-            }
-        }
-        return correct;
+        return ScalarSoftmax.countCorrect(batch, classes, scores, labels);
     }
 
     @Override
@@ -200,23 +196,5 @@ class ScalarTensorOps implements TensorOps {
             sum += values[i] * values[i];
         }
         return sum;
-    }
-
-    private static double sumOfExponentials(float[] z, int row, int classes, float max) {
-        double sum = 0;
-        for (int i = row; i < row + classes; i++) {
-            sum += Math.exp((double) z[i] - max);
-        }
-        return sum;
-    }
-
-    private static int argMax(float[] values, int from, int count) {
-        int best = 0;
-        for (int i = 1; i < count; i++) {
-            if (values[from + i] > values[from + best]) {
-                best = i;
-            }
-        }
-        return best;
     }
 }

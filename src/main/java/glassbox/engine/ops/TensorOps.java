@@ -81,6 +81,15 @@ public interface TensorOps {
     void maxPoolGradientToAll(
             WindowGeometry window, int batch, int channels, float[] x, float[] y, float[] dy, float[] dx);
 
+    /**
+     * The mean of each window: y[N,C,P,Q] from x[N,C,H,W], without padding. Each sum runs over row, column of the window and
+     * is divided by their number at the end.
+     */
+    void averagePool(WindowGeometry window, int batch, int channels, float[] x, float[] y);
+
+    /** Gradient of {@link #averagePool}, an equal share to each value of a window: dx[N,C,H,W] from dy[N,C,P,Q]; overlaps add up. */
+    void averagePoolGradient(WindowGeometry window, int batch, int channels, float[] dy, float[] dx);
+
     /** y[N,J] = x[N,I] · w[I,J] + b[J] or none. Each sum runs over the inputs in order; the bias is added last. */
     void dense(int batch, int inputs, int outputs, float[] x, float[] w, float @Nullable [] b, float[] y);
 
@@ -89,6 +98,33 @@ public interface TensorOps {
 
     /** Gradient by the weights of {@link #dense}, summed over the batch: dw[I,J] from x[N,I] and dy[N,J]. */
     void denseWeightGradient(int batch, int inputs, int outputs, float[] x, float[] dy, float[] dw);
+
+    /** y[n] = x[n], n being {@code count}. */
+    void copy(int count, float[] x, float[] y);
+
+    /** y[n] = x where x is above 0, and 0 elsewhere; not a number where x is none. */
+    void relu(int count, float[] x, float[] y);
+
+    /** Gradient of {@link #relu}: dx[n] = dy where x is above 0, and 0 elsewhere, x = 0 included. */
+    void reluGradient(int count, float[] x, float[] dy, float[] dx);
+
+    /** y[n] = x where x is above 0, and slope · x elsewhere. */
+    void leakyRelu(int count, float slope, float[] x, float[] y);
+
+    /** Gradient of {@link #leakyRelu}: dx[n] = dy where x is above 0, and slope · dy elsewhere, x = 0 included. */
+    void leakyReluGradient(int count, float slope, float[] x, float[] dy, float[] dx);
+
+    /** y[n] = 1 / (1 + exp(−x)), the logistic function. */
+    void sigmoid(int count, float[] x, float[] y);
+
+    /** Gradient of {@link #sigmoid} from its output: dx[n] = dy · y · (1 − y). */
+    void sigmoidGradient(int count, float[] y, float[] dy, float[] dx);
+
+    /** y[n] = tanh(x), the hyperbolic tangent. */
+    void tanh(int count, float[] x, float[] y);
+
+    /** Gradient of {@link #tanh} from its output: dx[n] = dy · (1 − y²). */
+    void tanhGradient(int count, float[] y, float[] dy, float[] dx);
 
     /** Probabilities p[N,J] = exp(z) / sum(exp(z)) of the logits z[N,J]; right for logits of any finite size. */
     void softmax(int batch, int classes, float[] z, float[] p);

@@ -135,8 +135,8 @@ public final class FeatureMapStrip extends PaintedView {
     private static Color hue(Palette palette, String kind) {
         return switch (kind) {
             case "conv" -> palette.conv();
-            case "pool" -> palette.pool();
-            case "relu" -> palette.relu();
+            case "pool", "avgpool" -> palette.pool();
+            case "relu", "leaky-relu", "sigmoid", "tanh" -> palette.relu();
             default -> palette.ink2();
         };
     }

@@ -105,13 +105,21 @@ final class DrawingReader {
                 kind, name(network, layer, kind), shape.size(0), rows, columns, maps, LIMIT_PART * farthest);
     }
 
+    private static String word(String kind) {
+        return switch (kind) {
+            case "avgpool" -> "Average";
+            case "relu" -> "ReLU";
+            case "leaky-relu" -> "Leaky";
+            default -> kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+        };
+    }
+
     /** The kind as a word; with its number where there are several of its kind. */
     private static String name(NetworkSpec network, int layer, String kind) {
         boolean several = network.layers().stream()
                         .filter(other -> other.kind().equals(kind))
                         .count()
                 > 1;
-        String name = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-        return several ? name + " " + network.layerName(layer).substring(kind.length()) : name;
+        return several ? word(kind) + " " + network.layerName(layer).substring(kind.length()) : word(kind);
     }
 }

@@ -1,6 +1,11 @@
 package glassbox.engine.layer;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import glassbox.engine.tensor.SeededRandom;
 import glassbox.engine.tensor.Shape;
@@ -30,6 +35,70 @@ class SmallLayersTest {
             float rest = ties == MaxPoolTies.ALL ? 2 : 0;
             assertArrayEquals(new float[] {0, 2, rest, rest}, pool.backward(2));
         }
+    }
+
+    @Test
+    void averagePoolingSharesTheGradientEqually() {
+        LayerFixture pool =
+                new LayerFixture(AvgPool2dSpec.square(2), Shape.of(1, 2, 5), 1, 2, 3, 4, 99, 5, 0, 5, 6, 99);
+        assertArrayEquals(new float[] {2, 4.5f}, pool.forward());
+        assertArrayEquals(new float[] {1, 1, 2, 2, 0, 1, 1, 2, 2, 0}, pool.backward(4, 8));
+    }
+
+    @Test
+    void overlappingAverageWindowsAddUpTheirShares() {
+        AvgPool2dSpec spec = new AvgPool2dSpec(Size2d.of(1, 2), Size2d.square(1));
+        LayerFixture pool = new LayerFixture(spec, Shape.of(2, 1, 3), 1, 3, 7, 2, 4, 6);
+        assertArrayEquals(new float[] {2, 5, 3, 5}, pool.forward());
+        assertArrayEquals(new float[] {1, 3, 2, 3, 7, 4}, pool.backward(2, 4, 6, 8));
+    }
+
+    @Test
+    void reluLetsPassWhatIsAboveZero() {
+        LayerFixture relu = new LayerFixture(new ReluSpec(), Shape.of(4), -2, 0, -0f, 3);
+        assertArrayEquals(new float[] {0, 0, 0, 3}, relu.forward());
+        assertArrayEquals(new float[] {0, 0, 0, 8}, relu.backward(5, 6, 7, 8));
+    }
+
+    @Test
+    void leakyReluLetsALittleOfTheRestPassToo() {
+        LayerFixture leaky = new LayerFixture(new LeakyReluSpec(0.25), Shape.of(3), -2, 0, 3);
+        assertArrayEquals(new float[] {-0.5f, 0, 3}, leaky.forward());
+        assertArrayEquals(new float[] {1, 2, 12}, leaky.backward(4, 8, 12));
+        assertThrows(IllegalArgumentException.class, () -> new LeakyReluSpec(1));
+        assertThrows(IllegalArgumentException.class, () -> new LeakyReluSpec(Double.NaN));
+    }
+
+    @Test
+    void sigmoidAndTanhFlattenOutFarFromZero() {
+        LayerFixture sigmoid = new LayerFixture(new SigmoidSpec(), Shape.of(4), 0, (float) Math.log(3), -1000, 1000);
+        assertArrayEquals(new float[] {0.5f, 0.75f, 0, 1}, sigmoid.forward(), 1e-7f);
+        assertArrayEquals(new float[] {1, 0.1875f, 0, 0}, sigmoid.backward(4, 1, 1, 1), 1e-7f);
+        LayerFixture tanh = new LayerFixture(new TanhSpec(), Shape.of(3), 0, (float) (Math.log(3) / 2), -1000);
+        assertArrayEquals(new float[] {0, 0.5f, -1}, tanh.forward(), 1e-7f);
+        assertArrayEquals(new float[] {4, 0.75f, 0}, tanh.backward(4, 1, 1), 1e-7f);
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
+    void whatIsNoNumberStaysVisible(float bad) {
+        for (LayerSpec spec : List.of(new ReluSpec(), new LeakyReluSpec(0.1), AvgPool2dSpec.square(1))) {
+            assertEquals(bad, new LayerFixture(spec, Shape.of(1, 1, 1), bad).forward()[0], spec.description());
+        }
+    }
+
+    @Test
+    void layersSayWhatTheyAre() {
+        assertEquals(
+                List.of("average pool 2×2", "ReLU", "leaky ReLU, slope 0.1", "sigmoid", "tanh"),
+                Stream.of(
+                                AvgPool2dSpec.square(2),
+                                new ReluSpec(),
+                                new LeakyReluSpec(0.1),
+                                new SigmoidSpec(),
+                                new TanhSpec())
+                        .map(LayerSpec::description)
+                        .toList());
     }
 
     @Test
