@@ -57,7 +57,7 @@ class LayeringTest {
         allow("settings", "storage");
         allow("dataset", "engine.data", "engine.tensor", "raster", "asset", "storage");
         allow("recipe", "engine.*", "dataset");
-        allow("exchange", "engine.*", "recipe", "storage");
+        allow("exchange", "engine.*", "recipe", "storage", "asset");
         allow("viewmodel.support");
         for (String page : List.of("shell", "filters", "train", "draw")) {
             allow(

@@ -1,7 +1,5 @@
 package glassbox.app;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -9,11 +7,8 @@ import java.util.concurrent.Executors;
 
 import org.jspecify.annotations.Nullable;
 
-import glassbox.asset.Asset;
-import glassbox.asset.Assets;
 import glassbox.dataset.DatasetCatalogue;
-import glassbox.exchange.ModelFile;
-import glassbox.recipe.Recipe;
+import glassbox.exchange.ShippedModels;
 import glassbox.recipe.Recipes;
 import glassbox.recipe.TrainedModel;
 import glassbox.settings.Settings;
@@ -91,7 +86,7 @@ final class Window implements AutoCloseable {
 
     /** Begins to read what takes time, in the background: the networks that come with Glassbox. */
     void load() {
-        shell.networks().addShipped(() -> shipped(Recipes.standard()));
+        shell.networks().addShipped(() -> ShippedModels.read(Recipes.standard().name()));
     }
 
     /** Stops everything that runs. */
@@ -103,13 +98,6 @@ final class Window implements AutoCloseable {
         }
         reader.shutdownNow();
         background.close();
-    }
-
-    private static TrainedModel shipped(Recipe recipe) throws IOException {
-        Asset model = new Asset(Asset.Kind.MODEL, recipe.name() + ModelFile.SUFFIX);
-        try (InputStream stream = Assets.open(model)) {
-            return ModelFile.read(model.path(), stream);
-        }
     }
 
     private FiltersViewModel makeFilters() {

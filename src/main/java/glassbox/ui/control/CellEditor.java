@@ -21,20 +21,29 @@ final class CellEditor {
     private static final String BEGINNINGS = "0123456789-+.,\u2212";
 
     private final MatrixView matrix;
-    private final TextField field = new TextField();
+    /** Made when a number is edited for the first time. */
+    private @Nullable TextField field;
+
     private @Nullable CellEdits edits;
     private @Nullable CellIndex cell;
 
     CellEditor(MatrixView matrix) {
         this.matrix = matrix;
-        field.getStyleClass().add("cell-editor");
-        field.setManaged(false);
-        field.setVisible(false);
-        field.setAlignment(Pos.CENTER);
     }
 
-    TextField field() {
-        return field;
+    private TextField makeField() {
+        TextField made = new TextField();
+        made.getStyleClass().add("cell-editor");
+        made.setManaged(false);
+        made.setAlignment(Pos.CENTER);
+        made.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInField);
+        matrix.hold(made);
+        made.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                commit();
+            }
+        });
+        return made;
     }
 
     void setEdits(@Nullable CellEdits wanted) {
@@ -50,54 +59,57 @@ final class CellEditor {
         return cell != null;
     }
 
-    /** Listens to the matrix and the field, for as long as both live. */
+    /** Listens to the matrix, for as long as it lives. */
     void listen() {
         matrix.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         matrix.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
         matrix.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         matrix.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         matrix.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInField);
-        field.focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                commit();
-            }
-        });
     }
 
     /** Places the open field over its cell. */
     void layout() {
         CellIndex at = cell;
-        if (at != null) {
-            field.resizeRelocate(matrix.cellLeft(at), matrix.cellTop(at), matrix.cellWidth(), matrix.cellHeight());
+        TextField placed = field;
+        if (at != null && placed != null) {
+            placed.resizeRelocate(matrix.cellLeft(at), matrix.cellTop(at), matrix.cellWidth(), matrix.cellHeight());
         }
     }
 
     /** Closes the field and forgets what was typed. */
     void close() {
         cell = null;
-        if (field.isFocused()) {
+        TextField open = field;
+        if (open == null) {
+            return;
+        }
+        if (open.isFocused()) {
             matrix.requestFocus();
         }
-        field.setVisible(false);
+        open.setVisible(false);
     }
 
-    private void open(CellIndex at, String text) {
+    /** Opens the field over a cell, with the focus and this text in it. */
+    private TextField open(CellIndex at, String text) {
+        TextField opened = field == null ? makeField() : field;
+        field = opened;
         cell = at;
-        field.setText(text);
-        field.setAccessibleText(
+        opened.setText(text);
+        opened.setAccessibleText(
                 "Row " + (at.row() + 1) + ", column " + (at.column() + 1) + ", now " + matrix.wordsOf(at));
         double size = CellNumbers.fitting(matrix.cellWidth() - 8, matrix.typeSize(), text.length());
-        field.setStyle("-fx-font-size: " + Math.max(CellNumbers.SMALLEST, size) + "px;");
-        field.setVisible(true);
+        opened.setStyle("-fx-font-size: " + Math.max(CellNumbers.SMALLEST, size) + "px;");
+        opened.setVisible(true);
         layout();
-        field.requestFocus();
+        opened.requestFocus();
+        return opened;
     }
 
     private void commit() {
         CellIndex at = cell;
         CellEdits to = edits;
-        String text = field.getText();
+        String text = field == null ? "" : field.getText();
         close();
         if (at != null && to != null && !text.equals(to.textOf(at.row(), at.column()))) {
             to.type(at.row(), at.column(), text);
@@ -134,8 +146,7 @@ final class CellEditor {
         }
         commit();
         matrix.currentProperty().set(at);
-        open(at, to.textOf(at.row(), at.column()));
-        field.selectAll();
+        open(at, to.textOf(at.row(), at.column())).selectAll();
         event.consume();
     }
 
@@ -193,10 +204,7 @@ final class CellEditor {
             return false;
         }
         switch (key) {
-            case ENTER, F2 -> {
-                open(at, edits.textOf(at.row(), at.column()));
-                field.selectAll();
-            }
+            case ENTER, F2 -> open(at, edits.textOf(at.row(), at.column())).selectAll();
             case DELETE, BACK_SPACE -> reset(at);
             case PAGE_UP -> edits.nudge(at.row(), at.column(), 1);
             case PAGE_DOWN -> edits.nudge(at.row(), at.column(), -1);
@@ -214,8 +222,7 @@ final class CellEditor {
         if (edits == null || at == null || isOpen() || text.isEmpty() || BEGINNINGS.indexOf(text.charAt(0)) < 0) {
             return;
         }
-        open(at, text);
-        field.end();
+        open(at, text).end();
         event.consume();
     }
 }

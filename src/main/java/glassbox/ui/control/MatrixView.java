@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.TextField;
 import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ public final class MatrixView extends PaintedView {
         getStyleClass().add("matrix-view");
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         setFocusTraversable(true);
-        getChildren().add(editor.field());
+        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         current.subscribe(this::cursorMoved);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> setCursorAt(event.getX(), event.getY()));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
@@ -138,6 +140,12 @@ public final class MatrixView extends PaintedView {
         return typeSize;
     }
 
+    /** Puts the editor's field above the cells, ready to take keys. */
+    void hold(TextField field) {
+        getChildren().add(field);
+        field.applyCss();
+    }
+
     /** Moves the cursor by cells and stops at the edges; without a cursor it appears in the first cell. */
     void moveCursor(int rows, int columns) {
         CellIndex at = current.get();
@@ -160,26 +168,6 @@ public final class MatrixView extends PaintedView {
     @Override
     protected double computePrefHeight(double width) {
         return raster == null ? 0 : raster.rows() * cellHeight + 2 * FRAME;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return computePrefWidth(height);
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computeMaxWidth(double height) {
-        return computePrefWidth(height);
-    }
-
-    @Override
-    protected double computeMaxHeight(double width) {
-        return computePrefHeight(width);
     }
 
     @Override

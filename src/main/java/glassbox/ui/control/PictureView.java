@@ -54,6 +54,8 @@ public final class PictureView extends PaintedView {
         getStyleClass().add("picture-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
+        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(lensLayer);
         steering.listen();
         describe();
@@ -155,26 +157,6 @@ public final class PictureView extends PaintedView {
     @Override
     protected double computePrefHeight(double width) {
         return Math.floor(place.sceneRows() * place.factor(box));
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return computePrefWidth(height);
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computeMaxWidth(double height) {
-        return computePrefWidth(height);
-    }
-
-    @Override
-    protected double computeMaxHeight(double width) {
-        return computePrefHeight(width);
     }
 
     @Override

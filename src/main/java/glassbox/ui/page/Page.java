@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.ui.control.ColourKey;
 
-/** One page of the window: what the rail names it, what it says in the caption bar, and what it shows. */
+/** One page of the window: what it says in the caption bar, and what it shows. */
 public interface Page {
-    /** The word in the rail and the title in the top bar, in sentence case: {@code Filters}. */
-    String title();
-
     /**
      * The sentence in the caption bar: about what is hovered or happening, else the page's tip. While it is empty the bar
      * shows {@link #keyHints}.

@@ -34,7 +34,7 @@ final class HelpSheet extends VBox {
         HBox keys = new HBox(keys("Keys everywhere", Keyboard.HINTS));
         keys.getStyleClass().add("columns");
         if (!shown.keyHints().isEmpty()) {
-            keys.getChildren().add(keys("Keys in " + shown.title(), shown.keyHints()));
+            keys.getChildren().add(keys("Keys in " + model.pageProperty().get().title(), shown.keyHints()));
         }
         body.getChildren().addAll(keys, section("This window"), motion(model));
         getChildren().addAll(header(model), body);

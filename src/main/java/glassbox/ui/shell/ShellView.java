@@ -83,7 +83,7 @@ public final class ShellView extends StackPane {
     private void pageShown(Page shown) {
         page = shown;
         Node chip = shown.chip();
-        top.show(shown.title(), chip == null ? List.of(network) : List.of(network, chip));
+        top.show(model.pageProperty().get().title(), chip == null ? List.of(network) : List.of(network, chip));
         caption.show(shown);
     }
 }

@@ -70,11 +70,6 @@ class ShellViewTest {
         }
 
         @Override
-        public String title() {
-            return id.title();
-        }
-
-        @Override
         public ReadOnlyStringProperty caption() {
             return caption;
         }

@@ -86,11 +86,6 @@ public final class DrawPage implements Page {
     }
 
     @Override
-    public String title() {
-        return "Draw";
-    }
-
-    @Override
     public ReadOnlyStringProperty caption() {
         return caption.getReadOnlyProperty();
     }

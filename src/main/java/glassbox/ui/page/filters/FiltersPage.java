@@ -81,11 +81,6 @@ public final class FiltersPage implements Page {
     }
 
     @Override
-    public String title() {
-        return "Filters";
-    }
-
-    @Override
     public ReadOnlyStringProperty caption() {
         return caption.getReadOnlyProperty();
     }

@@ -68,11 +68,6 @@ public final class TrainPage implements Page {
     }
 
     @Override
-    public String title() {
-        return "Train";
-    }
-
-    @Override
     public ReadOnlyStringProperty caption() {
         return caption.getReadOnlyProperty();
     }

@@ -173,7 +173,6 @@ class DrawPageTest {
                 page.caption().get().startsWith("How probable"), page.caption().get());
         robot.moveTo(pad(robot));
         assertEquals("", page.caption().get());
-        assertEquals("Draw", page.title());
         assertFalse(page.keyHints().isEmpty());
     }
 
