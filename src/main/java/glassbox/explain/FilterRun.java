@@ -5,6 +5,7 @@ import java.util.function.DoubleConsumer;
 
 import glassbox.engine.ops.TensorOps;
 import glassbox.engine.ops.WindowGeometry;
+import glassbox.engine.ops.Workspace;
 import glassbox.engine.tensor.Size2d;
 import glassbox.raster.Raster;
 
@@ -79,8 +80,7 @@ public final class FilterRun {
                 Size2d.square(0));
         TensorOps ops = TensorOps.reference();
         float[] output = new float[window.outputArea()];
-        float[] scratch = new float[ops.convolutionScratch(window, 1)];
-        ops.convolve(window, 1, 1, 1, strip.toArray(), weights.toArray(), null, output, scratch);
+        ops.convolve(window, 1, 1, 1, strip.toArray(), weights.toArray(), null, output, Workspace.NONE);
         return output;
     }
 

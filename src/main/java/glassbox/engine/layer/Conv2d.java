@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.ops.TensorOps;
 import glassbox.engine.ops.WindowGeometry;
+import glassbox.engine.ops.Workspace;
 import glassbox.engine.tensor.Tensor;
 
 /** Convolution: see {@link Conv2dSpec} for shapes and formula. */
@@ -15,7 +16,7 @@ final class Conv2d implements Layer {
     private final WindowGeometry window;
     private final int channels;
     private final List<Parameter> parameters;
-    private final float[] scratch;
+    private final Workspace workspace;
 
     Conv2d(Conv2dSpec spec, LayerContext context) {
         this.spec = spec;
@@ -24,7 +25,7 @@ final class Conv2d implements Layer {
         this.channels = context.input().size(0);
         this.parameters =
                 spec.parameters(context.input()).stream().map(Parameter::new).toList();
-        this.scratch = new float[ops.convolutionScratch(window, channels)];
+        this.workspace = ops.convolutionWorkspace(window, channels, spec.filters(), context.capacity());
     }
 
     @Override
@@ -40,7 +41,7 @@ final class Conv2d implements Layer {
     @Override
     public void forward(Tensor input, Tensor output, int batch, Pass pass) {
         float[] bias = spec.bias() == null ? null : parameters.get(1).value().data();
-        ops.convolve(window, batch, channels, spec.filters(), input.data(), weights(), bias, output.data(), scratch);
+        ops.convolve(window, batch, channels, spec.filters(), input.data(), weights(), bias, output.data(), workspace);
     }
 
     @Override
@@ -48,7 +49,7 @@ final class Conv2d implements Layer {
             Tensor input, Tensor output, Tensor outputGradient, @Nullable Tensor inputGradient, int batch) {
         float[] dy = outputGradient.data();
         float[] dw = parameters.get(0).gradient().data();
-        ops.convolveFilterGradient(window, batch, channels, spec.filters(), input.data(), dy, dw, scratch);
+        ops.convolveFilterGradient(window, batch, channels, spec.filters(), input.data(), dy, dw, workspace);
         if (spec.bias() != null) {
             ops.sumChannels(
                     batch,
@@ -59,7 +60,7 @@ final class Conv2d implements Layer {
         }
         if (inputGradient != null) {
             ops.convolveInputGradient(
-                    window, batch, channels, spec.filters(), dy, weights(), inputGradient.data(), scratch);
+                    window, batch, channels, spec.filters(), dy, weights(), inputGradient.data(), workspace);
         }
     }
 

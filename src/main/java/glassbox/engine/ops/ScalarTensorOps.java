@@ -12,8 +12,13 @@ class ScalarTensorOps implements TensorOps {
     }
 
     @Override
-    public int convolutionScratch(WindowGeometry window, int inputChannels) {
-        return 0;
+    public Workspace convolutionWorkspace(WindowGeometry window, int inputChannels, int outputChannels, int capacity) {
+        return Workspace.NONE;
+    }
+
+    @Override
+    public Workspace denseWorkspace(int inputs, int outputs, int capacity) {
+        return Workspace.NONE;
     }
 
     @Override
@@ -26,7 +31,7 @@ class ScalarTensorOps implements TensorOps {
             float[] w,
             float @Nullable [] b,
             float[] y,
-            float[] scratch) {
+            Workspace workspace) {
         ScalarConvolution.forward(window, batch, inputChannels, outputChannels, x, w, b, y);
     }
 
@@ -39,7 +44,7 @@ class ScalarTensorOps implements TensorOps {
             float[] dy,
             float[] w,
             float[] dx,
-            float[] scratch) {
+            Workspace workspace) {
         ScalarConvolution.inputGradient(window, batch, inputChannels, outputChannels, dy, w, dx);
     }
 
@@ -52,7 +57,7 @@ class ScalarTensorOps implements TensorOps {
             float[] x,
             float[] dy,
             float[] dw,
-            float[] scratch) {
+            Workspace workspace) {
         ScalarConvolution.filterGradient(window, batch, inputChannels, outputChannels, x, dy, dw);
     }
 
@@ -98,17 +103,27 @@ class ScalarTensorOps implements TensorOps {
     }
 
     @Override
-    public void dense(int batch, int inputs, int outputs, float[] x, float[] w, float @Nullable [] b, float[] y) {
+    public void dense(
+            int batch,
+            int inputs,
+            int outputs,
+            float[] x,
+            float[] w,
+            float @Nullable [] b,
+            float[] y,
+            Workspace workspace) {
         ScalarDense.forward(batch, inputs, outputs, x, w, b, y);
     }
 
     @Override
-    public void denseInputGradient(int batch, int inputs, int outputs, float[] dy, float[] w, float[] dx) {
+    public void denseInputGradient(
+            int batch, int inputs, int outputs, float[] dy, float[] w, float[] dx, Workspace workspace) {
         ScalarDense.inputGradient(batch, inputs, outputs, dy, w, dx);
     }
 
     @Override
-    public void denseWeightGradient(int batch, int inputs, int outputs, float[] x, float[] dy, float[] dw) {
+    public void denseWeightGradient(
+            int batch, int inputs, int outputs, float[] x, float[] dy, float[] dw, Workspace workspace) {
         ScalarDense.weightGradient(batch, inputs, outputs, x, dy, dw);
     }
 

@@ -25,8 +25,11 @@ public interface TensorOps {
     /** What this implementation is called in a log line: {@code scalar}, or {@code vector} with its width. */
     String name();
 
-    /** How many numbers of working space the three convolution operations need; the same for any batch. */
-    int convolutionScratch(WindowGeometry window, int inputChannels);
+    /** What the three convolution operations work in, for batches of up to {@code capacity} samples. */
+    Workspace convolutionWorkspace(WindowGeometry window, int inputChannels, int outputChannels, int capacity);
+
+    /** What the three dense operations work in, for batches of up to {@code capacity} samples. */
+    Workspace denseWorkspace(int inputs, int outputs, int capacity);
 
     /**
      * Convolution without a flip (cross-correlation): y[N,O,P,Q] from x[N,C,H,W], filters w[O,C,K,L] and bias b[O] or none.
@@ -41,7 +44,7 @@ public interface TensorOps {
             float[] w,
             float @Nullable [] b,
             float[] y,
-            float[] scratch);
+            Workspace workspace);
 
     /** Gradient by the input of {@link #convolve}: dx[N,C,H,W] from dy[N,O,P,Q] and w[O,C,K,L]. */
     void convolveInputGradient(
@@ -52,7 +55,7 @@ public interface TensorOps {
             float[] dy,
             float[] w,
             float[] dx,
-            float[] scratch);
+            Workspace workspace);
 
     /** Gradient by the filters of {@link #convolve}, summed over the batch: dw[O,C,K,L] from x[N,C,H,W] and dy[N,O,P,Q]. */
     void convolveFilterGradient(
@@ -63,7 +66,7 @@ public interface TensorOps {
             float[] x,
             float[] dy,
             float[] dw,
-            float[] scratch);
+            Workspace workspace);
 
     /** Sums over batch and picture: sums[O] of values[N,O,area]; the gradient by a convolution's bias. */
     void sumChannels(int batch, int channels, int area, float[] values, float[] sums);
@@ -91,13 +94,22 @@ public interface TensorOps {
     void averagePoolGradient(WindowGeometry window, int batch, int channels, float[] dy, float[] dx);
 
     /** y[N,J] = x[N,I] · w[I,J] + b[J] or none. Each sum runs over the inputs in order; the bias is added last. */
-    void dense(int batch, int inputs, int outputs, float[] x, float[] w, float @Nullable [] b, float[] y);
+    void dense(
+            int batch,
+            int inputs,
+            int outputs,
+            float[] x,
+            float[] w,
+            float @Nullable [] b,
+            float[] y,
+            Workspace workspace);
 
     /** Gradient by the input of {@link #dense}: dx[N,I] from dy[N,J] and w[I,J]. */
-    void denseInputGradient(int batch, int inputs, int outputs, float[] dy, float[] w, float[] dx);
+    void denseInputGradient(int batch, int inputs, int outputs, float[] dy, float[] w, float[] dx, Workspace workspace);
 
     /** Gradient by the weights of {@link #dense}, summed over the batch: dw[I,J] from x[N,I] and dy[N,J]. */
-    void denseWeightGradient(int batch, int inputs, int outputs, float[] x, float[] dy, float[] dw);
+    void denseWeightGradient(
+            int batch, int inputs, int outputs, float[] x, float[] dy, float[] dw, Workspace workspace);
 
     /** y[n] = x[n], n being {@code count}. */
     void copy(int count, float[] x, float[] y);

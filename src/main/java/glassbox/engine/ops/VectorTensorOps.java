@@ -24,8 +24,8 @@ final class VectorTensorOps extends ScalarTensorOps {
     }
 
     @Override
-    public int convolutionScratch(WindowGeometry window, int inputChannels) {
-        return Patches.size(window, inputChannels);
+    public Workspace convolutionWorkspace(WindowGeometry window, int inputChannels, int outputChannels, int capacity) {
+        return new PatchWorkspace(Patches.size(window, inputChannels));
     }
 
     @Override
@@ -38,7 +38,8 @@ final class VectorTensorOps extends ScalarTensorOps {
             float[] w,
             float @Nullable [] b,
             float[] y,
-            float[] scratch) {
+            Workspace workspace) {
+        float[] scratch = ((PatchWorkspace) workspace).patches;
         int area = window.outputArea();
         int depth = inputChannels * window.kernel().area();
         Matrix filters = Matrix.rows(w, 0, depth);
@@ -63,7 +64,8 @@ final class VectorTensorOps extends ScalarTensorOps {
             float[] dy,
             float[] w,
             float[] dx,
-            float[] scratch) {
+            Workspace workspace) {
+        float[] scratch = ((PatchWorkspace) workspace).patches;
         int area = window.outputArea();
         int rows = inputChannels * window.kernel().area();
         int sample = inputChannels * window.input().area();
@@ -86,7 +88,8 @@ final class VectorTensorOps extends ScalarTensorOps {
             float[] x,
             float[] dy,
             float[] dw,
-            float[] scratch) {
+            Workspace workspace) {
+        float[] scratch = ((PatchWorkspace) workspace).patches;
         int area = window.outputArea();
         int columns = inputChannels * window.kernel().area();
         Arrays.fill(dw, 0, outputChannels * columns, 0);
@@ -101,7 +104,15 @@ final class VectorTensorOps extends ScalarTensorOps {
     }
 
     @Override
-    public void dense(int batch, int inputs, int outputs, float[] x, float[] w, float @Nullable [] b, float[] y) {
+    public void dense(
+            int batch,
+            int inputs,
+            int outputs,
+            float[] x,
+            float[] w,
+            float @Nullable [] b,
+            float[] y,
+            Workspace workspace) {
         VectorProducts.multiply(
                 batch,
                 outputs,
@@ -115,9 +126,10 @@ final class VectorTensorOps extends ScalarTensorOps {
     }
 
     @Override
-    public void denseInputGradient(int batch, int inputs, int outputs, float[] dy, float[] w, float[] dx) {
+    public void denseInputGradient(
+            int batch, int inputs, int outputs, float[] dy, float[] w, float[] dx, Workspace workspace) {
         if (outputs < 4 * LANES) {
-            super.denseInputGradient(batch, inputs, outputs, dy, w, dx);
+            super.denseInputGradient(batch, inputs, outputs, dy, w, dx, workspace);
             return;
         }
         Arrays.fill(dx, 0, batch * inputs, 0);
@@ -131,7 +143,8 @@ final class VectorTensorOps extends ScalarTensorOps {
     }
 
     @Override
-    public void denseWeightGradient(int batch, int inputs, int outputs, float[] x, float[] dy, float[] dw) {
+    public void denseWeightGradient(
+            int batch, int inputs, int outputs, float[] x, float[] dy, float[] dw, Workspace workspace) {
         VectorProducts.multiply(
                 inputs,
                 outputs,
@@ -175,6 +188,19 @@ final class VectorTensorOps extends ScalarTensorOps {
     private static void addToAll(int count, float term, float[] values, int from) {
         for (int i = from; i < from + count; i++) {
             values[i] += term;
+        }
+    }
+
+    private static final class PatchWorkspace implements Workspace {
+        private final float[] patches;
+
+        PatchWorkspace(int size) {
+            patches = new float[size];
+        }
+
+        @Override
+        public long bytes() {
+            return 4L * patches.length;
         }
     }
 }

@@ -16,7 +16,7 @@ class ConvolutionTest {
     @Test
     void sobelFindsTheVerticalEdgesOfASmallPicture() {
         float[] y = new float[4];
-        TensorOps.reference().convolve(window(4, 3, 1, 0), 1, 1, 1, PICTURE, SOBEL, null, y, new float[0]);
+        TensorOps.reference().convolve(window(4, 3, 1, 0), 1, 1, 1, PICTURE, SOBEL, null, y, Workspace.NONE);
         assertArrayEquals(new float[] {29, -192, -35, -22}, y);
     }
 
@@ -24,7 +24,7 @@ class ConvolutionTest {
     void paddingOfOneKeepsThePictureSizeForKernelsOfThree() {
         WindowGeometry window = window(4, 3, 1, 1);
         float[] y = new float[16];
-        TensorOps.reference().convolve(window, 1, 1, 1, PICTURE, SOBEL, null, y, new float[0]);
+        TensorOps.reference().convolve(window, 1, 1, 1, PICTURE, SOBEL, null, y, Workspace.NONE);
         assertEquals(16, window.outputArea());
         assertEquals(2 * 50 + 80, y[0]);
         assertEquals(29, y[5]);
@@ -34,7 +34,7 @@ class ConvolutionTest {
     void strideSkipsPixelsAndDropsTheRemainder() {
         WindowGeometry window = window(4, 1, 3, 0);
         float[] y = new float[4];
-        TensorOps.reference().convolve(window, 1, 1, 1, PICTURE, new float[] {2}, new float[] {1}, y, new float[0]);
+        TensorOps.reference().convolve(window, 1, 1, 1, PICTURE, new float[] {2}, new float[] {1}, y, Workspace.NONE);
         assertArrayEquals(new float[] {1, 59, 1, 191}, y);
         assertEquals(1, window(4, 2, 3, 0).outputArea());
     }

@@ -49,8 +49,8 @@ class VectorTensorOpsTest {
             float[] b = bias.length == 0 ? null : bias;
             float[] expected = new float[batch * outputs * window.outputArea()];
             float[] found = values(expected.length);
-            PLAIN.convolve(window, batch, inputs, outputs, x, w, b, expected, new float[0]);
-            VECTOR.convolve(window, batch, inputs, outputs, x, w, b, found, scratch(window, inputs));
+            PLAIN.convolve(window, batch, inputs, outputs, x, w, b, expected, Workspace.NONE);
+            VECTOR.convolve(window, batch, inputs, outputs, x, w, b, found, space(window, batch, inputs, outputs));
             assertArrayEquals(expected, found);
         }
     }
@@ -61,16 +61,16 @@ class VectorTensorOpsTest {
         float[] x = values(batch * inputs * window.input().area());
         float[] w = values(outputs * inputs * window.kernel().area());
         float[] dy = values(batch * outputs * window.outputArea());
-        float[] scratch = scratch(window, inputs);
+        Workspace workspace = space(window, batch, inputs, outputs);
         float[] expected = new float[x.length];
         float[] found = values(x.length);
-        PLAIN.convolveInputGradient(window, batch, inputs, outputs, dy, w, expected, scratch);
-        VECTOR.convolveInputGradient(window, batch, inputs, outputs, dy, w, found, scratch);
+        PLAIN.convolveInputGradient(window, batch, inputs, outputs, dy, w, expected, workspace);
+        VECTOR.convolveInputGradient(window, batch, inputs, outputs, dy, w, found, workspace);
         assertArrayEquals(expected, found, 1e-4f);
         expected = new float[w.length];
         found = values(w.length);
-        PLAIN.convolveFilterGradient(window, batch, inputs, outputs, x, dy, expected, scratch);
-        VECTOR.convolveFilterGradient(window, batch, inputs, outputs, x, dy, found, scratch);
+        PLAIN.convolveFilterGradient(window, batch, inputs, outputs, x, dy, expected, workspace);
+        VECTOR.convolveFilterGradient(window, batch, inputs, outputs, x, dy, found, workspace);
         assertArrayEquals(expected, found, 1e-4f);
     }
 
@@ -81,20 +81,21 @@ class VectorTensorOpsTest {
         float[] w = values(inputs * outputs);
         float[] b = values(outputs);
         float[] dy = values(batch * outputs);
+        Workspace space = VECTOR.denseWorkspace(inputs, outputs, batch);
         float[] expected = new float[batch * outputs];
         float[] found = values(batch * outputs);
-        PLAIN.dense(batch, inputs, outputs, x, w, b, expected);
-        VECTOR.dense(batch, inputs, outputs, x, w, b, found);
+        PLAIN.dense(batch, inputs, outputs, x, w, b, expected, Workspace.NONE);
+        VECTOR.dense(batch, inputs, outputs, x, w, b, found, space);
         assertArrayEquals(expected, found);
         expected = new float[inputs * outputs];
         found = values(inputs * outputs);
-        PLAIN.denseWeightGradient(batch, inputs, outputs, x, dy, expected);
-        VECTOR.denseWeightGradient(batch, inputs, outputs, x, dy, found);
+        PLAIN.denseWeightGradient(batch, inputs, outputs, x, dy, expected, Workspace.NONE);
+        VECTOR.denseWeightGradient(batch, inputs, outputs, x, dy, found, space);
         assertArrayEquals(expected, found);
         expected = new float[batch * inputs];
         found = values(batch * inputs);
-        PLAIN.denseInputGradient(batch, inputs, outputs, dy, w, expected);
-        VECTOR.denseInputGradient(batch, inputs, outputs, dy, w, found);
+        PLAIN.denseInputGradient(batch, inputs, outputs, dy, w, expected, Workspace.NONE);
+        VECTOR.denseInputGradient(batch, inputs, outputs, dy, w, found, space);
         assertArrayEquals(expected, found, 1e-4f);
     }
 
@@ -126,8 +127,8 @@ class VectorTensorOpsTest {
                 TensorOpsSelection.obstacle("fast", "mixed mode").orElseThrow().contains("fast"));
     }
 
-    private static float[] scratch(WindowGeometry window, int inputs) {
-        return new float[VECTOR.convolutionScratch(window, inputs)];
+    private static Workspace space(WindowGeometry window, int batch, int inputs, int outputs) {
+        return VECTOR.convolutionWorkspace(window, inputs, outputs, batch);
     }
 
     private float[] values(int count) {
