@@ -9,8 +9,10 @@ import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.layer.AvgPool2dSpec;
+import glassbox.engine.layer.BatchNorm2dSpec;
 import glassbox.engine.layer.Conv2dSpec;
 import glassbox.engine.layer.DenseSpec;
+import glassbox.engine.layer.DropoutSpec;
 import glassbox.engine.layer.FlattenSpec;
 import glassbox.engine.layer.Initializer;
 import glassbox.engine.layer.LayerSpec;
@@ -56,6 +58,11 @@ final class LayerJson {
                 json.add("weights", initializer(dense.weights()));
                 json.add("bias", initializer(dense.bias()));
             }
+            case DropoutSpec dropout -> json.addProperty("rate", dropout.rate());
+            case BatchNorm2dSpec norm -> {
+                json.addProperty("momentum", norm.momentum());
+                json.addProperty("epsilon", norm.epsilon());
+            }
             case ReluSpec relu -> {}
             case SigmoidSpec sigmoid -> {}
             case TanhSpec tanh -> {}
@@ -80,6 +87,8 @@ final class LayerJson {
             case "relu" -> new ReluSpec();
             case "leaky-relu" -> new LeakyReluSpec(json.number("slope"));
             case "sigmoid" -> new SigmoidSpec();
+            case "dropout" -> new DropoutSpec(json.number("rate"));
+            case "batchnorm" -> new BatchNorm2dSpec(json.number("momentum"), json.number("epsilon"));
             case "tanh" -> new TanhSpec();
             case "dense" ->
                 new DenseSpec((int) json.whole("outputs", 1, LARGEST), initializer(json.part("weights")), bias(json));
@@ -87,7 +96,8 @@ final class LayerJson {
             case "softmax" -> new SoftmaxSpec();
             default ->
                 throw json.breach(
-                        "kind", "conv, pool, avgpool, relu, leaky-relu, sigmoid, tanh, flatten, dense or softmax");
+                        "kind",
+                        "conv, pool, avgpool, relu, leaky-relu, sigmoid, tanh, dropout, batchnorm, flatten, dense or softmax");
         };
     }
 
@@ -124,6 +134,10 @@ final class LayerJson {
                 json.addProperty("initial", "normal");
                 json.addProperty("scale", normal.scale());
             }
+            case Initializer.Constant constant -> {
+                json.addProperty("initial", "constant");
+                json.addProperty("value", constant.value());
+            }
             case Initializer.Zeros zeros -> json.addProperty("initial", "zeros");
         }
         return json;
@@ -137,8 +151,9 @@ final class LayerJson {
     private static Initializer initializer(JsonPart json) throws FormatException {
         return switch (json.text("initial")) {
             case "normal" -> new Initializer.Normal(json.number("scale"));
+            case "constant" -> new Initializer.Constant(json.number("value"));
             case "zeros" -> new Initializer.Zeros();
-            default -> throw json.breach("initial", "normal or zeros");
+            default -> throw json.breach("initial", "normal, constant or zeros");
         };
     }
 }

@@ -27,8 +27,10 @@ import glassbox.dataset.DatasetKey;
 import glassbox.engine.data.PixelScaling;
 import glassbox.engine.data.SampleOrder;
 import glassbox.engine.layer.AvgPool2dSpec;
+import glassbox.engine.layer.BatchNorm2dSpec;
 import glassbox.engine.layer.Conv2dSpec;
 import glassbox.engine.layer.DenseSpec;
+import glassbox.engine.layer.DropoutSpec;
 import glassbox.engine.layer.FlattenSpec;
 import glassbox.engine.layer.Initializer;
 import glassbox.engine.layer.LeakyReluSpec;
@@ -79,13 +81,15 @@ class ModelFileTest {
                 Shape.of(1, 28, 28),
                 List.of(
                         Conv2dSpec.valid(2, 3, new Initializer.Normal(0.1)),
+                        new BatchNorm2dSpec(0.25, 1e-3),
                         new ReluSpec(),
+                        new DropoutSpec(0.3),
                         new AvgPool2dSpec(Size2d.of(3, 2), Size2d.of(2, 3)),
                         new LeakyReluSpec(0.2),
                         new SigmoidSpec(),
                         new FlattenSpec(),
                         new TanhSpec(),
-                        new DenseSpec(10, new Initializer.Normal(0.1), new Initializer.Zeros()),
+                        new DenseSpec(10, new Initializer.Normal(0.1), new Initializer.Constant(0.5)),
                         new SoftmaxSpec()));
         TrainedModel model = model(network);
         assertEquals(model, read(bytes(model)));
@@ -165,7 +169,7 @@ class ModelFileTest {
                 "\"version\": 1|\"version\": 2|is a model file of version 2; this Glassbox reads version 1. Open it with a newer Glassbox.",
                 "\"version\": 1|\"version\": \"1\"|is damaged: recipe.json.version should be a whole number from 1 to 2147483647, found \"1\".",
                 "glassbox-model|other|is no Glassbox model: its recipe.json does not say \"glassbox-model\".",
-                "\"kind\": \"softmax\"|\"kind\": \"sofa\"|is damaged: recipe.json.recipe.layers[4].kind should be conv, pool, avgpool, relu, leaky-relu, sigmoid, tanh, flatten, dense or softmax, found \"sofa\".",
+                "\"kind\": \"softmax\"|\"kind\": \"sofa\"|is damaged: recipe.json.recipe.layers[4].kind should be conv, pool, avgpool, relu, leaky-relu, sigmoid, tanh, dropout, batchnorm, flatten, dense or softmax, found \"sofa\".",
                 "\"filters\": 2|\"filters\": 3|is damaged: its parts do not fit together. The network needs conv1.weights of shape 3×1×5×4, but the weights have them as 2×1×5×4.",
                 "\"filters\": 2|\"filters\": 2.5|is damaged: recipe.json.recipe.layers[0].filters should be a whole number from 1 to 1048576, found 2.5.",
                 "\"filters\": 2,||is damaged: recipe.json.recipe.layers[0].filters is missing.",

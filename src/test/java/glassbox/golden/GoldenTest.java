@@ -212,7 +212,7 @@ class GoldenTest {
         }
         GoldenTensor expected = GoldenTensor.of(reference.get("y"));
         Tensor y = Tensor.zeros(spec.outputShape(x.shape().dropFirst()).prepend(batch));
-        layer.forward(x, y, batch, Pass.TRAINING);
+        layer.forward(x, y, batch, Pass.training(0, 0));
         expected.assertNear("y", y, tolerance);
         Tensor dx = Tensor.zeros(x.shape());
         layer.backward(x, y, GoldenTensor.of(reference.get("dy")).tensor(), dx, batch);
@@ -227,7 +227,7 @@ class GoldenTest {
     }
 
     private static Layer layer(LayerSpec spec, Tensor x, TensorOps ops) {
-        return spec.create(new LayerContext(x.shape().dropFirst(), x.shape().size(0), ops));
+        return spec.create(new LayerContext(0, x.shape().dropFirst(), x.shape().size(0), ops));
     }
 
     private static Size2d size(JsonObject attributes, String name) {

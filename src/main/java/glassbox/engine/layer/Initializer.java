@@ -35,6 +35,29 @@ public sealed interface Initializer {
         }
     }
 
+    /**
+     * The same number everywhere.
+     *
+     * @param value any finite number
+     */
+    record Constant(double value) implements Initializer {
+        /**
+         * Checks the number.
+         *
+         * @throws IllegalArgumentException if it is not finite
+         */
+        public Constant {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("Weights begin with a finite number, but " + value + " was given.");
+            }
+        }
+
+        @Override
+        public void fill(Tensor tensor, SeededRandom random) {
+            tensor.fill((float) value);
+        }
+    }
+
     /** Zeros. */
     record Zeros() implements Initializer {
         @Override

@@ -15,7 +15,7 @@ public interface Layer {
     /** The hyperparameters it was built from. */
     LayerSpec spec();
 
-    /** What it learns, in the order of {@link LayerSpec#parameters}; none for most. */
+    /** What it learns or measures, in the order of {@link LayerSpec#parameters}; none for most. */
     default List<Parameter> parameters() {
         return List.of();
     }
@@ -28,4 +28,10 @@ public interface Layer {
      * outputGradient}; input and output are those of the last forward pass, which was a training pass.
      */
     void backward(Tensor input, Tensor output, Tensor outputGradient, @Nullable Tensor inputGradient, int batch);
+
+    /**
+     * Takes what the last training pass measured into the parameters that are not learned. Called once a training step, when
+     * it is sure that the step counts; most layers measure nothing.
+     */
+    default void settle() {}
 }

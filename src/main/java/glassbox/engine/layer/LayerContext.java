@@ -6,8 +6,9 @@ import glassbox.engine.tensor.Shape;
 /**
  * What a layer is built into.
  *
+ * @param index its number in the network, from 0
  * @param input the shape of one input sample
  * @param capacity the largest batch it will see, at least 1; whatever it must remember is allocated for this many samples
  * @param ops the arithmetic it uses
  */
-public record LayerContext(Shape input, int capacity, TensorOps ops) {}
+public record LayerContext(int index, Shape input, int capacity, TensorOps ops) {}

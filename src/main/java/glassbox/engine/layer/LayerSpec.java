@@ -15,12 +15,14 @@ public sealed interface LayerSpec
                 LeakyReluSpec,
                 SigmoidSpec,
                 TanhSpec,
+                DropoutSpec,
+                BatchNorm2dSpec,
                 FlattenSpec,
                 DenseSpec,
                 SoftmaxSpec {
     /**
      * The kind in one short word: {@code conv}, {@code pool}, {@code avgpool}, {@code relu}, {@code leaky-relu}, {@code
-     * sigmoid}, {@code tanh}, {@code flatten}, {@code dense}, {@code softmax}.
+     * sigmoid}, {@code tanh}, {@code dropout}, {@code batchnorm}, {@code flatten}, {@code dense}, {@code softmax}.
      */
     String kind();
 
@@ -34,7 +36,7 @@ public sealed interface LayerSpec
      */
     Shape outputShape(Shape input);
 
-    /** What this layer learns when its input has this shape; none for most. */
+    /** What this layer learns or measures when its input has this shape; none for most. */
     default List<ParameterSpec> parameters(Shape input) {
         return List.of();
     }

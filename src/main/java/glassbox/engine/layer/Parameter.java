@@ -3,27 +3,34 @@ package glassbox.engine.layer;
 import glassbox.engine.tensor.Tensor;
 
 /**
- * Numbers that are learned, and the gradient of the loss by each of them. Both tensors are live: a backward pass overwrites
- * the gradient, an optimizer changes the value.
+ * Numbers that a layer keeps: most are learned, and have a gradient of the loss by each of them. Both tensors are live: a
+ * backward pass overwrites the gradient, an optimizer changes the value.
  */
 public final class Parameter {
     private final String name;
+    private final boolean learned;
     private final Tensor value;
     private final Tensor gradient;
 
     /** A parameter of zeros with this name and shape. */
     Parameter(ParameterSpec spec) {
         this.name = spec.name();
+        this.learned = spec.learned();
         this.value = Tensor.zeros(spec.shape());
         this.gradient = Tensor.zeros(spec.shape());
     }
 
-    /** Its name within its layer: {@code weights} or {@code bias}. */
+    /** Its name within its layer: {@code weights} or {@code bias}, or what else the layer keeps. */
     public String name() {
         return name;
     }
 
-    /** The learned values. */
+    /** Whether gradients change it; if not, its layer measures it while training, and its gradient stays zero. */
+    public boolean learned() {
+        return learned;
+    }
+
+    /** The values as they are now. */
     public Tensor value() {
         return value;
     }

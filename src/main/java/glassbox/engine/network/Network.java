@@ -27,6 +27,7 @@ public final class Network {
     private final List<Tensor> activations = new ArrayList<>();
     private final List<Tensor> gradients = new ArrayList<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final Map<String, Tensor> values = new LinkedHashMap<>();
 
     /** A network whose arithmetic is the one picked for this machine. */
     public Network(NetworkSpec spec, int capacity) {
@@ -44,12 +45,16 @@ public final class Network {
         List<Shape> shapes = spec.shapes();
         activations.add(Tensor.zeros(shapes.getFirst().prepend(capacity)));
         for (int i = 0; i < spec.layers().size(); i++) {
-            Layer layer = spec.layers().get(i).create(new LayerContext(shapes.get(i), capacity, ops));
+            Layer layer = spec.layers().get(i).create(new LayerContext(i, shapes.get(i), capacity, ops));
             layers.add(layer);
             activations.add(Tensor.zeros(shapes.get(i + 1).prepend(capacity)));
             gradients.add(Tensor.zeros(shapes.get(i + 1).prepend(capacity)));
             for (Parameter parameter : layer.parameters()) {
-                parameters.put(spec.layerName(i) + "." + parameter.name(), parameter);
+                String name = spec.layerName(i) + "." + parameter.name();
+                values.put(name, parameter.value());
+                if (parameter.learned()) {
+                    parameters.put(name, parameter);
+                }
             }
         }
     }
@@ -69,7 +74,7 @@ public final class Network {
         return List.copyOf(layers);
     }
 
-    /** The live parameters by full name, in the order of the layers. */
+    /** The live learned parameters by full name, in the order of the layers; what is only measured is not among them. */
     public Map<String, Parameter> parameters() {
         return Collections.unmodifiableMap(parameters);
     }
@@ -125,25 +130,24 @@ public final class Network {
         }
     }
 
-    /** A copy of all learned numbers as they are now. */
-    public Weights weights() {
-        return Weights.copyOf(values());
+    /** Makes the last training pass count: see {@link Layer#settle}. */
+    public void settle() {
+        layers.forEach(Layer::settle);
     }
 
-    private Map<String, Tensor> values() {
-        Map<String, Tensor> values = new LinkedHashMap<>();
-        parameters.forEach((name, parameter) -> values.put(name, parameter.value()));
-        return values;
+    /** A copy of all learned or measured numbers as they are now. */
+    public Weights weights() {
+        return Weights.copyOf(values);
     }
 
     /**
-     * Replaces all learned numbers.
+     * Replaces all learned or measured numbers.
      *
      * @throws IllegalArgumentException if a name or shape is not this network's
      */
     public void load(Weights weights) {
         weights.requireFor(spec);
-        weights.copyTo(values());
+        weights.copyTo(values);
     }
 
     /**

@@ -44,13 +44,17 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         return name(layers, layer);
     }
 
-    /** Everything that is learned, in the order of the layers, under names as in {@code conv1.weights}. */
+    /**
+     * Everything that is kept with the network, in the order of the layers, under names as in {@code conv1.weights}: what is
+     * learned, and what layers measure while training.
+     */
     public List<ParameterSpec> parameters() {
         List<Shape> shapes = shapes();
         List<ParameterSpec> all = new ArrayList<>();
         for (int layer = 0; layer < layers.size(); layer++) {
             for (ParameterSpec own : layers.get(layer).parameters(shapes.get(layer))) {
-                all.add(new ParameterSpec(layerName(layer) + "." + own.name(), own.shape(), own.initializer()));
+                all.add(new ParameterSpec(
+                        layerName(layer) + "." + own.name(), own.shape(), own.initializer(), own.learned()));
             }
         }
         return all;
@@ -59,6 +63,7 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
     /** How many numbers are learned. */
     public long parameterCount() {
         return parameters().stream()
+                .filter(ParameterSpec::learned)
                 .mapToLong(parameter -> parameter.shape().elements())
                 .sum();
     }

@@ -14,7 +14,7 @@ import glassbox.engine.tensor.Shape;
 import glassbox.engine.tensor.Tensor;
 
 /**
- * All learned numbers of a network at one moment, by name ({@code conv1.weights}, {@code dense1.bias}; see {@link
+ * All learned or measured numbers of a network at one moment, by name ({@code conv1.weights}, {@code dense1.bias}; see {@link
  * NetworkSpec#parameters}). Immutable: everything handed out is a copy. Equal when every bit is.
  */
 public final class Weights {

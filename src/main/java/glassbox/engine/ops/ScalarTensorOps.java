@@ -2,6 +2,8 @@ package glassbox.engine.ops;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.engine.tensor.SeededRandom;
+
 /** The specification of {@link TensorOps}: one plain loop per axis, sums in the order of the contract, no fused steps. */
 class ScalarTensorOps implements TensorOps {
     static final TensorOps INSTANCE = new ScalarTensorOps();
@@ -170,6 +172,81 @@ class ScalarTensorOps implements TensorOps {
     @Override
     public void tanhGradient(int count, float[] y, float[] dy, float[] dx) {
         ScalarActivations.tanhGradient(count, y, dy, dx);
+    }
+
+    @Override
+    public void randomMask(int count, float rate, SeededRandom random, float[] mask) {
+        float kept = 1 / (1 - rate);
+        for (int i = 0; i < count; i++) {
+            mask[i] = random.nextDouble() < rate ? 0 : kept;
+        }
+    }
+
+    @Override
+    public void multiply(int count, float[] x, float[] factors, float[] y) {
+        for (int i = 0; i < count; i++) {
+            y[i] = x[i] * factors[i];
+        }
+    }
+
+    @Override
+    public void channelMoments(int batch, int channels, int area, float[] x, float[] mean, float[] variance) {
+        ScalarNormalization.moments(batch, channels, area, x, mean, variance);
+    }
+
+    @Override
+    public void normalize(
+            int batch,
+            int channels,
+            int area,
+            float epsilon,
+            float[] x,
+            float[] mean,
+            float[] variance,
+            float[] gamma,
+            float[] beta,
+            float[] y) {
+        ScalarNormalization.forward(batch, channels, area, epsilon, x, mean, variance, gamma, beta, y);
+    }
+
+    @Override
+    public void normalizeParameterGradients(
+            int batch,
+            int channels,
+            int area,
+            float epsilon,
+            float[] x,
+            float[] mean,
+            float[] variance,
+            float[] dy,
+            float[] dgamma,
+            float[] dbeta) {
+        ScalarNormalization.parameterGradients(batch, channels, area, epsilon, x, mean, variance, dy, dgamma, dbeta);
+    }
+
+    @Override
+    public void normalizeInputGradient(
+            int batch,
+            int channels,
+            int area,
+            float epsilon,
+            float[] x,
+            float[] mean,
+            float[] variance,
+            float[] gamma,
+            float[] dy,
+            float[] dgamma,
+            float[] dbeta,
+            float[] dx) {
+        ScalarNormalization.inputGradient(
+                batch, channels, area, epsilon, x, mean, variance, gamma, dy, dgamma, dbeta, dx);
+    }
+
+    @Override
+    public void blend(int count, float share, float factor, float[] x, float[] y) {
+        for (int i = 0; i < count; i++) {
+            y[i] = (1 - share) * y[i] + share * (factor * x[i]);
+        }
     }
 
     @Override

@@ -2,6 +2,8 @@ package glassbox.engine.ops;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.engine.tensor.SeededRandom;
+
 /**
  * The arithmetic of the engine, on row-major {@code float} arrays. Every operation reads and writes the first {@code
  * batch} samples of its arrays, which may be longer, and overwrites its result. Letters in the shapes: N batch, C and O
@@ -137,6 +139,75 @@ public interface TensorOps {
 
     /** Gradient of {@link #tanh} from its output: dx[n] = dy · (1 − y²). */
     void tanhGradient(int count, float[] y, float[] dy, float[] dx);
+
+    /**
+     * Random numbers to multiply with: mask[n] = 0 with probability {@code rate}, else 1 / (1 − rate). Draws one number for
+     * each, in order.
+     *
+     * @param rate at least 0 and below 1
+     */
+    void randomMask(int count, float rate, SeededRandom random, float[] mask);
+
+    /** y[n] = x[n] · factors[n], n being {@code count}. */
+    void multiply(int count, float[] x, float[] factors, float[] y);
+
+    /**
+     * Mean[C] and variance[C] of each channel of x[N,C,area] over batch and picture, the variance as the mean square distance
+     * from the mean. Sums are taken in double precision, over batch and picture in this order.
+     */
+    void channelMoments(int batch, int channels, int area, float[] x, float[] mean, float[] variance);
+
+    /**
+     * y[N,C,area] = (x − mean) / sqrt(variance + epsilon) · gamma + beta, with one mean, variance, gamma and beta a channel.
+     */
+    void normalize(
+            int batch,
+            int channels,
+            int area,
+            float epsilon,
+            float[] x,
+            float[] mean,
+            float[] variance,
+            float[] gamma,
+            float[] beta,
+            float[] y);
+
+    /**
+     * Gradients by gamma and beta of {@link #normalize}, summed over batch and picture in double precision: with x̂ = (x − mean)
+     * / sqrt(variance + epsilon), dgamma[C] = sum(dy · x̂) and dbeta[C] = sum(dy).
+     */
+    void normalizeParameterGradients(
+            int batch,
+            int channels,
+            int area,
+            float epsilon,
+            float[] x,
+            float[] mean,
+            float[] variance,
+            float[] dy,
+            float[] dgamma,
+            float[] dbeta);
+
+    /**
+     * Gradient by the input of {@link #normalize}, mean and variance being those of x itself, which therefore move with it:
+     * dx[N,C,area] = gamma / sqrt(variance + epsilon) · (dy − (dbeta + x̂ · dgamma) / m) with m = N · area.
+     */
+    void normalizeInputGradient(
+            int batch,
+            int channels,
+            int area,
+            float epsilon,
+            float[] x,
+            float[] mean,
+            float[] variance,
+            float[] gamma,
+            float[] dy,
+            float[] dgamma,
+            float[] dbeta,
+            float[] dx);
+
+    /** y[n] = (1 − share) · y[n] + share · factor · x[n]: a running mean takes in a new figure. */
+    void blend(int count, float share, float factor, float[] x, float[] y);
 
     /** Probabilities p[N,J] = exp(z) / sum(exp(z)) of the logits z[N,J]; right for logits of any finite size. */
     void softmax(int batch, int classes, float[] z, float[] p);

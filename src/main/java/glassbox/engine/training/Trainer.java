@@ -113,7 +113,7 @@ public final class Trainer {
             throw new IllegalStateException("All " + plan.totalSteps() + " steps of this training run are done.");
         }
         gather();
-        Tensor output = network.forward(batch.size(), Pass.TRAINING);
+        Tensor output = network.forward(batch.size(), Pass.training(plan.seed(), step));
         Tensor scores = network.activation(lossInput);
         double stepLoss = plan.loss().mean(ops, scores, batch.labels(), batch.size());
         if (!Double.isFinite(stepLoss)) {
@@ -130,6 +130,7 @@ public final class Trainer {
         loss = stepLoss;
         correct = ops.countCorrect(batch.size(), output.shape().size(1), output.data(), batch.labels());
         optimizer.update(learningRate, step);
+        network.settle();
         step++;
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.engine.layer.DropoutSpec;
 import glassbox.engine.network.ForwardTrace;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.tensor.Shape;
@@ -76,13 +77,13 @@ final class DrawingReader {
         return known;
     }
 
-    /** Every layer that gives maps. */
+    /** Every layer that gives maps of its own; dropout, which only acts while training, passes on what it gets. */
     private static List<FeatureMaps> inside(NetworkSpec network, @Nullable ForwardTrace trace) {
         List<FeatureMaps> inside = new ArrayList<>();
         List<Shape> shapes = network.shapes();
         for (int layer = 0; layer < network.layers().size(); layer++) {
             Shape shape = shapes.get(layer + 1);
-            if (shape.rank() == 3) {
+            if (shape.rank() == 3 && !(network.layers().get(layer) instanceof DropoutSpec)) {
                 Tensor values = trace == null ? null : trace.activation(layer + 1);
                 inside.add(maps(network, layer, shape, values));
             }
@@ -108,6 +109,7 @@ final class DrawingReader {
     private static String word(String kind) {
         return switch (kind) {
             case "avgpool" -> "Average";
+            case "batchnorm" -> "Norm";
             case "relu" -> "ReLU";
             case "leaky-relu" -> "Leaky";
             default -> kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);

@@ -14,7 +14,7 @@ final class LayerFixture {
     LayerFixture(LayerSpec spec, Shape sample, float... input) {
         this.batch = input.length / sample.elements();
         this.input = Tensor.of(sample.prepend(batch), input);
-        this.layer = spec.create(new LayerContext(sample, batch, TensorOps.reference()));
+        this.layer = spec.create(new LayerContext(0, sample, batch, TensorOps.reference()));
         this.output = Tensor.zeros(spec.outputShape(sample).prepend(batch));
     }
 
@@ -25,7 +25,11 @@ final class LayerFixture {
     }
 
     float[] forward() {
-        layer.forward(input, output, batch, Pass.TRAINING);
+        return forward(Pass.training(0, 0));
+    }
+
+    float[] forward(Pass pass) {
+        layer.forward(input, output, batch, pass);
         return output.data();
     }
 
@@ -34,6 +38,10 @@ final class LayerFixture {
         Tensor inputGradient = Tensor.zeros(input.shape());
         layer.backward(input, output, Tensor.of(output.shape(), outputGradient), inputGradient, batch);
         return inputGradient.data();
+    }
+
+    float[] value(int parameter) {
+        return layer.parameters().get(parameter).value().data();
     }
 
     float[] gradient(int parameter) {

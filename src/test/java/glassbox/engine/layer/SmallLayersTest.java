@@ -90,13 +90,22 @@ class SmallLayersTest {
     @Test
     void layersSayWhatTheyAre() {
         assertEquals(
-                List.of("average pool 2×2", "ReLU", "leaky ReLU, slope 0.1", "sigmoid", "tanh"),
+                List.of(
+                        "average pool 2×2",
+                        "ReLU",
+                        "leaky ReLU, slope 0.1",
+                        "sigmoid",
+                        "tanh",
+                        "dropout 0.5",
+                        "batch normalisation"),
                 Stream.of(
                                 AvgPool2dSpec.square(2),
                                 new ReluSpec(),
                                 new LeakyReluSpec(0.1),
                                 new SigmoidSpec(),
-                                new TanhSpec())
+                                new TanhSpec(),
+                                new DropoutSpec(0.5),
+                                BatchNorm2dSpec.common())
                         .map(LayerSpec::description)
                         .toList());
     }
@@ -133,5 +142,8 @@ class SmallLayersTest {
         assertEquals(0, values.get(39_999));
         assertThrows(IllegalArgumentException.class, () -> new Initializer.Normal(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> new Initializer.Normal(-1));
+        new Initializer.Constant(0.5).fill(values, new SeededRandom(3));
+        assertEquals(0.5f, values.get(39_999));
+        assertThrows(IllegalArgumentException.class, () -> new Initializer.Constant(Double.NaN));
     }
 }

@@ -81,7 +81,7 @@ class GradientCheckTest {
         network.load(Weights.initial(network.spec(), 5));
         new Initializer.Normal(1).fill(network.input(), new SeededRandom(6));
         int last = layers.size() - 1;
-        network.forward(BATCH, Pass.TRAINING);
+        network.forward(BATCH, Pass.training(0, 0));
         loss.gradient(ops, network.activation(last), labels, BATCH, network.gradient(last));
         network.backward(BATCH, last);
         assertTrue(!network.parameters().isEmpty());
@@ -97,10 +97,10 @@ class GradientCheckTest {
     private double slope(Network network, int last, TensorOps ops, Tensor value, int index) {
         float kept = value.data()[index];
         value.data()[index] = kept + STEP;
-        network.forward(BATCH, Pass.TRAINING);
+        network.forward(BATCH, Pass.training(0, 0));
         double above = loss.mean(ops, network.activation(last), labels, BATCH);
         value.data()[index] = kept - STEP;
-        network.forward(BATCH, Pass.TRAINING);
+        network.forward(BATCH, Pass.training(0, 0));
         double below = loss.mean(ops, network.activation(last), labels, BATCH);
         value.data()[index] = kept;
         return (above - below) / (2 * STEP);
