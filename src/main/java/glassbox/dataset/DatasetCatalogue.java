@@ -1,28 +1,39 @@
 package glassbox.dataset;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.data.Dataset;
 import glassbox.storage.RefusedFileException;
+import glassbox.storage.UserFolders;
 
 /**
  * The data sets that are available. Each split is read when it is first asked for and then kept; a reading that failed or
  * was interrupted is tried again at the next call. Any number of threads may ask.
+ *
+ * <p>What Glassbox ships comes first. What it does not ship is looked for in the user's own data folder
+ * ({@link UserFolders#data}, then {@code datasets}) and where Debian's packages put it ({@code /usr/share/datasets}), in a
+ * folder called like the data set: {@code fashion-mnist}, {@code cifar-10}.
  */
 public final class DatasetCatalogue {
-    private final BiFunction<DatasetKey, String, FileSource> files;
+    private static final Path DEBIAN = Path.of("/usr/share/datasets");
+
+    private final @Nullable DatasetFolder only;
+    private final List<Path> roots;
+    private final boolean shipped;
     private final Map<Part, Shelf> shelves = new HashMap<>();
 
     private record Part(DatasetKey key, Split split) {}
 
-    /** The data sets that Glassbox ships. */
+    /** The data sets that Glassbox ships, that the user has added or that the system has installed. */
     public DatasetCatalogue() {
-        this((key, file) -> FileSource.of(key.asset(file)));
+        this(null, true, List.of(UserFolders.ofThisUser().data().resolve("datasets"), DEBIAN));
     }
 
     /**
@@ -30,16 +41,18 @@ public final class DatasetCatalogue {
      * unpacked file is read.
      */
     public DatasetCatalogue(Path folder) {
-        this((key, file) -> FileSource.of(inFolder(folder, file)));
+        this(new DatasetFolder.OnDisk(folder), false, List.of());
     }
 
-    private DatasetCatalogue(BiFunction<DatasetKey, String, FileSource> files) {
-        this.files = files;
+    private DatasetCatalogue(@Nullable DatasetFolder only, boolean shipped, List<Path> roots) {
+        this.only = only;
+        this.shipped = shipped;
+        this.roots = roots;
     }
 
-    private static Path inFolder(Path folder, String file) {
-        Path unpacked = folder.resolve(file.replace(".gz", ""));
-        return Files.exists(unpacked) && !Files.exists(folder.resolve(file)) ? unpacked : folder.resolve(file);
+    /** The data sets in folders of these folders, called like the data sets; those that Glassbox ships only if asked. */
+    static DatasetCatalogue searching(boolean shipped, List<Path> roots) {
+        return new DatasetCatalogue(null, shipped, List.copyOf(roots));
     }
 
     /** The digits of MNIST. See {@link #load}. */
@@ -59,11 +72,28 @@ public final class DatasetCatalogue {
         synchronized (shelves) {
             shelf = shelves.computeIfAbsent(new Part(key, split), part -> new Shelf());
         }
-        return shelf.get(() -> IdxReader.read(
-                files.apply(key, key.imagesFile(split)),
-                files.apply(key, key.labelsFile(split)),
-                key.classNames(),
-                progress));
+        return shelf.get(() -> key.format().read(key, split, folder(key, split), progress));
+    }
+
+    private DatasetFolder folder(DatasetKey key, Split split) throws RefusedFileException {
+        if (only != null) {
+            return only;
+        }
+        List<DatasetFolder> places = new ArrayList<>();
+        if (shipped) {
+            places.add(new DatasetFolder.Shipped(key.id()));
+        }
+        for (Path root : roots) {
+            places.add(new DatasetFolder.OnDisk(root.resolve(key.id())));
+        }
+        return places.stream()
+                .filter(place -> key.format().isIn(place, split))
+                .findFirst()
+                .orElseThrow(() -> new RefusedFileException(
+                        key.title(),
+                        "is not part of this copy of Glassbox. Put its files ("
+                                + key.format().files() + ") into the folder "
+                                + roots.getFirst().resolve(key.id()) + " and try again."));
     }
 
     private interface Reading {
@@ -72,7 +102,7 @@ public final class DatasetCatalogue {
 
     /** The place of one split: empty until it was read. */
     private static final class Shelf {
-        private @org.jspecify.annotations.Nullable Dataset kept;
+        private @Nullable Dataset kept;
 
         synchronized Dataset get(Reading reading) throws IOException {
             if (kept == null) {

@@ -1,16 +1,62 @@
 package glassbox.dataset;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-import glassbox.asset.Asset;
+import glassbox.engine.tensor.Shape;
 
 /** The data sets Glassbox knows by name. */
 public enum DatasetKey {
     /** Handwritten digits, 28 × 28 pixels (LeCun, Cortes, Burges 1998). */
-    MNIST("MNIST", List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), 60_000, 10_000);
+    MNIST(
+            "MNIST",
+            DatasetFormat.IDX,
+            Shape.of(1, 28, 28),
+            List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+            60_000,
+            10_000),
+    /** Clothes, 28 × 28 pixels (Xiao, Rasul, Vollgraf 2017). */
+    FASHION_MNIST(
+            "Fashion-MNIST",
+            DatasetFormat.IDX,
+            Shape.of(1, 28, 28),
+            List.of(
+                    "T-shirt/top",
+                    "Trouser",
+                    "Pullover",
+                    "Dress",
+                    "Coat",
+                    "Sandal",
+                    "Shirt",
+                    "Sneaker",
+                    "Bag",
+                    "Ankle boot"),
+            60_000,
+            10_000),
+    /** Lines, crosses and diamonds, 3 × 3 pixels, with noise (article 3); drawn by Glassbox itself, always the same. */
+    SHAPES(
+            "3 × 3 shapes",
+            DatasetFormat.DRAWN,
+            SmallShapes.SHAPE,
+            SmallShapes.NAMES,
+            SmallShapes.TRAINING,
+            SmallShapes.TEST),
+    /** Coloured photographs, 32 × 32 pixels (Krizhevsky 2009). Not shipped: read from the user's files. */
+    CIFAR_10(
+            "CIFAR-10",
+            DatasetFormat.CIFAR_BINARY,
+            CifarReader.SHAPE,
+            List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"),
+            50_000,
+            10_000);
 
     private final String title;
+    private final DatasetFormat format;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a Shape does not change
+    private final Shape sampleShape;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> classNames;
@@ -18,16 +64,29 @@ public enum DatasetKey {
     private final int trainingSamples;
     private final int testSamples;
 
-    DatasetKey(String title, List<String> classNames, int trainingSamples, int testSamples) {
+    DatasetKey(
+            String title,
+            DatasetFormat format,
+            Shape sampleShape,
+            List<String> classNames,
+            int trainingSamples,
+            int testSamples) {
         this.title = title;
+        this.format = format;
+        this.sampleShape = sampleShape;
         this.classNames = classNames;
         this.trainingSamples = trainingSamples;
         this.testSamples = testSamples;
     }
 
-    /** What it is called in files: {@code mnist}. Stable. */
+    /** The data set of an id, or nothing. */
+    public static Optional<DatasetKey> byId(String id) {
+        return Arrays.stream(values()).filter(key -> key.id().equals(id)).findFirst();
+    }
+
+    /** What it is called in files: {@code fashion-mnist}. Stable. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What it is called on screen. */
@@ -35,32 +94,23 @@ public enum DatasetKey {
         return title;
     }
 
+    /** The shape of one sample, [channels, height, width]. */
+    public Shape sampleShape() {
+        return sampleShape;
+    }
+
     /** What the labels 0, 1, 2, … mean. */
     public List<String> classNames() {
         return classNames;
     }
 
-    /** How many samples a split has. */
+    /** How many samples a split has as published. */
     public int samples(Split split) {
         return split == Split.TRAINING ? trainingSamples : testSamples;
     }
 
-    /** The name of the file that holds a split's images. */
-    String imagesFile(Split split) {
-        return prefix(split) + "-images-idx3-ubyte.gz";
-    }
-
-    /** The name of the file that holds a split's labels. */
-    String labelsFile(Split split) {
-        return prefix(split) + "-labels-idx1-ubyte.gz";
-    }
-
-    private static String prefix(Split split) {
-        return split == Split.TRAINING ? "train" : "t10k";
-    }
-
-    /** The key under which one of its files is shipped. */
-    Asset asset(String file) {
-        return new Asset(Asset.Kind.DATASET, id() + "/" + file);
+    /** How it is stored. */
+    DatasetFormat format() {
+        return format;
     }
 }

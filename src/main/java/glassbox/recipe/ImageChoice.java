@@ -1,7 +1,6 @@
 package glassbox.recipe;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
 
 import glassbox.dataset.DatasetCatalogue;
@@ -48,9 +47,7 @@ public record ImageChoice(DatasetKey data, int training, int test) {
      * @throws IllegalArgumentException with a sentence, if no such data set is known or it has fewer images
      */
     public static ImageChoice of(String dataId, int training, int test) {
-        DatasetKey data = Arrays.stream(DatasetKey.values())
-                .filter(key -> key.id().equals(dataId))
-                .findFirst()
+        DatasetKey data = DatasetKey.byId(dataId)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Data called \"" + dataId + "\" are not known to this Glassbox. Use a newer one."));
         return new ImageChoice(data, training, test);

@@ -9,13 +9,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
 import org.jspecify.annotations.Nullable;
 
 import glassbox.storage.AtomicFile;
+import glassbox.storage.UserFolders;
 
 /** Where the user's choices are kept: a small file of {@code name=value} lines that a person can read and mend. */
 public final class SettingsFile {
@@ -37,30 +37,15 @@ public final class SettingsFile {
     public record Reading(Settings settings, @Nullable String complaint) {}
 
     /**
-     * The file's place by the customs of the operating system: {@code %APPDATA%} on Windows, {@code Library/Application
-     * Support} on macOS, {@code $XDG_CONFIG_HOME} or {@code ~/.config} elsewhere.
+     * The file's place by the customs of the operating system: in {@link UserFolders#settings}.
      *
      * @param system the name of the operating system, as in the system property {@code os.name}
      * @param environment the environment variables
      * @param home the user's folder
      */
     public static SettingsFile ofUser(String system, Map<String, String> environment, Path home) {
-        String name = system.toLowerCase(Locale.ROOT);
-        if (name.contains("win")) {
-            return new SettingsFile(folder(environment.get("APPDATA"), home.resolve("AppData/Roaming"), "Glassbox"));
-        }
-        if (name.contains("mac")) {
-            return new SettingsFile(
-                    home.resolve("Library/Application Support/Glassbox").resolve(NAME));
-        }
-        return new SettingsFile(folder(environment.get("XDG_CONFIG_HOME"), home.resolve(".config"), "glassbox"));
-    }
-
-    /** An environment's folder counts only when it is absolute, as the XDG specification asks. */
-    private static Path folder(@Nullable String configured, Path otherwise, String own) {
-        boolean usable = configured != null && Path.of(configured).isAbsolute();
-        Path base = usable ? Path.of(configured) : otherwise;
-        return base.resolve(own).resolve(NAME);
+        return new SettingsFile(
+                new UserFolders(system, environment, home).settings().resolve(NAME));
     }
 
     /** Reads the choices. Whatever is missing or unusable keeps its default; nothing is thrown. */
