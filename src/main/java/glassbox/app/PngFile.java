@@ -4,17 +4,18 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import javax.imageio.ImageIO;
-
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+
+import glassbox.storage.AtomicFile;
+import glassbox.storage.PngBytes;
 
 /** Pictures of the screen as PNG files. */
 final class PngFile {
     private PngFile() {}
 
     /**
-     * Writes a picture.
+     * Writes a picture in place of whatever the file was.
      *
      * @throws IOException with a sentence, if the file cannot be written
      */
@@ -25,10 +26,6 @@ final class PngFile {
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
-        try {
-            ImageIO.write(picture, "png", file.toFile());
-        } catch (IOException unwritable) {
-            throw new IOException(file + " could not be written: " + unwritable.getMessage() + ".", unwritable);
-        }
+        AtomicFile.write(file, PngBytes.of(picture));
     }
 }

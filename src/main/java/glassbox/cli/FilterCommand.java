@@ -1,6 +1,9 @@
 package glassbox.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -80,6 +83,11 @@ final class FilterCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FilterSettings settings = settings();
+        refuseSame(input, "the picture that is read", output, "the one that is written");
+        if (csv != null) {
+            refuseSame(input, "the picture that is read", csv, "the numbers");
+            refuseSame(output, "the picture that is written", csv, "the numbers");
+        }
         Raster picture = PictureReader.read(input);
         settings.problemWith(picture.rows(), picture.columns()).ifPresent(problem -> {
             throw new Refusal(problem);
@@ -94,7 +102,7 @@ final class FilterCommand implements Callable<Integer> {
         }
         AtomicFile.write(output, GreyPng.of(result));
         if (csv != null) {
-            AtomicFile.write(csv, csv(result).getBytes(StandardCharsets.US_ASCII));
+            AtomicFile.write(csv, out -> writeCsv(result, out));
         }
         spec.commandLine()
                 .getOut()
@@ -118,15 +126,22 @@ final class FilterCommand implements Callable<Integer> {
         return raster.rows() + " × " + raster.columns();
     }
 
-    private static String csv(Raster raster) {
-        StringBuilder text = new StringBuilder();
+    private static void refuseSame(Path one, String oneIs, Path other, String otherIs) throws IOException {
+        if (AtomicFile.isSame(one, other)) {
+            throw new Refusal(other + " is named twice, for " + oneIs + " and for " + otherIs
+                    + "; one would replace the other. Give another name.");
+        }
+    }
+
+    private static void writeCsv(Raster raster, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.US_ASCII);
         for (int row = 0; row < raster.rows(); row++) {
             for (int column = 0; column < raster.columns(); column++) {
                 text.append(column == 0 ? "" : ",").append(decimal(raster.get(row, column)));
             }
             text.append('\n');
         }
-        return text.toString();
+        text.flush();
     }
 
     /** The shortest plain decimal that is this very float when it is read again; whole numbers without a point. */

@@ -1,12 +1,10 @@
 package glassbox.cli;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
-import javax.imageio.ImageIO;
-
 import glassbox.raster.Raster;
+import glassbox.storage.PngBytes;
 
 /** Numbers of any range as a grey picture. */
 final class GreyPng {
@@ -25,8 +23,6 @@ final class GreyPng {
                 image.getRaster().setSample(column, row, 0, Math.round(WHITE * share));
             }
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        return bytes.toByteArray();
+        return PngBytes.of(image);
     }
 }

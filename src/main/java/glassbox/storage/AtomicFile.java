@@ -1,44 +1,77 @@
 package glassbox.storage;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
-/** Writes a file so that at every moment there is either the old one or all of the new one. */
+/**
+ * Writes a file so that at every moment there is either the old one or all of the new one. A link is followed and the old
+ * file's permissions stay; what is no file, such as {@code /dev/stdout} or a pipe, is written to as it stands.
+ */
 public final class AtomicFile {
     private AtomicFile() {}
 
+    /** What goes into a file, written bit by bit. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it; the stream is buffered and closed by the caller. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes bytes; see {@link #write(Path, Content)}. */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        write(file, out -> out.write(bytes));
+    }
+
     /**
-     * Writes the bytes beside the file, waits until they are on the disk, and moves them into its place.
+     * Writes the content beside the file, waits until it is on the disk, and moves it into its place.
      *
      * @throws RefusedFileException with a sentence, if that is not possible; the old file is then untouched
      */
-    public static void write(Path file, byte[] bytes) throws IOException {
-        Path fresh = freshBeside(file);
+    public static void write(Path file, Content content) throws IOException {
         try {
-            try (FileChannel channel =
-                    FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer left = ByteBuffer.wrap(bytes);
-                while (left.hasRemaining()) {
-                    channel.write(left);
+            Destination destination = Destination.of(file);
+            if (destination.isDevice()) {
+                try (OutputStream out =
+                        new BufferedOutputStream(Files.newOutputStream(destination.file(), StandardOpenOption.WRITE))) {
+                    content.writeTo(out);
                 }
-                channel.force(true);
+            } else {
+                replace(destination, content);
             }
-            move(fresh, file);
+        } catch (RefusedFileException sentence) {
+            throw sentence;
         } catch (IOException failed) {
             throw new RefusedFileException(
                     file.toString(), "could not be written: " + reason(failed) + ". Choose another place.");
+        }
+    }
+
+    private static void replace(Destination destination, Content content) throws IOException {
+        Path fresh = destination.fresh();
+        try {
+            try (FileChannel channel =
+                    FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                destination.lendPermissions(fresh);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            move(fresh, destination.file());
         } finally {
-            Files.deleteIfExists(fresh);
+            discard(fresh);
         }
     }
 
@@ -48,28 +81,26 @@ public final class AtomicFile {
      * @throws RefusedFileException with a sentence, if it could not
      */
     public static void check(Path file) throws IOException {
-        Path fresh = freshBeside(file);
         try {
-            Files.createFile(fresh);
+            Destination destination = Destination.of(file);
+            if (!destination.isDevice()) {
+                Path fresh = Files.createFile(destination.fresh());
+                discard(fresh);
+            }
+        } catch (RefusedFileException sentence) {
+            throw sentence;
         } catch (IOException refused) {
             throw new RefusedFileException(
                     file.toString(), "cannot be written: " + reason(refused) + ". Choose another folder.");
-        } finally {
-            Files.deleteIfExists(fresh);
         }
     }
 
-    private static Path freshBeside(Path file) throws RefusedFileException {
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null || Files.isDirectory(target)) {
-            throw new RefusedFileException(file.toString(), "is a folder; give the name of a file in it.");
+    /** Whether two paths lead to the same file, or would if it were there; terminals, pipes and the like are nobody's. */
+    public static boolean isSame(Path one, Path other) throws IOException {
+        if (Files.exists(one) && Files.exists(other)) {
+            return Files.isRegularFile(one) && Files.isSameFile(one, other);
         }
-        if (!Files.isDirectory(folder)) {
-            throw new RefusedFileException(
-                    file.toString(), "cannot be written: there is no folder " + folder + ". Make it first.");
-        }
-        return folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        return Destination.followed(one).equals(Destination.followed(other));
     }
 
     private static void move(Path fresh, Path file) throws IOException {
@@ -80,10 +111,16 @@ public final class AtomicFile {
         }
     }
 
+    /** Removes what is left over, if anything is; that this fails must not hide why the file could not be written. */
+    private static void discard(Path fresh) {
+        boolean _ = fresh.toFile().delete();
+    }
+
     private static String reason(IOException failed) {
         return switch (failed) {
             case AccessDeniedException denied -> "this user may not write there";
             case FileAlreadyExistsException taken -> "something is in its place";
+            case FileSystemLoopException circle -> "it is a link that leads back to itself";
             case FileSystemException system when system.getReason() != null -> system.getReason();
             case FileSystemException system -> "the system takes no file there";
             default -> String.valueOf(failed.getMessage());

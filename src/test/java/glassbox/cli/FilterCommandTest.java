@@ -17,6 +17,7 @@ import glassbox.dataset.PictureReader;
 import glassbox.raster.Raster;
 
 import static glassbox.cli.CommandLineFixture.run;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -145,9 +146,33 @@ class FilterCommandTest {
         assertEquals(
                 missing + " does not exist. Check the path and the spelling.",
                 run("filter", "identity", missing, folder.resolve("out.png")).refusal());
+        Path lost = folder.resolve("none").resolve("in.png");
+        assertEquals(
+                lost + " does not exist. Check the path and the spelling.",
+                run("filter", "identity", lost, folder.resolve("out.png")).refusal());
         Path nowhere = folder.resolve("none").resolve("out.png");
         assertTrue(
                 run("filter", "identity", picture(ARTICLE), nowhere).refusal().contains("there is no folder"));
+    }
+
+    @Test
+    void aFileNamedTwiceIsRefusedBeforeAnythingIsWritten() throws IOException {
+        Path in = picture(ARTICLE);
+        Path out = folder.resolve("out.png");
+        Path round = folder.resolve(".").resolve("out.png");
+        Path link = Files.createSymbolicLink(folder.resolve("link.png"), in);
+        byte[] before = Files.readAllBytes(in);
+        assertNamedTwice("identity", in, in);
+        assertNamedTwice("identity", in, link);
+        assertNamedTwice("identity", in, out, "--csv", round);
+        assertNamedTwice("identity", in, out, "--csv", link);
+        assertArrayEquals(before, Files.readAllBytes(in));
+        assertTrue(Files.notExists(out));
+    }
+
+    private static void assertNamedTwice(Object... arguments) {
+        String refusal = run(joined(new Object[] {"filter"}, arguments)).refusal();
+        assertTrue(refusal.contains(" is named twice, for the picture that is "), refusal);
     }
 
     private String csv(Raster picture, String kernel, Object... options) throws IOException {
