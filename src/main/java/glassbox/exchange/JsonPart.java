@@ -104,13 +104,25 @@ final class JsonPart {
 
     /** A member that is text of reasonable length. */
     String text(String name) throws FormatException {
-        JsonElement element = member(name);
+        return text(member(name), at(name));
+    }
+
+    private static String text(JsonElement element, String where) throws FormatException {
         if (!(element instanceof JsonPrimitive primitive)
                 || !primitive.isString()
                 || primitive.getAsString().length() > 1000) {
-            throw breach(at(name), "text", element);
+            throw breach(where, "text", element);
         }
         return primitive.getAsString();
+    }
+
+    /** A member that is a list of at most {@code most} texts. */
+    List<String> texts(String name, int most) throws FormatException {
+        List<String> texts = new ArrayList<>();
+        for (JsonElement element : list(name, most)) {
+            texts.add(text(element, at(name) + "[" + texts.size() + "]"));
+        }
+        return texts;
     }
 
     /** A member that is a whole number within a range. */

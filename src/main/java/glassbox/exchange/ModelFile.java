@@ -17,8 +17,8 @@ import glassbox.storage.RefusedFileException;
  * when it is complete and on the disk, so that there is always either the old file or the new one.
  */
 public final class ModelFile {
-    /** The version of the format that is written and read. */
-    public static final int VERSION = 1;
+    /** The version of the format that is written. Version 1 said less about a recipe and is read, too. */
+    public static final int VERSION = 2;
 
     /** What the names of model files end in. */
     public static final String SUFFIX = ".glassbox";

@@ -53,9 +53,9 @@ final class ModelJson {
             throw new FormatException("is no Glassbox model: its recipe.json does not say \"" + FORMAT + "\".");
         }
         long version = json.whole("version", 1, Integer.MAX_VALUE);
-        if (version != ModelFile.VERSION) {
-            throw new FormatException("is a model file of version " + version + "; this Glassbox reads version "
-                    + ModelFile.VERSION + ". Open it with a newer Glassbox.");
+        if (version > ModelFile.VERSION) {
+            throw new FormatException("is a model file of version " + version + "; this Glassbox reads versions up to "
+                    + ModelFile.VERSION + ". Open it with a Glassbox that reads version " + version + ".");
         }
         Recipe recipe = RecipeJson.read(json.part("recipe"));
         return new TrainedModel(

@@ -3,7 +3,6 @@ package glassbox.exchange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -11,13 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.data.PixelScaling;
 import glassbox.engine.data.Preprocessing;
-import glassbox.engine.data.SampleOrder;
 import glassbox.engine.layer.LayerSpec;
-import glassbox.engine.loss.Loss;
-import glassbox.engine.loss.SoftmaxCrossEntropyLoss;
 import glassbox.engine.network.NetworkSpec;
-import glassbox.engine.optimizer.OptimizerSpec;
-import glassbox.engine.optimizer.SgdSpec;
 import glassbox.engine.tensor.Shape;
 import glassbox.recipe.ImageChoice;
 import glassbox.recipe.PublishedFigures;
@@ -42,14 +36,9 @@ final class RecipeJson {
         json.add("layers", layers);
         json.addProperty("data", recipe.images().dataId());
         json.add("preprocessing", write(recipe.preprocessing()));
-        json.addProperty("loss", recipe.loss().description());
-        json.add("optimizer", write(recipe.optimizer()));
-        json.addProperty("order", recipe.order().name().toLowerCase(Locale.ROOT));
-        json.addProperty("batchSize", recipe.batchSize());
-        json.addProperty("epochs", recipe.epochs());
+        ConfigJson.write(recipe.config(), json);
         json.addProperty("trainingImages", recipe.images().training());
         json.addProperty("testImages", recipe.images().test());
-        json.addProperty("seed", recipe.seed());
         PublishedFigures published = recipe.published();
         if (published != null) {
             json.add("published", write(published));
@@ -63,17 +52,6 @@ final class RecipeJson {
                 JsonObject json = new JsonObject();
                 json.addProperty("divisor", scaling.divisor());
                 json.addProperty("shift", scaling.shift());
-                yield json;
-            }
-        };
-    }
-
-    private static JsonObject write(OptimizerSpec optimizer) {
-        return switch (optimizer) {
-            case SgdSpec sgd -> {
-                JsonObject json = new JsonObject();
-                json.addProperty("kind", "sgd");
-                json.addProperty("learningRate", sgd.learningRate());
                 yield json;
             }
         };
@@ -104,41 +82,13 @@ final class RecipeJson {
                 new NetworkSpec(Shape.of(json.wholes("input", MOST_AXES, 1, Integer.MAX_VALUE)), layers),
                 images(json),
                 new PixelScaling((float) scaling.number("divisor"), (float) scaling.number("shift")),
-                loss(json),
-                optimizer(json.part("optimizer")),
-                order(json),
-                (int) json.whole("batchSize", 1, Integer.MAX_VALUE),
-                (int) json.whole("epochs", 1, Recipe.MOST_EPOCHS),
-                json.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE),
+                ConfigJson.read(json),
                 published(json.partOrNull("published")));
     }
 
     private static ImageChoice images(JsonPart json) throws FormatException {
         return ImageChoice.of(json.text("data"), (int) json.whole("trainingImages", 1, Integer.MAX_VALUE), (int)
                 json.whole("testImages", 1, Integer.MAX_VALUE));
-    }
-
-    private static Loss loss(JsonPart json) throws FormatException {
-        Loss loss = new SoftmaxCrossEntropyLoss();
-        if (!json.text("loss").equals(loss.description())) {
-            throw json.breach("loss", loss.description());
-        }
-        return loss;
-    }
-
-    private static OptimizerSpec optimizer(JsonPart json) throws FormatException {
-        if (!json.text("kind").equals("sgd")) {
-            throw json.breach("kind", "sgd");
-        }
-        return new SgdSpec(json.number("learningRate"));
-    }
-
-    private static SampleOrder order(JsonPart json) throws FormatException {
-        return switch (json.text("order")) {
-            case "as_stored" -> SampleOrder.AS_STORED;
-            case "shuffled" -> SampleOrder.SHUFFLED;
-            default -> throw json.breach("order", "as_stored or shuffled");
-        };
     }
 
     private static @Nullable PublishedFigures published(@Nullable JsonPart json) throws FormatException {

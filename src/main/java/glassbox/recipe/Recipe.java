@@ -10,10 +10,10 @@ import glassbox.dataset.LoadProgress;
 import glassbox.dataset.Split;
 import glassbox.engine.data.Dataset;
 import glassbox.engine.data.Preprocessing;
-import glassbox.engine.data.SampleOrder;
 import glassbox.engine.loss.Loss;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.optimizer.OptimizerSpec;
+import glassbox.engine.training.TrainingConfig;
 import glassbox.engine.training.TrainingPlan;
 
 /**
@@ -24,12 +24,7 @@ import glassbox.engine.training.TrainingPlan;
  * @param network what is trained
  * @param images what it learns from and is tested on
  * @param preprocessing what is done to pixels before the network sees them
- * @param loss what is made small
- * @param optimizer how gradients become changes
- * @param order in which order an epoch goes through the training images
- * @param batchSize images per step
- * @param epochs how often all training images are used
- * @param seed decides the initial weights and the order
+ * @param config how it is trained
  * @param published what was reported for it, or null for an experiment of one's own
  */
 public record Recipe(
@@ -38,83 +33,73 @@ public record Recipe(
         NetworkSpec network,
         ImageChoice images,
         Preprocessing preprocessing,
-        Loss loss,
-        OptimizerSpec optimizer,
-        SampleOrder order,
-        int batchSize,
-        int epochs,
-        long seed,
+        TrainingConfig config,
         @Nullable PublishedFigures published) {
     /** More epochs than anyone waits for; keeps the counts of steps and images far from overflowing. */
     public static final int MOST_EPOCHS = 100_000;
 
     /**
-     * Checks the numbers; that the parts fit together is checked by {@link #plan}.
+     * Checks the numbers and the frozen layers; that network, loss and data fit together is checked by {@link #plan}.
      *
      * @throws IllegalArgumentException with a sentence naming what was expected and found
      */
     public Recipe {
-        requireWithin(batchSize, images.training(), "The batch size");
-        requireWithin(epochs, MOST_EPOCHS, "The number of epochs");
+        requireAtMost(images.training(), config.batchSize(), "The batch size");
+        requireAtMost(MOST_EPOCHS, config.epochs(), "The number of epochs");
+        config.frozen().forEach(network::requireLearning);
     }
 
-    private static void requireWithin(int value, int most, String what) {
-        if (value < 1 || value > most) {
+    private static void requireAtMost(int most, int value, String what) {
+        if (value > most) {
             throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "%s should be from 1 to %,d, but is %,d.", what, most, value));
+                    String.format(Locale.ROOT, "%s is at most %,d, but is %,d.", what, most, value));
         }
     }
 
     /** The same experiment, another number of epochs long. */
     public Recipe withEpochs(int number) {
-        return new Recipe(
-                name,
-                title,
-                network,
-                images,
-                preprocessing,
-                loss,
-                optimizer,
-                order,
-                batchSize,
-                number,
-                seed,
-                published);
+        return withConfig(config.withEpochs(number));
+    }
+
+    /** The same experiment from another seed. */
+    public Recipe withSeed(long other) {
+        return withConfig(config.withSeed(other));
+    }
+
+    /** The same experiment, trained in another way. */
+    public Recipe withConfig(TrainingConfig other) {
+        return new Recipe(name, title, network, images, preprocessing, other, published);
     }
 
     /** The same experiment with the first {@code number} training images. */
     public Recipe withTrainingImages(int number) {
         ImageChoice choice = new ImageChoice(images.data(), number, images.test());
-        return new Recipe(
-                name,
-                title,
-                network,
-                choice,
-                preprocessing,
-                loss,
-                optimizer,
-                order,
-                batchSize,
-                epochs,
-                seed,
-                published);
+        return new Recipe(name, title, network, choice, preprocessing, config, published);
     }
 
-    /** The same experiment from another seed. */
-    public Recipe withSeed(long other) {
-        return new Recipe(
-                name,
-                title,
-                network,
-                images,
-                preprocessing,
-                loss,
-                optimizer,
-                order,
-                batchSize,
-                epochs,
-                other,
-                published);
+    /** What is made small. */
+    public Loss loss() {
+        return config.loss();
+    }
+
+    /** How gradients become changes. */
+    public OptimizerSpec optimizer() {
+        return config.optimizer();
+    }
+
+    /** Images per step. */
+    public int batchSize() {
+        return config.batchSize();
+    }
+
+    /** How often all training images are used. */
+    public int epochs() {
+        return config.epochs();
+    }
+
+    /** What decides the initial weights and everything that is random on the way. */
+    public long seed() {
+        return config.seed();
     }
 
     /** The test images it reads: the first so many of the data's. */
@@ -134,7 +119,6 @@ public record Recipe(
     public TrainingPlan plan(DatasetCatalogue catalogue, int testEvery, LoadProgress progress) throws IOException {
         Dataset test = testSet(catalogue);
         Dataset training = images.load(catalogue, Split.TRAINING, progress);
-        return new TrainingPlan(
-                network, loss, optimizer, training, test, preprocessing, order, batchSize, epochs, seed, testEvery);
+        return new TrainingPlan(network, training, test, preprocessing, config, testEvery);
     }
 }

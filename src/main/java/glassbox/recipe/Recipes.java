@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import glassbox.dataset.DatasetKey;
 import glassbox.engine.data.PixelScaling;
-import glassbox.engine.data.SampleOrder;
 import glassbox.engine.layer.Conv2dSpec;
 import glassbox.engine.layer.DenseSpec;
 import glassbox.engine.layer.FlattenSpec;
@@ -16,6 +15,7 @@ import glassbox.engine.loss.SoftmaxCrossEntropyLoss;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.optimizer.SgdSpec;
 import glassbox.engine.tensor.Shape;
+import glassbox.engine.training.TrainingConfig;
 
 /** The experiments that Glassbox ships. */
 public final class Recipes {
@@ -60,12 +60,8 @@ public final class Recipes {
                 network,
                 new ImageChoice(DatasetKey.MNIST, 5_000, 400),
                 new PixelScaling(255, -0.5f),
-                new SoftmaxCrossEntropyLoss(),
-                new SgdSpec(0.005),
-                SampleOrder.AS_STORED,
-                1,
-                10,
-                1,
+                TrainingConfig.of(new SoftmaxCrossEntropyLoss(), new SgdSpec(0.005))
+                        .withEpochs(10),
                 new PublishedFigures("article 1", 0.2451, 0.9325));
     }
 }

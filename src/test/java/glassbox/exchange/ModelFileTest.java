@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -43,10 +44,12 @@ import glassbox.engine.layer.TanhSpec;
 import glassbox.engine.loss.SoftmaxCrossEntropyLoss;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.network.Weights;
+import glassbox.engine.optimizer.LearningRateSchedule;
 import glassbox.engine.optimizer.SgdSpec;
 import glassbox.engine.tensor.Shape;
 import glassbox.engine.tensor.Size2d;
 import glassbox.engine.training.Evaluation;
+import glassbox.engine.training.TrainingConfig;
 import glassbox.recipe.ImageChoice;
 import glassbox.recipe.Recipe;
 import glassbox.recipe.Recipes;
@@ -166,8 +169,9 @@ class ModelFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"version\": 1|\"version\": 2|is a model file of version 2; this Glassbox reads version 1. Open it with a newer Glassbox.",
-                "\"version\": 1|\"version\": \"1\"|is damaged: recipe.json.version should be a whole number from 1 to 2147483647, found \"1\".",
+                "\"version\": 2|\"version\": 3|is a model file of version 3; this Glassbox reads versions up to 2. Open it with a Glassbox that reads version 3.",
+                "\"conv1\"|\"conv7\"|is damaged: its parts do not fit together. This network has no layer conv7 that learns and could be frozen. Its layers that learn: conv1, dense1.",
+                "\"version\": 2|\"version\": \"1\"|is damaged: recipe.json.version should be a whole number from 1 to 2147483647, found \"1\".",
                 "glassbox-model|other|is no Glassbox model: its recipe.json does not say \"glassbox-model\".",
                 "\"kind\": \"softmax\"|\"kind\": \"sofa\"|is damaged: recipe.json.recipe.layers[4].kind should be conv, pool, avgpool, relu, leaky-relu, sigmoid, tanh, dropout, batchnorm, flatten, dense or softmax, found \"sofa\".",
                 "\"filters\": 2|\"filters\": 3|is damaged: its parts do not fit together. The network needs conv1.weights of shape 3×1×5×4, but the weights have them as 2×1×5×4.",
@@ -194,6 +198,15 @@ class ModelFileTest {
         entries.put("recipe.json", "{\"format\": \"glassbox-model\", \"version\": 7}".getBytes(StandardCharsets.UTF_8));
         entries.put("timeline.bin", new byte[10]);
         assertTrue(refusal(zip(entries)).contains("version 7"));
+    }
+
+    @Test
+    void theShippedModelOfVersionOneHasTheDefaultsOfWhatItDoesNotSay() {
+        TrainedModel shipped = ShippedModel.get();
+        assertEquals(
+                new LearningRateSchedule.Constant(), shipped.recipe().config().schedule());
+        assertEquals(Set.of(), shipped.recipe().config().frozen());
+        assertEquals(Recipes.standard().config(), shipped.recipe().withSeed(1).config());
     }
 
     @Test
@@ -328,12 +341,13 @@ class ModelFileTest {
                 network,
                 new ImageChoice(DatasetKey.MNIST, 60, 40),
                 new PixelScaling(127.5f, -1),
-                new SoftmaxCrossEntropyLoss(),
-                new SgdSpec(0.25),
-                SampleOrder.SHUFFLED,
-                8,
-                3,
-                42,
+                TrainingConfig.of(new SoftmaxCrossEntropyLoss(), new SgdSpec(0.25))
+                        .withSchedule(new LearningRateSchedule.Step(2, 0.5))
+                        .withOrder(SampleOrder.SHUFFLED)
+                        .withBatchSize(8)
+                        .withEpochs(3)
+                        .withSeed(42)
+                        .withFrozen(List.of("conv1")),
                 null);
         return new TrainedModel(recipe, Weights.initial(network, 42), 180, new Evaluation(180, 0.1 + 0.2, 31, 40));
     }

@@ -2,6 +2,7 @@ package glassbox.golden;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import com.google.gson.JsonObject;
@@ -9,7 +10,6 @@ import com.google.gson.JsonObject;
 import glassbox.engine.data.ByteDataset;
 import glassbox.engine.data.Dataset;
 import glassbox.engine.data.PixelScaling;
-import glassbox.engine.data.SampleOrder;
 import glassbox.engine.layer.Conv2dSpec;
 import glassbox.engine.layer.DenseSpec;
 import glassbox.engine.layer.FlattenSpec;
@@ -28,6 +28,7 @@ import glassbox.engine.tensor.Tensor;
 import glassbox.engine.training.Classifier;
 import glassbox.engine.training.Trainer;
 import glassbox.engine.training.TrainerState;
+import glassbox.engine.training.TrainingConfig;
 import glassbox.engine.training.TrainingPlan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -59,18 +60,13 @@ final class EightFiltersRun {
         double learningRate = run.get("lr").getAsDouble();
         TrainingPlan plan = new TrainingPlan(
                 network,
-                new SoftmaxCrossEntropyLoss(),
-                new SgdSpec(learningRate),
                 images,
                 images,
                 CENTRED,
-                SampleOrder.AS_STORED,
-                1,
-                1,
-                0,
+                TrainingConfig.of(new SoftmaxCrossEntropyLoss(), new SgdSpec(learningRate)),
                 0);
         Trainer trainer = new Trainer(plan, ops);
-        trainer.restore(new TrainerState(0, learningRate, initial, Weights.copyOf(Map.of())));
+        trainer.restore(new TrainerState(0, learningRate, initial, Weights.copyOf(Map.of()), Set.of()));
 
         JsonObject expected =
                 run.getAsJsonObject("runs").getAsJsonObject(ties == MaxPoolTies.FIRST ? "ties_first" : "ties_all");

@@ -235,7 +235,7 @@ class GoldenTest {
         return Size2d.of(sizes[0], sizes[1]);
     }
 
-    private static Stream<DynamicTest> each(String file, BiConsumer<JsonObject, TensorOps> check) {
+    static Stream<DynamicTest> each(String file, BiConsumer<JsonObject, TensorOps> check) {
         return FOLDER.cases(file).stream()
                 .flatMap(reference -> BOTH.stream()
                         .map(ops -> DynamicTest.dynamicTest(

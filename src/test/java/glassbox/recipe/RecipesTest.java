@@ -69,7 +69,7 @@ class RecipesTest {
                 assertThrows(IllegalArgumentException.class, () -> recipe.withTrainingImages(70_000))
                         .getMessage());
         assertEquals(
-                "The number of epochs should be from 1 to 100,000, but is 0.",
+                "The number of epochs is at least 1, but is 0.",
                 assertThrows(IllegalArgumentException.class, () -> recipe.withEpochs(0))
                         .getMessage());
     }

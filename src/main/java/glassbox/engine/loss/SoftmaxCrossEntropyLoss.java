@@ -22,6 +22,11 @@ public record SoftmaxCrossEntropyLoss() implements Loss {
     }
 
     @Override
+    public int leastOutputs() {
+        return 2;
+    }
+
+    @Override
     public double mean(TensorOps ops, Tensor scores, int[] labels, int batch) {
         return ops.crossEntropy(batch, classes(scores), scores.data(), labels) / batch;
     }

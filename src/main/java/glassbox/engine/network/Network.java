@@ -124,8 +124,16 @@ public final class Network {
      * the gradients of all parameters below it.
      */
     public void backward(int batch, int from) {
-        for (int i = from - 1; i >= 0; i--) {
-            Tensor inputGradient = i == 0 ? null : gradient(i);
+        backward(batch, from, 0);
+    }
+
+    /**
+     * Runs back from the gradient by activation {@code from} to layer {@code lowest}, counted from 0, and fills the gradients
+     * of the parameters of these layers. Nothing is computed for the layers below.
+     */
+    public void backward(int batch, int from, int lowest) {
+        for (int i = from - 1; i >= lowest; i--) {
+            Tensor inputGradient = i == lowest ? null : gradient(i);
             layers.get(i).backward(activations.get(i), activations.get(i + 1), gradient(i + 1), inputGradient, batch);
         }
     }

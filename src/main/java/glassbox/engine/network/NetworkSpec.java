@@ -2,6 +2,7 @@ package glassbox.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import glassbox.engine.layer.LayerSpec;
 import glassbox.engine.layer.ParameterSpec;
@@ -42,6 +43,33 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
     /** The name of a layer, counted from 0: its kind and its number among those of its kind, as in {@code conv1}. */
     public String layerName(int layer) {
         return name(layers, layer);
+    }
+
+    /** The name of the layer that a parameter of this full name belongs to: {@code conv1} of {@code conv1.weights}. */
+    public static String layerOf(String parameter) {
+        return parameter.substring(0, parameter.indexOf('.'));
+    }
+
+    /** Whether a layer, counted from 0, has anything to learn. */
+    public boolean learns(int layer) {
+        return layers.get(layer).parameters(shapes().get(layer)).stream().anyMatch(ParameterSpec::learned);
+    }
+
+    /**
+     * Checks that there is a layer of this name and that it has something to learn.
+     *
+     * @throws IllegalArgumentException with a sentence naming the layers that learn, if not
+     */
+    public void requireLearning(String layer) {
+        List<String> names = IntStream.range(0, layers.size())
+                .filter(this::learns)
+                .mapToObj(this::layerName)
+                .toList();
+        if (!names.contains(layer)) {
+            throw new IllegalArgumentException("This network has no layer " + layer
+                    + " that learns and could be frozen. Its layers that learn: "
+                    + (names.isEmpty() ? "none" : String.join(", ", names)) + ".");
+        }
     }
 
     /**

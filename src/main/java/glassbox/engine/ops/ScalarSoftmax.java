@@ -51,7 +51,8 @@ final class ScalarSoftmax {
     static int countCorrect(int batch, int classes, float[] scores, int[] labels) {
         int correct = 0;
         for (int n = 0; n < batch; n++) {
-            if (argMax(scores, n * classes, classes) == labels[n]) {
+            int answer = classes == 1 ? (scores[n] > 0.5f ? 1 : 0) : argMax(scores, n * classes, classes);
+            if (answer == labels[n]) {
                 correct++;
             }
         }

@@ -270,6 +270,26 @@ class ScalarTensorOps implements TensorOps {
     }
 
     @Override
+    public double binaryCrossEntropy(int batch, int outputs, float[] z, int[] labels) {
+        return ScalarTargets.binaryCrossEntropy(batch, outputs, z, labels);
+    }
+
+    @Override
+    public void binaryCrossEntropyGradient(int batch, int outputs, float[] z, int[] labels, float scale, float[] dz) {
+        ScalarTargets.binaryCrossEntropyGradient(batch, outputs, z, labels, scale, dz);
+    }
+
+    @Override
+    public double squaredError(int batch, int outputs, float[] y, int[] labels) {
+        return ScalarTargets.squaredError(batch, outputs, y, labels);
+    }
+
+    @Override
+    public void squaredErrorGradient(int batch, int outputs, float[] y, int[] labels, float scale, float[] dy) {
+        ScalarTargets.squaredErrorGradient(batch, outputs, y, labels, scale, dy);
+    }
+
+    @Override
     public int countCorrect(int batch, int classes, float[] scores, int[] labels) {
         return ScalarSoftmax.countCorrect(batch, classes, scores, labels);
     }

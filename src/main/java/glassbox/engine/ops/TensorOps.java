@@ -224,7 +224,26 @@ public interface TensorOps {
     /** Gradient by the logits of {@link #crossEntropy} times {@code scale}: dz[N,J] = (p − 1 at the label)·scale. */
     void crossEntropyGradient(int batch, int classes, float[] z, int[] labels, float scale, float[] dz);
 
-    /** How many rows of scores[N,J] are largest at labels[N]; among equal scores the first one counts. */
+    /**
+     * Binary cross-entropy of the sigmoid of logits z[N,J], summed over all of them: max(z, 0) − z·t + log(1 + exp(−|z|)),
+     * which is −log(sigmoid) where the target t is 1, −log(1 − sigmoid) where it is 0, and finite for finite logits.
+     * Targets come from labels[N]: if J is 1, the label itself; else 1 at the label and 0 elsewhere.
+     */
+    double binaryCrossEntropy(int batch, int outputs, float[] z, int[] labels);
+
+    /** Gradient by the logits of {@link #binaryCrossEntropy} times {@code scale}: dz[N,J] = (sigmoid(z) − t)·scale. */
+    void binaryCrossEntropyGradient(int batch, int outputs, float[] z, int[] labels, float scale, float[] dz);
+
+    /** The sum of (y − t)² over y[N,J], with targets t as in {@link #binaryCrossEntropy}. */
+    double squaredError(int batch, int outputs, float[] y, int[] labels);
+
+    /** (y − t)·scale for y[N,J]: with a scale of 2, the gradient by y of {@link #squaredError}. */
+    void squaredErrorGradient(int batch, int outputs, float[] y, int[] labels, float scale, float[] dy);
+
+    /**
+     * How many rows of scores[N,J] are largest at labels[N]; among equal scores the first one counts. A single score (J = 1)
+     * says class 1 when it is above 0.5, else class 0.
+     */
     int countCorrect(int batch, int classes, float[] scores, int[] labels);
 
     /** y[n] = y[n] + factor · x[n], n being {@code count}. */

@@ -1,8 +1,7 @@
 package glassbox.engine.optimizer;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import glassbox.engine.layer.Parameter;
 import glassbox.engine.ops.TensorOps;
@@ -10,24 +9,19 @@ import glassbox.engine.tensor.Tensor;
 
 /** Plain stochastic gradient descent: see {@link SgdSpec}. */
 final class Sgd implements Optimizer {
-    private final List<Parameter> parameters;
+    private final Map<String, Parameter> parameters;
     private final TensorOps ops;
 
-    Sgd(Collection<Parameter> parameters, TensorOps ops) {
-        this.parameters = List.copyOf(parameters);
+    Sgd(Map<String, Parameter> parameters, TensorOps ops) {
+        this.parameters = Map.copyOf(parameters);
         this.ops = ops;
     }
 
     @Override
-    public void update(double learningRate, long step) {
-        for (int i = 0; i < parameters.size(); i++) {
-            Tensor value = parameters.get(i).value();
-            ops.addScaled(
-                    value.data().length,
-                    (float) -learningRate,
-                    parameters.get(i).gradient().data(),
-                    value.data());
-        }
+    public void update(String parameter, double learningRate) {
+        Parameter changed = Objects.requireNonNull(parameters.get(parameter), parameter);
+        float[] values = changed.value().data();
+        ops.addScaled(values.length, (float) -learningRate, changed.gradient().data(), values);
     }
 
     @Override

@@ -27,6 +27,6 @@ public record SgdSpec(double learningRate) implements OptimizerSpec {
 
     @Override
     public Optimizer create(Map<String, Parameter> parameters, TensorOps ops) {
-        return new Sgd(parameters.values(), ops);
+        return new Sgd(parameters, ops);
     }
 }

@@ -25,13 +25,15 @@ public final class Classifier {
     }
 
     /**
-     * What the last layer says to one sample: the probability of each class, when the network ends with softmax.
+     * What the network says to one sample, a number for each class: its probability, when the network ends with softmax. A
+     * network with a single output p, the probability of class 1, gives [1 − p, p].
      *
      * @param pixels the raw values, 0 to 255, row-major; not changed
      * @throws IllegalArgumentException if their number is not that of the network's input
      */
     public float[] probabilities(float[] pixels) {
-        return trace(pixels).output().data();
+        float[] output = trace(pixels).output().data();
+        return output.length == 1 ? new float[] {1 - output[0], output[0]} : output;
     }
 
     /**

@@ -1,5 +1,7 @@
 package glassbox.engine.training;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.network.Weights;
@@ -12,7 +14,8 @@ import glassbox.engine.network.Weights;
  * @param state whether it goes on by itself
  * @param step how many steps were done
  * @param imagesSeen how many training images were used, each one counted once an epoch
- * @param learningRate of the next step
+ * @param learningRate as it was set last; the plan's schedule multiplies it by a factor at each step
+ * @param frozen the names of the layers that do not learn
  * @param weights as they are now
  * @param initialWeights as they were before the first step
  * @param history everything measured until now
@@ -27,6 +30,7 @@ public record Snapshot(
         long step,
         long imagesSeen,
         double learningRate,
+        Set<String> frozen,
         Weights weights,
         Weights initialWeights,
         TrainingHistory history,

@@ -2,6 +2,7 @@ package glassbox.engine.training;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 
 import glassbox.engine.data.MiniBatch;
 import glassbox.engine.layer.Parameter;
@@ -15,7 +16,7 @@ import glassbox.engine.tensor.Tensor;
 
 /**
  * Training, one mini-batch per call: gather, forward, loss, backward, update. Deterministic: the weights after n steps
- * depend on the plan and the learning rates only. It starts no thread and is not for several threads at once.
+ * depend on the plan, the learning rates set and the layers frozen on the way, and on nothing else. It starts no thread and is not for several threads at once.
  */
 public final class Trainer {
     private final TrainingPlan plan;
@@ -23,7 +24,7 @@ public final class Trainer {
     private final Network network;
     private final Optimizer optimizer;
     private final MiniBatch batch;
-    /** The activation whose gradient the loss gives: the output, or what goes into the layer fused with the loss. */
+    private final LearningLayers layers;
     private final int lossInput;
 
     private int[] order;
@@ -47,10 +48,10 @@ public final class Trainer {
         this.network.load(Weights.initial(plan.network(), plan.seed()));
         this.optimizer = plan.optimizer().create(network.parameters(), ops);
         this.batch = new MiniBatch(network.input());
-        this.lossInput =
-                plan.network().layers().size() - (plan.loss().fusedLayer().isPresent() ? 1 : 0);
+        this.layers = new LearningLayers(network, plan.config().frozen());
+        this.lossInput = plan.lossInput();
         this.learningRate = plan.optimizer().learningRate();
-        this.order = plan.order().epoch(plan.training().size(), plan.seed(), 0);
+        this.order = orderOf(0);
     }
 
     /** The plan it follows. */
@@ -83,18 +84,43 @@ public final class Trainer {
         return correct;
     }
 
-    /** The learning rate of the next step. */
+    /** The learning rate as it was set last; the plan's schedule multiplies it by a factor at each step. */
     public double learningRate() {
         return learningRate;
     }
 
     /**
-     * Changes the learning rate from the next step on.
+     * Changes the learning rate from the next step on; the plan's schedule still multiplies it.
      *
      * @throws IllegalArgumentException if it is not a number above 0 and at most 1e6
      */
     public void setLearningRate(double learningRate) {
         this.learningRate = OptimizerSpec.requireLearningRate(learningRate);
+    }
+
+    /** The names of the layers that do not learn. */
+    public Set<String> frozen() {
+        return layers.frozen();
+    }
+
+    /**
+     * Freezes a layer, so that neither its numbers nor what the optimizer keeps for them change from the next step on, or
+     * thaws it.
+     *
+     * @param layer its name, as in {@code conv1}
+     * @throws IllegalArgumentException with a sentence, if there is no such layer or it has nothing to learn
+     */
+    public void setFrozen(String layer, boolean freeze) {
+        layers.setFrozen(layer, freeze);
+    }
+
+    /**
+     * Freezes exactly these layers and thaws all others.
+     *
+     * @throws IllegalArgumentException as {@link #setFrozen(String, boolean)}
+     */
+    public void setFrozen(Set<String> frozen) {
+        layers.setFrozen(frozen);
     }
 
     /** A copy of all learned numbers. */
@@ -120,8 +146,8 @@ public final class Trainer {
             throw divergence("the loss");
         }
         plan.loss().gradient(ops, scores, batch.labels(), batch.size(), network.gradient(lossInput));
-        network.backward(batch.size(), lossInput);
-        for (Map.Entry<String, Parameter> entry : network.parameters().entrySet()) {
+        network.backward(batch.size(), lossInput, layers.lowest());
+        for (Map.Entry<String, Parameter> entry : layers.learning().entrySet()) {
             float[] gradient = entry.getValue().gradient().data();
             if (!Double.isFinite(ops.sumOfSquares(gradient.length, gradient))) {
                 throw divergence("the gradient of " + entry.getKey());
@@ -129,20 +155,27 @@ public final class Trainer {
         }
         loss = stepLoss;
         correct = ops.countCorrect(batch.size(), output.shape().size(1), output.data(), batch.labels());
-        optimizer.update(learningRate, step);
-        network.settle();
+        double rate = learningRate * plan.learningRateFactor(step);
+        for (String name : layers.learning().keySet()) {
+            optimizer.update(name, rate);
+        }
+        layers.settle();
         step++;
     }
 
     private void gather() {
         int epoch = (int) (step / plan.stepsPerEpoch());
         if (epoch != orderEpoch) {
-            order = plan.order().epoch(plan.training().size(), plan.seed(), epoch);
+            order = orderOf(epoch);
             orderEpoch = epoch;
         }
         int from = (int) (step % plan.stepsPerEpoch()) * plan.batchSize();
         int count = Math.min(plan.batchSize(), plan.training().size() - from);
         batch.gather(plan.training(), plan.preprocessing(), order, from, count);
+    }
+
+    private int[] orderOf(int epoch) {
+        return plan.config().order().epoch(plan.training().size(), plan.seed(), epoch);
     }
 
     private DivergenceException divergence(String what) {
@@ -158,13 +191,13 @@ public final class Trainer {
 
     /** What has changed since the first step, as a copy. */
     public TrainerState snapshot() {
-        return new TrainerState(step, learningRate, weights(), Weights.copyOf(optimizer.state()));
+        return new TrainerState(step, learningRate, weights(), Weights.copyOf(optimizer.state()), frozen());
     }
 
     /**
      * Goes back, or on, to a state of a trainer of the same plan: what follows is bit by bit what followed there.
      *
-     * @throws IllegalArgumentException if the state's step or weights do not belong to this plan
+     * @throws IllegalArgumentException if the state's step, weights or layers do not belong to this plan
      */
     public void restore(TrainerState state) {
         if (state.step() < 0 || state.step() > plan.totalSteps()) {
@@ -174,6 +207,7 @@ public final class Trainer {
         setLearningRate(state.learningRate());
         network.load(state.weights());
         state.optimizer().copyTo(optimizer.state());
+        layers.setFrozen(state.frozen());
         step = state.step();
     }
 }

@@ -152,6 +152,7 @@ final class TrainingLoop {
                 trainer.step(),
                 trainer.imagesSeen(),
                 trainer.learningRate(),
+                trainer.frozen(),
                 trainer.weights(),
                 initialWeights,
                 new TrainingHistory(losses.view(), correct.view(), evaluations),
@@ -192,11 +193,12 @@ final class TrainingLoop {
         }
     }
 
-    /** Back to the initial weights, with the learning rate as it is now; waits for a command then. */
+    /** Back to the initial weights, with the learning rate and the frozen layers as they are now; waits for a command then. */
     void startOver() {
-        double learningRate = trainer.learningRate();
+        Trainer before = trainer;
         trainer = new Trainer(plan);
-        trainer.setLearningRate(learningRate);
+        trainer.setLearningRate(before.learningRate());
+        trainer.setFrozen(before.frozen());
         losses = new FloatLog();
         correct = new FloatLog();
         evaluations = List.of();
@@ -210,6 +212,12 @@ final class TrainingLoop {
     /** Changes the learning rate from the next step on. */
     void setLearningRate(double learningRate) {
         trainer.setLearningRate(learningRate);
+        unpublished = true;
+    }
+
+    /** Freezes a layer from the next step on, or thaws it. */
+    void setFrozen(String layer, boolean freeze) {
+        trainer.setFrozen(layer, freeze);
         unpublished = true;
     }
 

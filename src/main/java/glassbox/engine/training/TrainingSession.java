@@ -19,6 +19,7 @@ import glassbox.engine.optimizer.OptimizerSpec;
  */
 public final class TrainingSession implements AutoCloseable {
     private final BlockingQueue<Consumer<TrainingLoop>> commands = new LinkedBlockingQueue<>();
+    private final TrainingPlan plan;
     private final TrainingLoop loop;
     private final Thread thread;
     private volatile boolean closed;
@@ -29,6 +30,7 @@ public final class TrainingSession implements AutoCloseable {
      * @param observer gets every snapshot, on the session's thread: it must return at once
      */
     public TrainingSession(TrainingPlan plan, Consumer<? super Snapshot> observer) {
+        this.plan = plan;
         this.loop = new TrainingLoop(plan, observer, System::nanoTime);
         this.thread = Thread.ofPlatform().name("training").daemon(true).start(this::run);
     }
@@ -82,7 +84,7 @@ public final class TrainingSession implements AutoCloseable {
         commands.add(TrainingLoop::runEpoch);
     }
 
-    /** Back to the same initial weights, with the learning rate as it is now; paused. */
+    /** Back to the same initial weights, with the learning rate and the frozen layers as they are now; paused. */
     public void startOver() {
         commands.add(TrainingLoop::startOver);
     }
@@ -95,6 +97,17 @@ public final class TrainingSession implements AutoCloseable {
     public void setLearningRate(double learningRate) {
         OptimizerSpec.requireLearningRate(learningRate);
         commands.add(running -> running.setLearningRate(learningRate));
+    }
+
+    /**
+     * Freezes a layer from the next step on, so that its numbers do not change, or thaws it.
+     *
+     * @param layer its name, as in {@code conv1}
+     * @throws IllegalArgumentException with a sentence, if there is no such layer or it has nothing to learn
+     */
+    public void setFrozen(String layer, boolean freeze) {
+        plan.network().requireLearning(layer);
+        commands.add(running -> running.setFrozen(layer, freeze));
     }
 
     /**

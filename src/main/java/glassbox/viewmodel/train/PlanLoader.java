@@ -48,22 +48,6 @@ final class PlanLoader {
         return Math.max(1, recipe.images().training() / CHECKS_PER_EPOCH);
     }
 
-    /** The same plan from another seed. */
-    static TrainingPlan withSeed(TrainingPlan plan, long seed) {
-        return new TrainingPlan(
-                plan.network(),
-                plan.loss(),
-                plan.optimizer(),
-                plan.training(),
-                plan.test(),
-                plan.preprocessing(),
-                plan.order(),
-                plan.batchSize(),
-                plan.epochs(),
-                seed,
-                plan.testEvery());
-    }
-
     /** Loads; then exactly one of {@code loaded} and {@code refused} hears, with a sentence; neither after a cancel. */
     void load(Recipe recipe, Runnable progressed, Consumer<TrainingPlan> loaded, Consumer<String> refused) {
         done = 0;

@@ -215,7 +215,7 @@ public final class TrainViewModel implements AutoCloseable {
     public void startOver() {
         Run run = runs.current();
         if (run != null) {
-            begin(PlanLoader.withSeed(run.plan(), settings.seedProperty().get()));
+            begin(run.plan().withSeed(settings.seedProperty().get()));
         }
     }
 
@@ -290,7 +290,7 @@ public final class TrainViewModel implements AutoCloseable {
     private void loaded(TrainingPlan plan) {
         reader = new DigitReader(plan.test(), DIGITS, background, readout::showDigits);
         readout.showDigits(reader.unread());
-        begin(PlanLoader.withSeed(plan, settings.seedProperty().get()));
+        begin(plan.withSeed(settings.seedProperty().get()));
     }
 
     private void begin(TrainingPlan plan) {

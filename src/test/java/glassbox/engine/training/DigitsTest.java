@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import glassbox.dataset.DatasetCatalogue;
 import glassbox.dataset.Split;
 import glassbox.engine.data.PixelScaling;
-import glassbox.engine.data.SampleOrder;
 import glassbox.engine.loss.SoftmaxCrossEntropyLoss;
 import glassbox.engine.optimizer.SgdSpec;
 import glassbox.recipe.Recipes;
@@ -22,15 +21,10 @@ class DigitsTest {
         DatasetCatalogue data = new DatasetCatalogue();
         TrainingPlan plan = new TrainingPlan(
                 Recipes.standard().network(),
-                new SoftmaxCrossEntropyLoss(),
-                new SgdSpec(0.005),
                 data.mnist(Split.TRAINING).slice(0, 2000),
                 data.mnist(Split.TEST).slice(0, 400),
                 new PixelScaling(255, -0.5f),
-                SampleOrder.AS_STORED,
-                1,
-                1,
-                1,
+                TrainingConfig.of(new SoftmaxCrossEntropyLoss(), new SgdSpec(0.005)),
                 0);
         Trainer trainer = new Trainer(plan);
         Evaluator evaluator = new Evaluator(plan);

@@ -38,15 +38,14 @@ final class TinyPlans {
     static TrainingPlan plan(int samples, int batchSize, int epochs, double learningRate) {
         return new TrainingPlan(
                 NETWORK,
-                new SoftmaxCrossEntropyLoss(),
-                new SgdSpec(learningRate),
                 bars(samples, 1),
                 bars(40, 2),
                 new PixelScaling(255, -0.5f),
-                SampleOrder.SHUFFLED,
-                batchSize,
-                epochs,
-                7,
+                TrainingConfig.of(new SoftmaxCrossEntropyLoss(), new SgdSpec(learningRate))
+                        .withOrder(SampleOrder.SHUFFLED)
+                        .withBatchSize(batchSize)
+                        .withEpochs(epochs)
+                        .withSeed(7),
                 20);
     }
 
@@ -59,18 +58,7 @@ final class TinyPlans {
     }
 
     private static TrainingPlan copy(TrainingPlan plan, NetworkSpec network, Dataset training) {
-        return new TrainingPlan(
-                network,
-                plan.loss(),
-                plan.optimizer(),
-                training,
-                plan.test(),
-                plan.preprocessing(),
-                plan.order(),
-                plan.batchSize(),
-                plan.epochs(),
-                plan.seed(),
-                plan.testEvery());
+        return new TrainingPlan(network, training, plan.test(), plan.preprocessing(), plan.config(), plan.testEvery());
     }
 
     /** Pictures of 8×8 with one bright bar somewhere: class 0 upright, class 1 lying. */

@@ -185,18 +185,7 @@ class DrawViewModelTest {
                         new DenseSpec(3, new Initializer.Zeros(), new Initializer.Zeros()),
                         new SoftmaxSpec()));
         Recipe other = new Recipe(
-                "small",
-                "Small",
-                small,
-                standard.images(),
-                standard.preprocessing(),
-                standard.loss(),
-                standard.optimizer(),
-                standard.order(),
-                1,
-                1,
-                1,
-                null);
+                "small", "Small", small, standard.images(), standard.preprocessing(), standard.config(), null);
         network.set(new TrainedModel(other, Weights.initial(small, 1), 0, null));
         drawn();
         assertEquals("This network reads no digits", nothing().headline());

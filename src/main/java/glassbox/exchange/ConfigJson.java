@@ -1,0 +1,129 @@
+package glassbox.exchange;
+
+import java.util.List;
+import java.util.Locale;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import glassbox.engine.data.SampleOrder;
+import glassbox.engine.loss.BinaryCrossEntropyLoss;
+import glassbox.engine.loss.Loss;
+import glassbox.engine.loss.MeanSquaredErrorLoss;
+import glassbox.engine.loss.SoftmaxCrossEntropyLoss;
+import glassbox.engine.optimizer.LearningRateSchedule;
+import glassbox.engine.optimizer.OptimizerSpec;
+import glassbox.engine.optimizer.SgdSpec;
+import glassbox.engine.training.TrainingConfig;
+import glassbox.recipe.Recipe;
+
+/** How a network is trained, as members of a recipe's JSON object, and back. What a file of version 1 lacks has its default. */
+final class ConfigJson {
+    private static final List<Loss> LOSSES =
+            List.of(new SoftmaxCrossEntropyLoss(), new BinaryCrossEntropyLoss(), new MeanSquaredErrorLoss());
+    private static final int MOST_FROZEN = 1000;
+
+    private ConfigJson() {}
+
+    /** Adds the configuration's members to a recipe. */
+    static void write(TrainingConfig config, JsonObject json) {
+        json.addProperty("loss", config.loss().description());
+        json.add("optimizer", write(config.optimizer()));
+        json.add("schedule", write(config.schedule()));
+        json.addProperty("order", config.order().name().toLowerCase(Locale.ROOT));
+        json.addProperty("batchSize", config.batchSize());
+        json.addProperty("epochs", config.epochs());
+        json.addProperty("seed", config.seed());
+        JsonArray frozen = new JsonArray();
+        config.frozen().forEach(frozen::add);
+        json.add("frozen", frozen);
+    }
+
+    private static JsonObject write(OptimizerSpec optimizer) {
+        return switch (optimizer) {
+            case SgdSpec sgd -> {
+                JsonObject json = kind("sgd");
+                json.addProperty("learningRate", sgd.learningRate());
+                yield json;
+            }
+        };
+    }
+
+    private static JsonObject write(LearningRateSchedule schedule) {
+        return switch (schedule) {
+            case LearningRateSchedule.Constant constant -> kind("constant");
+            case LearningRateSchedule.Step step -> {
+                JsonObject json = kind("step");
+                json.addProperty("every", step.every());
+                json.addProperty("factor", step.factor());
+                yield json;
+            }
+            case LearningRateSchedule.Cosine cosine -> {
+                JsonObject json = kind("cosine");
+                json.addProperty("last", cosine.last());
+                yield json;
+            }
+        };
+    }
+
+    private static JsonObject kind(String kind) {
+        JsonObject json = new JsonObject();
+        json.addProperty("kind", kind);
+        return json;
+    }
+
+    /**
+     * The configuration of a recipe's JSON object.
+     *
+     * @throws IllegalArgumentException with a sentence, if a number is outside its range
+     */
+    static TrainingConfig read(JsonPart json) throws FormatException {
+        return TrainingConfig.of(loss(json), optimizer(json.part("optimizer")))
+                .withSchedule(schedule(json.partOrNull("schedule")))
+                .withOrder(order(json))
+                .withBatchSize((int) json.whole("batchSize", 1, Integer.MAX_VALUE))
+                .withEpochs((int) json.whole("epochs", 1, Recipe.MOST_EPOCHS))
+                .withSeed(json.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE))
+                .withFrozen(json.has("frozen") ? json.texts("frozen", MOST_FROZEN) : List.of());
+    }
+
+    private static Loss loss(JsonPart json) throws FormatException {
+        String wanted = json.text("loss");
+        for (Loss loss : LOSSES) {
+            if (loss.description().equals(wanted)) {
+                return loss;
+            }
+        }
+        throw json.breach(
+                "loss", String.join(", ", LOSSES.stream().map(Loss::description).toList()));
+    }
+
+    private static OptimizerSpec optimizer(JsonPart json) throws FormatException {
+        if (!json.text("kind").equals("sgd")) {
+            throw json.breach("kind", "sgd");
+        }
+        return new SgdSpec(json.number("learningRate"));
+    }
+
+    private static LearningRateSchedule schedule(@Nullable JsonPart json) throws FormatException {
+        if (json == null) {
+            return new LearningRateSchedule.Constant();
+        }
+        return switch (json.text("kind")) {
+            case "constant" -> new LearningRateSchedule.Constant();
+            case "step" ->
+                new LearningRateSchedule.Step((int) json.whole("every", 1, Recipe.MOST_EPOCHS), json.number("factor"));
+            case "cosine" -> new LearningRateSchedule.Cosine(json.number("last"));
+            default -> throw json.breach("kind", "constant, step or cosine");
+        };
+    }
+
+    private static SampleOrder order(JsonPart json) throws FormatException {
+        return switch (json.text("order")) {
+            case "as_stored" -> SampleOrder.AS_STORED;
+            case "shuffled" -> SampleOrder.SHUFFLED;
+            default -> throw json.breach("order", "as_stored or shuffled");
+        };
+    }
+}
