@@ -138,11 +138,6 @@ public final class Network {
         }
     }
 
-    /** Makes the last training pass count: see {@link Layer#settle}. */
-    public void settle() {
-        layers.forEach(Layer::settle);
-    }
-
     /** A copy of all learned or measured numbers as they are now. */
     public Weights weights() {
         return Weights.copyOf(values);

@@ -1,12 +1,16 @@
 package glassbox.engine.training;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import glassbox.engine.layer.BatchNorm2dSpec;
+import glassbox.engine.layer.LayerSpec;
 import glassbox.engine.network.Network;
+import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.network.Weights;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -66,6 +70,24 @@ class FrozenLayersTest {
         for (int i = 1; i <= 3; i++) {
             assertEquals(7, network.gradient(i).data()[0], "gradient by activation " + i);
         }
+    }
+
+    @Test
+    void aFrozenNormalisationMeasuresNothing() {
+        List<LayerSpec> layers = new ArrayList<>(TinyPlans.NETWORK.layers());
+        layers.add(1, BatchNorm2dSpec.common());
+        TrainingPlan plan = TinyPlans.withNetwork(PLAN, new NetworkSpec(TinyPlans.NETWORK.input(), layers));
+        Trainer trainer = new Trainer(plan.withConfig(PLAN.config().withFrozen(List.of("batchnorm1"))));
+        Weights before = trainer.weights();
+        advance(trainer, 5);
+        before.names().stream()
+                .filter(name -> name.startsWith("batchnorm1"))
+                .forEach(name ->
+                        assertArrayEquals(before.values(name), trainer.weights().values(name), name));
+        trainer.setFrozen("batchnorm1", false);
+        trainer.advance();
+        assertFalse(Arrays.equals(
+                before.values("batchnorm1.mean"), trainer.weights().values("batchnorm1.mean")));
     }
 
     @Test
