@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A JSON object that is read member by member, each with its expected kind and range; breaches name the member's place. */
 final class JsonPart {
+    /** Control characters, line and paragraph separators, and what turns the direction of writing. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]");
+
     private final JsonObject object;
     private final String place;
 
@@ -102,7 +106,7 @@ final class JsonPart {
         return element.getAsJsonArray().asList();
     }
 
-    /** A member that is text of reasonable length. */
+    /** A member that is text of reasonable length, without what would move a terminal's pen. */
     String text(String name) throws FormatException {
         return text(member(name), at(name));
     }
@@ -112,6 +116,9 @@ final class JsonPart {
                 || !primitive.isString()
                 || primitive.getAsString().length() > 1000) {
             throw breach(where, "text", element);
+        }
+        if (CONTROL.matcher(primitive.getAsString()).find()) {
+            throw new FormatException("is damaged: " + where + " should be text without control characters.");
         }
         return primitive.getAsString();
     }
@@ -177,7 +184,8 @@ final class JsonPart {
 
     private static FormatException breach(String where, String expected, JsonElement found) {
         String text = found.toString();
-        String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
+        String shown = CONTROL.matcher(text.length() > 60 ? text.substring(0, 60) + "…" : text)
+                .replaceAll("�");
         return new FormatException("is damaged: " + where + " should be " + expected + ", found " + shown + ".");
     }
 

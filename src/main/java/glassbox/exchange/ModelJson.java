@@ -3,6 +3,7 @@ package glassbox.exchange;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import com.google.gson.GsonBuilder;
@@ -10,6 +11,7 @@ import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.layer.ParameterSpec;
+import glassbox.engine.network.Footprint;
 import glassbox.engine.network.Weights;
 import glassbox.engine.tensor.Tensor;
 import glassbox.engine.training.Evaluation;
@@ -58,6 +60,13 @@ final class ModelJson {
                     + ModelFile.VERSION + ". Open it with a Glassbox that reads version " + version + ".");
         }
         Recipe recipe = RecipeJson.read(json.part("recipe"));
+        if (!Footprint.of(recipe.network()).isModest()) {
+            throw new FormatException(String.format(
+                    Locale.ROOT,
+                    "holds a network that is too large: its layers need more than %,d numbers for a single picture. "
+                            + "Use smaller pictures, less padding or fewer filters.",
+                    Footprint.MOST));
+        }
         return new TrainedModel(
                 recipe,
                 weights(recipe, Safetensors.read(content.weights())),

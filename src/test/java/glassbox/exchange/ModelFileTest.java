@@ -8,7 +8,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import glassbox.dataset.DatasetKey;
 import glassbox.engine.data.PixelScaling;
@@ -34,6 +37,7 @@ import glassbox.engine.layer.DenseSpec;
 import glassbox.engine.layer.DropoutSpec;
 import glassbox.engine.layer.FlattenSpec;
 import glassbox.engine.layer.Initializer;
+import glassbox.engine.layer.LayerSpec;
 import glassbox.engine.layer.LeakyReluSpec;
 import glassbox.engine.layer.MaxPool2dSpec;
 import glassbox.engine.layer.MaxPoolTies;
@@ -192,6 +196,49 @@ class ModelFileTest {
         assertEquals("m.glassbox " + reason, refusal(zip(entries)));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {7_690, 12_000})
+    void aSmallFileOfAHugeNetworkIsRefused(int padding) throws IOException {
+        int side = 26 + 2 * padding;
+        NetworkSpec network = new NetworkSpec(
+                Shape.of(1, 28, 28),
+                List.of(
+                        new Conv2dSpec(
+                                1,
+                                Size2d.square(3),
+                                Size2d.square(1),
+                                Size2d.square(padding),
+                                new Initializer.Normal(0.1),
+                                null),
+                        new MaxPool2dSpec(Size2d.square(side), Size2d.square(side), MaxPoolTies.ALL),
+                        new FlattenSpec(),
+                        new DenseSpec(10, new Initializer.Normal(0.1), null),
+                        new SoftmaxSpec()));
+        String sentence = refusal(bytes(model(network, List.of())));
+        assertTrue(sentence.contains("holds a network that is too large"), sentence);
+    }
+
+    @Test
+    void manySmallLayersAddUp() throws IOException {
+        List<LayerSpec> layers =
+                new ArrayList<>(Collections.nCopies(900, Conv2dSpec.valid(64, 1, new Initializer.Zeros())));
+        layers.addAll(List.of(new FlattenSpec(), new DenseSpec(10, new Initializer.Zeros(), null), new SoftmaxSpec()));
+        String sentence = refusal(bytes(model(new NetworkSpec(Shape.of(1, 28, 28), layers), List.of())));
+        assertTrue(sentence.contains("holds a network that is too large"), sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u001b[31m", "\\n", "\\u009b", "\\u202e"})
+    void aTitleThatWouldSteerATerminalIsRefused(String evil) throws IOException {
+        Map<String, byte[]> entries = entries(bytes(MODEL));
+        String json = new String(entries.get("recipe.json"), StandardCharsets.UTF_8);
+        String changed = json.replace("\"Gedichte", "\"" + evil + "Gedichte");
+        entries.put("recipe.json", changed.getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                "m.glassbox is damaged: recipe.json.recipe.title should be text without control characters.",
+                refusal(zip(entries)));
+    }
+
     @Test
     void aNewerVersionIsRefusedWhateverElseIsInTheFile() throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
@@ -335,6 +382,10 @@ class ModelFileTest {
     }
 
     private static TrainedModel model(NetworkSpec network) {
+        return model(network, List.of("conv1"));
+    }
+
+    private static TrainedModel model(NetworkSpec network, List<String> frozen) {
         Recipe recipe = new Recipe(
                 "own",
                 "Gedichte \"é\" ✓",
@@ -347,7 +398,7 @@ class ModelFileTest {
                         .withBatchSize(8)
                         .withEpochs(3)
                         .withSeed(42)
-                        .withFrozen(List.of("conv1")),
+                        .withFrozen(frozen),
                 null);
         return new TrainedModel(recipe, Weights.initial(network, 42), 180, new Evaluation(180, 0.1 + 0.2, 31, 40));
     }

@@ -42,11 +42,13 @@ public final class Shape {
     /**
      * How many positions a window of {@code kernel} finds along an axis of {@code size} with {@code padding} zeros on each
      * side, moving {@code stride} at a time: {@code floor((size + 2·padding − kernel) / stride) + 1}. The result is 0 or
-     * less when the window does not fit once; the caller knows whose sizes to name then. (Dumoulin and Visin, "A guide
+     * less when the window does not fit once; the caller knows whose sizes to name then. More positions than an int can
+     * count are the largest int. (Dumoulin and Visin, "A guide
      * to convolution arithmetic for deep learning", 2016, relationship 6.)
      */
     public static int outputSize(int size, int padding, int kernel, int stride) {
-        return Math.floorDiv(size + 2 * padding - kernel, stride) + 1;
+        long positions = Math.floorDiv(size + 2L * padding - kernel, (long) stride) + 1;
+        return Math.clamp(positions, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /** The number of axes. */

@@ -68,4 +68,10 @@ class ShapeTest {
         copy.fill(1);
         assertEquals(7, tensor.get(1, 2));
     }
+
+    @Test
+    void morePositionsThanCanBeCountedAreTheLargestNumber() {
+        assertEquals(Integer.MAX_VALUE, Shape.outputSize(10, 1 << 30, 3, 1));
+        assertEquals(1 << 30, Shape.outputSize(1, (1 << 30) - 1, 1, 2));
+    }
 }
