@@ -31,12 +31,12 @@ import glassbox.engine.tensor.Tensor;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Every layer, and a training run, against reference numbers, with the plain arithmetic and with the one picked for this machine. */
+/** Every layer against reference numbers, with the plain arithmetic and with the one picked for this machine. */
 class GoldenTest {
-    private static final List<TensorOps> BOTH =
+    static final List<TensorOps> BOTH =
             Stream.of(TensorOps.reference(), TensorOps.selected()).distinct().toList();
 
-    private static final GoldenFolder FOLDER = GoldenFolder.chosen();
+    static final GoldenFolder FOLDER = GoldenFolder.chosen();
     private static final Initializer ZEROS = new Initializer.Zeros();
     private static final double TOLERANCE = 1e-4;
     private static final double BIG_TOLERANCE = 1e-3;
@@ -174,15 +174,6 @@ class GoldenTest {
             GoldenTensor.of(reference.get("probs")).assertNear("probs", probabilities, TOLERANCE);
             checkLossesOneByOne(reference, logits, labels, ops);
         });
-    }
-
-    @TestFactory
-    Stream<DynamicTest> trainingOfEightFilters() {
-        JsonObject run = FOLDER.file("e2e_w1.json");
-        return Stream.of(MaxPoolTies.values())
-                .flatMap(ties -> BOTH.stream()
-                        .map(ops -> DynamicTest.dynamicTest(
-                                "ties " + ties + ", " + ops.name(), () -> EightFiltersRun.check(run, ties, ops))));
     }
 
     private static void checkLossesOneByOne(JsonObject reference, Tensor logits, int[] labels, TensorOps ops) {
