@@ -5,18 +5,17 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-import atlantafx.base.controls.ModalPane;
 import org.jspecify.annotations.Nullable;
 
+import glassbox.ui.control.SheetPane;
 import glassbox.viewmodel.shell.ShellViewModel;
 
-/** Lays the help sheet over the window and takes it away; the focus returns to where it was. */
+/** Lays the help sheet over the window and takes it away. */
 final class HelpOverlay {
     private final StackPane window;
     private final ShellViewModel model;
     private final Supplier<Node> sheet;
-    private @Nullable ModalPane veil;
-    private @Nullable Node focusBefore;
+    private @Nullable SheetPane veil;
 
     private HelpOverlay(StackPane window, ShellViewModel model, Supplier<Node> sheet) {
         this.window = window;
@@ -31,24 +30,17 @@ final class HelpOverlay {
 
     private void turned(boolean open) {
         if (open) {
-            focusBefore = window.getScene() == null ? null : window.getScene().getFocusOwner();
-            veil().show(sheet.get());
+            veil().open(sheet.get());
         } else if (veil != null) {
-            veil.hide(true);
-            if (focusBefore != null) {
-                focusBefore.requestFocus();
-            }
+            veil.close();
         }
     }
 
-    private ModalPane veil() {
-        ModalPane there = veil;
+    private SheetPane veil() {
+        SheetPane there = veil;
         if (there == null) {
-            there = new ModalPane();
-            there.setInTransitionFactory(null);
-            there.setOutTransitionFactory(null);
+            there = new SheetPane();
             window.getChildren().add(there);
-            there.applyCss(); // its skin begins hidden, and takes back a display asked for before
             there.displayProperty().subscribe((before, displayed) -> {
                 if (!displayed) {
                     model.helpOpenProperty().set(false);

@@ -7,8 +7,8 @@ import glassbox.raster.Numbers;
 
 /** A digit that was read: how probable each one is, and what was seen. Immutable. */
 public final class DigitRead implements Reading {
-    /** From this probability on, a runner-up is a rival. */
-    private static final float RIVAL = 0.1f;
+    /** A runner-up with at least this share of the winner's probability is a rival. */
+    private static final float RIVAL = 1 / 3f;
 
     private final DigitCentring seen;
     private final float[] probabilities;
@@ -72,7 +72,7 @@ public final class DigitRead implements Reading {
 
     @Override
     public String tip() {
-        return probabilities[runnerUp] >= RIVAL
+        return probabilities[runnerUp] >= RIVAL * probabilities[digit]
                 ? "It wavers between " + digit + " and " + runnerUp
                         + ". Change the stroke that tells them apart, and watch the bars."
                 : "Every change is read again at once. Add a stroke, undo it, and watch the bars.";

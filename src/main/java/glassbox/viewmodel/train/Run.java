@@ -52,6 +52,23 @@ final class Run implements AutoCloseable {
         return latest != null && latest.step() > 0;
     }
 
+    /**
+     * Whether this run is to be kept rather than an older one: not when it failed, nor when it broke off within its first
+     * epoch and before it had come as far as the other. A failed run gives way to any.
+     */
+    boolean replaces(Run older) {
+        boolean far = latest != null && (latest.completedEpochs() > 0 || latest.imagesSeen() >= older.imagesSeen());
+        return older.failed() || (!failed() && far);
+    }
+
+    private boolean failed() {
+        return latest != null && latest.state() == Snapshot.State.FAILED;
+    }
+
+    private long imagesSeen() {
+        return latest == null ? 0 : latest.imagesSeen();
+    }
+
     private void take(Snapshot snapshot) {
         latest = snapshot;
         curves.take(snapshot.history());

@@ -9,8 +9,8 @@ import glassbox.engine.training.TrainingPlan;
 import glassbox.engine.training.TrainingSession;
 
 /**
- * The run on screen and the one set aside by starting over, which stays complete and can be taken up again. Used on the
- * screen's thread.
+ * The run on screen and the one set aside by starting over, which stays complete and can be taken up again. A run that
+ * failed or hardly began does not push out a better one. Used on the screen's thread.
  */
 final class Runs implements AutoCloseable {
     private final Executor screen;
@@ -43,10 +43,10 @@ final class Runs implements AutoCloseable {
         }
     }
 
-    /** Puts a new run on screen; the one that was there is set aside, if it had begun. */
+    /** Puts a new run on screen; the one that was there is set aside, unless the one set aside before is worth more. */
     void begin(TrainingPlan plan) {
         Run old = current;
-        if (old != null && old.begun()) {
+        if (old != null && old.begun() && (before == null || old.replaces(before))) {
             old.session().pause();
             close(before);
             before = old;

@@ -32,6 +32,7 @@ import glassbox.settings.Settings;
 import glassbox.ui.Snapshots;
 import glassbox.ui.StyleErrors;
 import glassbox.ui.control.ColourKey;
+import glassbox.ui.control.FocusOrder;
 import glassbox.ui.control.Glyph;
 import glassbox.ui.page.KeyHint;
 import glassbox.ui.page.Page;
@@ -183,6 +184,24 @@ class ShellViewTest {
     }
 
     @Test
+    void helpHoldsTheFocusAndOneEscapeClosesIt(FxRobot robot) {
+        TextField field = pages.get(PageId.FILTERS).field;
+        robot.clickOn(field).push(KeyCode.F1);
+        Node sheet = robot.lookup(".help-sheet").query();
+        for (int i = 0; i < 6; i++) {
+            assertTrue(FocusOrder.within(scene.getFocusOwner(), sheet), "Tab " + i + ": " + scene.getFocusOwner());
+            robot.push(KeyCode.TAB);
+        }
+        assertTrue(scene.getFocusOwner().isFocusVisible());
+        robot.push(KeyCode.F6);
+        assertTrue(FocusOrder.within(scene.getFocusOwner(), sheet));
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(model.helpOpenProperty().get());
+        assertEquals(field, scene.getFocusOwner());
+        assertFalse(shown(robot, ".modal-pane"));
+    }
+
+    @Test
     void aNoticeIsShownActedOnAndDismissed(FxRobot robot) {
         robot.interact(() -> model.messages().accept("The digits file is missing. You can still use the house."));
         WaitForAsyncUtils.waitForFxEvents();
@@ -230,6 +249,7 @@ class ShellViewTest {
         robot.interact(() -> place(PageId.FILTERS).requestFocus());
         robot.type(KeyCode.F6);
         assertEquals("network", scene.getFocusOwner().getId());
+        assertTrue(scene.getFocusOwner().isFocusVisible());
         robot.type(KeyCode.F6);
         assertEquals(pages.get(PageId.FILTERS).field, scene.getFocusOwner());
         robot.press(KeyCode.SHIFT).type(KeyCode.F6).release(KeyCode.SHIFT);

@@ -89,6 +89,22 @@ class DrawViewModelTest {
     }
 
     @Test
+    void itWaversOnlyWhenTheRunnerUpIsClose() {
+        DigitRead close = read(0, 0, 0.3f, 0, 0, 0, 0, 0, 0.7f, 0);
+        assertTrue(close.tip().startsWith("It wavers between 8 and 2."), close.tip());
+        DigitRead far = read(0, 0.12f, 0.03f, 0, 0.85f, 0, 0, 0, 0, 0);
+        assertFalse(far.tip().contains("wavers"), far.tip());
+    }
+
+    private DigitRead read(float... probabilities) {
+        return new DigitRead(
+                glassbox.raster.DigitCentring.of(drawn().drawingProperty().get())
+                        .orElseThrow(),
+                probabilities,
+                List.of());
+    }
+
+    @Test
     void undoTakesBackOneStrokeAfterTheOther() {
         drawn();
         pad.penDown(10, 10);

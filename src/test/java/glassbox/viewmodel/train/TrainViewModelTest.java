@@ -211,6 +211,45 @@ class TrainViewModelTest {
     }
 
     @Test
+    void aRunThatBlewUpOrHardlyBeganDoesNotPushOutAGoodOne() throws InterruptedException {
+        ready();
+        model.stepEpoch();
+        paused(200);
+        RunCurves good = curves();
+        model.startOver();
+        screen.showUntil("it is at its start", () -> seen() == 0);
+        model.settings().learningRateProperty().set(1);
+        model.play();
+        screen.showUntil("it fails", () -> phase() == Phase.FAILED);
+        model.remedy();
+        model.pause();
+        screen.showUntil("it pauses", () -> phase() == Phase.PAUSED || phase() == Phase.FINISHED);
+        assertSame(good, model.curvesBeforeProperty().get());
+        model.startOver();
+        screen.showUntil("it is at its start", () -> seen() == 0);
+        model.stepImage();
+        paused(1);
+        model.startOver();
+        assertEquals(200, restored());
+    }
+
+    @Test
+    void aLaterRunOfAnEpochIsKeptRatherThanALongerOne() throws InterruptedException {
+        ready();
+        model.stepEpoch();
+        paused(200);
+        model.stepEpoch();
+        paused(400);
+        model.startOver();
+        screen.showUntil("it is at its start", () -> seen() == 0);
+        model.stepEpoch();
+        paused(200);
+        RunCurves later = curves();
+        model.startOver();
+        assertSame(later, model.curvesBeforeProperty().get());
+    }
+
+    @Test
     void anotherRecipeStartsAnew() throws InterruptedException {
         Recipe other = SMALL.withEpochs(1);
         try (TrainViewModel two = new TrainViewModel(screen, CATALOGUE, List.of(SMALL, other))) {
@@ -264,6 +303,11 @@ class TrainViewModelTest {
 
     private void paused(long images) throws InterruptedException {
         screen.showUntil("paused after " + images + " images", () -> phase() == Phase.PAUSED && seen() == images);
+    }
+
+    private long restored() {
+        model.restore();
+        return seen();
     }
 
     private Phase phase() {

@@ -1,5 +1,8 @@
 package glassbox.ui.page.draw;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -72,15 +75,22 @@ final class SeenPanel extends VBox {
         show(picture, seen == null ? null : seen.picture());
         show(ink, seen == null ? null : seen.ink());
         show(box, seen == null ? null : seen.box());
-        moved.setText(
-                seen == null
-                        ? "28 × 28 pixels, white on black"
-                        : "Mass centred: " + moves(seen.movedRight(), "right", "left") + ", "
-                                + moves(seen.movedDown(), "down", "up"));
+        moved.setText(seen == null ? "28 × 28 pixels, white on black" : placed(seen.movedRight(), seen.movedDown()));
+    }
+
+    /** Where the digit came to lie and why: first by its edges, then by its mass. */
+    static String placed(int right, int down) {
+        if (right == 0 && down == 0) {
+            return "Set in the middle; its mass is centred there.";
+        }
+        String moves = Stream.of(moves(right, "right", "left"), moves(down, "down", "up"))
+                .filter(move -> !move.isEmpty())
+                .collect(Collectors.joining(" and "));
+        return "Set in the middle, then " + moves + " to centre its mass.";
     }
 
     private static String moves(int pixels, String ahead, String back) {
-        return pixels == 0 ? "0 " + ahead : Math.abs(pixels) + " " + (pixels > 0 ? ahead : back);
+        return pixels == 0 ? "" : Math.abs(pixels) + " " + (pixels > 0 ? ahead : back);
     }
 
     private static void show(PictureView view, @Nullable Raster raster) {

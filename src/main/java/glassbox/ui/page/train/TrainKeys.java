@@ -10,10 +10,10 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 
-import atlantafx.base.controls.ModalPane;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.ui.control.PaintedView;
+import glassbox.ui.control.SheetPane;
 import glassbox.viewmodel.train.TrainViewModel;
 
 /**
@@ -97,7 +97,7 @@ final class TrainKeys {
             return true;
         }
         Node node = target instanceof Node inside ? inside : null;
-        while (node != null && !(node instanceof ModalPane)) {
+        while (node != null && !(node instanceof SheetPane)) {
             node = node.getParent();
         }
         return node != null;

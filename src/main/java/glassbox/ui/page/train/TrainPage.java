@@ -11,9 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import atlantafx.base.controls.ModalPane;
-
 import glassbox.ui.control.ColourKey;
+import glassbox.ui.control.SheetPane;
 import glassbox.ui.page.KeyHint;
 import glassbox.ui.page.Page;
 import glassbox.ui.page.PageSheet;
@@ -30,7 +29,7 @@ public final class TrainPage implements Page {
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
     private final StackPane root = new StackPane();
     private final HBox columns = new HBox();
-    private final ModalPane overlay = new ModalPane();
+    private final SheetPane overlay = new SheetPane();
     private final StackPane sheet = new StackPane();
     private final SettingsPanel settings;
     private final PicturesRow pictures;
@@ -52,8 +51,6 @@ public final class TrainPage implements Page {
         columns.getChildren().addAll(settings, main);
         sheet.getStyleClass().add("settings-sheet");
         sheet.setMaxWidth(StackPane.USE_PREF_SIZE);
-        overlay.setInTransitionFactory(null);
-        overlay.setOutTransitionFactory(null);
         root.getStyleClass().add("train-page");
         root.getStylesheets().add(PageSheet.of("train"));
         root.getChildren().addAll(columns, overlay);
@@ -97,7 +94,7 @@ public final class TrainPage implements Page {
             return;
         }
         narrow = now;
-        overlay.hide(true);
+        overlay.close();
         pictures.setNarrow(now);
         transport.setNarrow(now);
         if (now) {
@@ -111,6 +108,6 @@ public final class TrainPage implements Page {
 
     private void openSettings() {
         overlay.setAlignment(Pos.TOP_LEFT);
-        overlay.show(sheet);
+        overlay.open(sheet);
     }
 }

@@ -105,6 +105,13 @@ class DrawPageTest {
     }
 
     @Test
+    void whereTheDigitLiesIsSaidWithItsReason() {
+        assertEquals("Set in the middle; its mass is centred there.", SeenPanel.placed(0, 0));
+        assertEquals("Set in the middle, then 1 right to centre its mass.", SeenPanel.placed(1, 0));
+        assertEquals("Set in the middle, then 2 left and 1 down to centre its mass.", SeenPanel.placed(-2, 1));
+    }
+
+    @Test
     void undoRedoAndClear(FxRobot robot) throws TimeoutException {
         drawOne(robot);
         waitFor("It reads a 1.", robot);
