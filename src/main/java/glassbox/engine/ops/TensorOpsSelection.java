@@ -17,7 +17,7 @@ final class TensorOpsSelection {
         Optional<String> obstacle = obstacle(wanted, System.getProperty("java.vm.info", ""));
         System.Logger log = System.getLogger(TensorOpsSelection.class.getName());
         obstacle.ifPresent(reason -> log.log(System.Logger.Level.INFO, "Plain arithmetic is used: {0}", reason));
-        TensorOps chosen = obstacle.isPresent() ? TensorOps.reference() : new VectorTensorOps();
+        TensorOps chosen = obstacle.isPresent() ? TensorOps.reference() : new VectorTensorOps(Workers.ALONE);
         log.log(System.Logger.Level.DEBUG, "Arithmetic: {0}", chosen.name());
         return chosen;
     }
@@ -33,7 +33,7 @@ final class TensorOpsSelection {
         if (!virtualMachine.contains("mixed mode") || virtualMachine.contains("emulated-client")) {
             return Optional.of("this Java does not optimize (" + virtualMachine + "), so vectors would be slow.");
         }
-        int bits = VectorProducts.SPECIES.vectorBitSize();
+        int bits = TileProduct.SPECIES.vectorBitSize();
         return bits < NARROWEST ? Optional.of("this machine's vectors have only " + bits + " bits.") : Optional.empty();
     }
 }

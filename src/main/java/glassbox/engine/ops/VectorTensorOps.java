@@ -1,31 +1,40 @@
 package glassbox.engine.ops;
 
-import java.util.Arrays;
-
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 import org.jspecify.annotations.Nullable;
 
-import glassbox.engine.ops.VectorProducts.Matrix;
+import static glassbox.engine.ops.TileProduct.LANES;
+import static glassbox.engine.ops.TileProduct.SPECIES;
 
 /**
- * {@link TensorOps} with vector instructions. Forward passes and dense weight gradients give the reference's very bits;
- * other gradients add in another order, which depends on the vectors' length. Always the same bits on the same machine:
- * nothing is left to {@code reduceLanes}, whose order of adding is not specified, nor to fused steps, which are very slow where
- * the processor has none. What gains nothing by vectors is inherited.
+ * {@link TensorOps} with vector instructions, on one thread or several. Sums of forward passes run in the order of the
+ * contract, so that a sample gives the same bits alone and in any batch; but where the processor can, each product is added
+ * without being rounded first ({@link TileProduct#FUSED}), so they agree with the reference's within rounding only. Gradients
+ * may add in another order, which depends on the vectors' length. Always the same bits on the same machine, whatever the number of
+ * threads: nothing is left to {@code reduceLanes}, whose order of adding is not specified. What gains nothing by vectors is
+ * inherited.
  */
 final class VectorTensorOps extends ScalarTensorOps {
-    private static final VectorSpecies<Float> SPECIES = VectorProducts.SPECIES;
-    private static final int LANES = SPECIES.length();
+    private final Workers workers;
+
+    VectorTensorOps(Workers workers) {
+        this.workers = workers;
+    }
 
     @Override
     public String name() {
-        return "vector, " + SPECIES.vectorBitSize() + " bits";
+        int threads = workers.threads();
+        return "vector, " + SPECIES.vectorBitSize() + " bits" + (threads == 1 ? "" : ", " + threads + " threads");
     }
 
     @Override
     public Workspace convolutionWorkspace(WindowGeometry window, int inputChannels, int outputChannels, int capacity) {
-        return new PatchWorkspace(Patches.size(window, inputChannels));
+        return new VectorConvolution(window, inputChannels, outputChannels, capacity, workers);
+    }
+
+    @Override
+    public Workspace denseWorkspace(int inputs, int outputs, int capacity) {
+        return new VectorDense(inputs, outputs, capacity, workers);
     }
 
     @Override
@@ -39,20 +48,7 @@ final class VectorTensorOps extends ScalarTensorOps {
             float @Nullable [] b,
             float[] y,
             Workspace workspace) {
-        float[] scratch = ((PatchWorkspace) workspace).patches;
-        int area = window.outputArea();
-        int depth = inputChannels * window.kernel().area();
-        Matrix filters = Matrix.rows(w, 0, depth);
-        Matrix patches = Matrix.rows(scratch, 0, area);
-        for (int n = 0; n < batch; n++) {
-            Patches.gather(
-                    window, inputChannels, x, n * inputChannels * window.input().area(), scratch);
-            Matrix output = Matrix.rows(y, n * outputChannels * area, area);
-            VectorProducts.multiply(outputChannels, area, depth, filters, patches, output);
-            for (int o = 0; b != null && o < outputChannels; o++) {
-                addToAll(area, b[o], y, (n * outputChannels + o) * area);
-            }
-        }
+        ((VectorConvolution) workspace).forward(batch, x, w, b, y);
     }
 
     @Override
@@ -65,18 +61,7 @@ final class VectorTensorOps extends ScalarTensorOps {
             float[] w,
             float[] dx,
             Workspace workspace) {
-        float[] scratch = ((PatchWorkspace) workspace).patches;
-        int area = window.outputArea();
-        int rows = inputChannels * window.kernel().area();
-        int sample = inputChannels * window.input().area();
-        Arrays.fill(dx, 0, batch * sample, 0);
-        Matrix filters = Matrix.transposed(w, 0, rows);
-        Matrix patches = Matrix.rows(scratch, 0, area);
-        for (int n = 0; n < batch; n++) {
-            Matrix gradient = Matrix.rows(dy, n * outputChannels * area, area);
-            VectorProducts.multiply(rows, area, outputChannels, filters, gradient, patches);
-            Patches.scatter(window, inputChannels, scratch, dx, n * sample);
-        }
+        ((VectorConvolution) workspace).inputGradient(batch, dy, w, dx);
     }
 
     @Override
@@ -89,18 +74,7 @@ final class VectorTensorOps extends ScalarTensorOps {
             float[] dy,
             float[] dw,
             Workspace workspace) {
-        float[] scratch = ((PatchWorkspace) workspace).patches;
-        int area = window.outputArea();
-        int columns = inputChannels * window.kernel().area();
-        Arrays.fill(dw, 0, outputChannels * columns, 0);
-        Matrix patches = Matrix.rows(scratch, 0, area);
-        Matrix filterGradient = Matrix.rows(dw, 0, columns);
-        for (int n = 0; n < batch; n++) {
-            Patches.gather(
-                    window, inputChannels, x, n * inputChannels * window.input().area(), scratch);
-            Matrix gradient = Matrix.rows(dy, n * outputChannels * area, area);
-            VectorProducts.addTransposed(outputChannels, columns, area, gradient, patches, filterGradient);
-        }
+        ((VectorConvolution) workspace).filterGradient(batch, x, dy, dw);
     }
 
     @Override
@@ -113,45 +87,19 @@ final class VectorTensorOps extends ScalarTensorOps {
             float @Nullable [] b,
             float[] y,
             Workspace workspace) {
-        VectorProducts.multiply(
-                batch,
-                outputs,
-                inputs,
-                Matrix.rows(x, 0, inputs),
-                Matrix.rows(w, 0, outputs),
-                Matrix.rows(y, 0, outputs));
-        for (int i = 0; b != null && i < batch * outputs; i++) {
-            y[i] += b[i % outputs];
-        }
+        ((VectorDense) workspace).forward(batch, x, w, b, y);
     }
 
     @Override
     public void denseInputGradient(
             int batch, int inputs, int outputs, float[] dy, float[] w, float[] dx, Workspace workspace) {
-        if (outputs < 4 * LANES) {
-            super.denseInputGradient(batch, inputs, outputs, dy, w, dx, workspace);
-            return;
-        }
-        Arrays.fill(dx, 0, batch * inputs, 0);
-        VectorProducts.addTransposed(
-                batch,
-                inputs,
-                outputs,
-                Matrix.rows(dy, 0, outputs),
-                Matrix.rows(w, 0, outputs),
-                Matrix.rows(dx, 0, inputs));
+        ((VectorDense) workspace).inputGradient(batch, dy, w, dx);
     }
 
     @Override
     public void denseWeightGradient(
             int batch, int inputs, int outputs, float[] x, float[] dy, float[] dw, Workspace workspace) {
-        VectorProducts.multiply(
-                inputs,
-                outputs,
-                batch,
-                Matrix.transposed(x, 0, inputs),
-                Matrix.rows(dy, 0, outputs),
-                Matrix.rows(dw, 0, outputs));
+        ((VectorDense) workspace).weightGradient(batch, x, dy, dw);
     }
 
     @Override
@@ -174,33 +122,10 @@ final class VectorTensorOps extends ScalarTensorOps {
             FloatVector part = FloatVector.fromArray(SPECIES, values, i);
             sums = sums.add(part.mul(part));
         }
-        float[] parts = sums.toArray();
-        float sum = 0;
-        for (float part : parts) {
-            sum += part;
-        }
+        float sum = LaneSum.total(sums);
         for (int i = end; i < count; i++) {
             sum += values[i] * values[i];
         }
         return sum;
-    }
-
-    private static void addToAll(int count, float term, float[] values, int from) {
-        for (int i = from; i < from + count; i++) {
-            values[i] += term;
-        }
-    }
-
-    private static final class PatchWorkspace implements Workspace {
-        private final float[] patches;
-
-        PatchWorkspace(int size) {
-            patches = new float[size];
-        }
-
-        @Override
-        public long bytes() {
-            return 4L * patches.length;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package glassbox.engine.ops;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,8 +23,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The vector operations against the plain ones, at sizes around every vector length. */
 class VectorTensorOpsTest {
+    private static final float TOLERANCE = 1e-4f;
     private static final TensorOps PLAIN = TensorOps.reference();
-    private static final TensorOps VECTOR = new VectorTensorOps();
+    private static final TensorOps VECTOR = new VectorTensorOps(Workers.ALONE);
     private final SeededRandom random = new SeededRandom(11);
 
     static Stream<Arguments> windows() {
@@ -37,12 +39,15 @@ class VectorTensorOpsTest {
                 Arguments.of(window(2, 3, 3, 3, 1, 1, 2, 2), 1, 1, 2),
                 Arguments.of(window(1, 9, 1, 4, 1, 2, 0, 3), 1, 1, 1),
                 Arguments.of(window(1, 17, 1, 1, 1, 1, 0, 0), 1, 2, 9),
+                Arguments.of(window(8, 37, 3, 2, 2, 4, 0, 5), 2, 2, 9),
+                Arguments.of(window(5, 33, 2, 2, 1, 1, 0, 0), 9, 1, 17),
+                Arguments.of(window(4, 18, 3, 3, 1, 1, 1, 1), 19, 2, 40),
                 Arguments.of(window(2, 2, 2, 2, 1, 1, 0, 0), 2, 1, 1));
     }
 
     @ParameterizedTest
     @MethodSource("windows")
-    void convolutionGivesTheVeryBitsOfThePlainLoops(WindowGeometry window, int batch, int inputs, int outputs) {
+    void convolutionAgreesWithThePlainLoops(WindowGeometry window, int batch, int inputs, int outputs) {
         float[] x = values(batch * inputs * window.input().area());
         float[] w = values(outputs * inputs * window.kernel().area());
         for (float[] bias : List.of(values(outputs), new float[0])) {
@@ -51,7 +56,7 @@ class VectorTensorOpsTest {
             float[] found = values(expected.length);
             PLAIN.convolve(window, batch, inputs, outputs, x, w, b, expected, Workspace.NONE);
             VECTOR.convolve(window, batch, inputs, outputs, x, w, b, found, space(window, batch, inputs, outputs));
-            assertArrayEquals(expected, found);
+            assertNear(expected, found);
         }
     }
 
@@ -66,16 +71,33 @@ class VectorTensorOpsTest {
         float[] found = values(x.length);
         PLAIN.convolveInputGradient(window, batch, inputs, outputs, dy, w, expected, workspace);
         VECTOR.convolveInputGradient(window, batch, inputs, outputs, dy, w, found, workspace);
-        assertArrayEquals(expected, found, 1e-4f);
+        assertNear(expected, found);
         expected = new float[w.length];
         found = values(w.length);
         PLAIN.convolveFilterGradient(window, batch, inputs, outputs, x, dy, expected, workspace);
         VECTOR.convolveFilterGradient(window, batch, inputs, outputs, x, dy, found, workspace);
-        assertArrayEquals(expected, found, 1e-4f);
+        assertNear(expected, found);
     }
 
     @ParameterizedTest
-    @CsvSource({"1,1,1", "1,5,3", "2,7,10", "3,33,17", "1,1352,10", "4,64,16", "2,13,4", "5,3,35", "2,40,64"})
+    @CsvSource({
+        "1,1,1",
+        "1,5,3",
+        "2,7,10",
+        "3,33,17",
+        "1,1352,10",
+        "4,64,16",
+        "2,13,4",
+        "5,3,35",
+        "2,40,64",
+        "20,300,5",
+        "9,33,1",
+        "1,17,33",
+        "1,70,84",
+        "1,9,150",
+        "17,520,40",
+        "18,3,19"
+    })
     void denseLayersAgree(int batch, int inputs, int outputs) {
         float[] x = values(batch * inputs);
         float[] w = values(inputs * outputs);
@@ -86,17 +108,17 @@ class VectorTensorOpsTest {
         float[] found = values(batch * outputs);
         PLAIN.dense(batch, inputs, outputs, x, w, b, expected, Workspace.NONE);
         VECTOR.dense(batch, inputs, outputs, x, w, b, found, space);
-        assertArrayEquals(expected, found);
+        assertNear(expected, found);
         expected = new float[inputs * outputs];
         found = values(inputs * outputs);
         PLAIN.denseWeightGradient(batch, inputs, outputs, x, dy, expected, Workspace.NONE);
         VECTOR.denseWeightGradient(batch, inputs, outputs, x, dy, found, space);
-        assertArrayEquals(expected, found);
+        assertNear(expected, found);
         expected = new float[batch * inputs];
         found = values(batch * inputs);
         PLAIN.denseInputGradient(batch, inputs, outputs, dy, w, expected, Workspace.NONE);
         VECTOR.denseInputGradient(batch, inputs, outputs, dy, w, found, space);
-        assertArrayEquals(expected, found, 1e-4f);
+        assertNear(expected, found);
     }
 
     @ParameterizedTest
@@ -108,7 +130,7 @@ class VectorTensorOpsTest {
         PLAIN.addScaled(count, 0.3f, x, expected);
         VECTOR.addScaled(count, 0.3f, x, found);
         assertArrayEquals(expected, found);
-        assertEquals(PLAIN.sumOfSquares(count, x), VECTOR.sumOfSquares(count, x), 1e-4);
+        assertEquals(PLAIN.sumOfSquares(count, x), VECTOR.sumOfSquares(count, x), TOLERANCE);
         x[count - 1] = Float.NaN;
         assertTrue(Double.isNaN(VECTOR.sumOfSquares(count, x)));
         x[count - 1] = 1e20f;
@@ -125,6 +147,67 @@ class VectorTensorOpsTest {
                 .isPresent());
         assertTrue(
                 TensorOpsSelection.obstacle("fast", "mixed mode").orElseThrow().contains("fast"));
+    }
+
+    @Test
+    void equalPatchesGiveTheSameBitsAtEveryPosition() {
+        WindowGeometry window = window(41, 41, 5, 5, 1, 1, 0, 0);
+        float[] x = new float[2 * window.input().area()];
+        Arrays.fill(x, 0.3f);
+        float[] w = values(9 * 2 * 25);
+        float[] y = new float[9 * window.outputArea()];
+        VECTOR.convolve(window, 1, 2, 9, x, w, null, y, space(window, 1, 2, 9));
+        for (int i = 0; i < y.length; i++) {
+            assertEquals(y[i / window.outputArea() * window.outputArea()], y[i]);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 8})
+    void anyNumberOfThreadsGivesTheSameBits(int threads) {
+        TensorOps many = new VectorTensorOps(new Workers(threads));
+        WindowGeometry window = window(12, 20, 3, 3, 1, 1, 1, 1);
+        int batch = 21;
+        float[] x = values(batch * 3 * window.input().area());
+        float[] w = values(18 * 3 * 9);
+        float[] dy = values(batch * 18 * window.outputArea());
+        float[] dense = values(720 * 40);
+        float[][] results = new float[2][];
+        int side = 0;
+        for (TensorOps ops : List.of(VECTOR, many)) {
+            Workspace space = ops.convolutionWorkspace(window, 3, 18, batch);
+            float[] y = new float[dy.length];
+            ops.convolve(window, batch, 3, 18, x, w, null, y, space);
+            float[] dx = new float[x.length];
+            ops.convolveInputGradient(window, batch, 3, 18, dy, w, dx, space);
+            float[] dw = new float[w.length];
+            ops.convolveFilterGradient(window, batch, 3, 18, x, dy, dw, space);
+            Workspace row = ops.denseWorkspace(720, 40, batch);
+            float[] z = new float[batch * 40];
+            ops.dense(batch, 720, 40, x, dense, null, z, row);
+            float[] dz = new float[batch * 720];
+            ops.denseInputGradient(batch, 720, 40, dy, dense, dz, row);
+            float[] dd = new float[dense.length];
+            ops.denseWeightGradient(batch, 720, 40, x, dy, dd, row);
+            results[side++] = concatenation(y, dx, dw, z, dz, dd);
+        }
+        assertArrayEquals(results[0], results[1]);
+    }
+
+    private static void assertNear(float[] expected, float[] found) {
+        for (int i = 0; i < expected.length; i++) {
+            assertEquals(expected[i], found[i], TOLERANCE * (1 + Math.abs(expected[i])), "number " + i);
+        }
+    }
+
+    private static float[] concatenation(float[]... parts) {
+        float[] all = new float[Stream.of(parts).mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (float[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
     }
 
     private static Workspace space(WindowGeometry window, int batch, int inputs, int outputs) {

@@ -1,0 +1,250 @@
+package glassbox.engine.ops;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The one hot loop behind convolution and dense layers: up to 8 rows by 2 vectors of a matrix product, kept in registers while
+ * it runs over the depth. For each step of the depth one number of the left matrix per row meets one vector of the right
+ * matrix. Where these numbers stand is told by tables of offsets, so that pictures, filters and their transposes are
+ * multiplied where they lie: element (i, r) of the left matrix is {@code left[leftAt + leftRows[i] + leftDepth[r]]}, and
+ * the vector of the right one at depth r begins at {@code right[rightAt + rightDepth[r]]}.
+ *
+ * <p>Every sum runs over the depth in order, with one rounding per step where the processor can multiply and add in one
+ * ({@link #FUSED}), else two. So a sum has the same bits wherever in a tile it is computed. For one thread.
+ */
+final class TileProduct {
+    /** The machine's own vectors, of 4, 8 or 16 numbers. */
+    static final VectorSpecies<Float> SPECIES =
+            FloatVector.SPECIES_PREFERRED.length() > 16 ? FloatVector.SPECIES_512 : FloatVector.SPECIES_PREFERRED;
+
+    static final int LANES = SPECIES.length();
+    /** How many rows a tile has at most. */
+    static final int ROWS = 8;
+    /**
+     * Whether products are added without being rounded first. Every processor with vectors of 256 bits can, and every ARM;
+     * on others fused steps are very slow.
+     */
+    static final boolean FUSED =
+            SPECIES.vectorBitSize() >= 256 || System.getProperty("os.arch").equals("aarch64");
+
+    private static final float[] ZEROS = new float[LANES];
+
+    private final int[] leftRows;
+    private final int[] leftDepth;
+    private final int[] rightDepth;
+    private final int sumsStep;
+    private float[] left = ZEROS;
+    private float[] right = ZEROS;
+    private float[] sums = ZEROS;
+    private boolean adding;
+
+    /**
+     * A product of matrices that lie like this.
+     *
+     * @param leftRows offsets of the left matrix's rows, at least 8
+     * @param leftDepth offsets of its columns
+     * @param rightDepth offsets of the right matrix's rows
+     * @param sumsStep from one row of the result to the next
+     */
+    TileProduct(int[] leftRows, int[] leftDepth, int[] rightDepth, int sumsStep) {
+        this.leftRows = leftRows;
+        this.leftDepth = leftDepth;
+        this.rightDepth = rightDepth;
+        this.sumsStep = sumsStep;
+    }
+
+    /** The offsets 0, step, 2 · step, ... */
+    static int[] steps(int count, int step) {
+        int[] steps = new int[count];
+        for (int i = 0; i < count; i++) {
+            steps[i] = i * step;
+        }
+        return steps;
+    }
+
+    /** Says what is multiplied from now on, and whether results are added to what is there or replace it. */
+    void use(float[] left, float[] right, float[] sums, boolean adding) {
+        this.left = left;
+        this.right = right;
+        this.sums = sums;
+        this.adding = adding;
+    }
+
+    /**
+     * Computes {@code rows} rows (from the table's {@code row} on) of one vector, of which {@code width} numbers count: no
+     * others are touched, of the right matrix or the result. Missing rows are computed as the last one once more.
+     */
+    void oneVector(int depth, int leftAt, int row, int rows, int rightAt, int sumsAt, int width) {
+        VectorMask<Float> mask = SPECIES.indexInRange(0, width);
+        float[] a = left;
+        float[] b = right;
+        float[] c = sums;
+        int[] down = leftDepth;
+        int[] across = rightDepth;
+        int last = rows - 1;
+        int a0 = leftAt + leftRows[row];
+        int a1 = leftAt + leftRows[row + Math.min(1, last)];
+        int a2 = leftAt + leftRows[row + Math.min(2, last)];
+        int a3 = leftAt + leftRows[row + Math.min(3, last)];
+        int a4 = leftAt + leftRows[row + Math.min(4, last)];
+        int a5 = leftAt + leftRows[row + Math.min(5, last)];
+        int a6 = leftAt + leftRows[row + Math.min(6, last)];
+        int a7 = leftAt + leftRows[row + Math.min(7, last)];
+        int c0 = sumsAt;
+        int c1 = sumsAt + Math.min(1, last) * sumsStep;
+        int c2 = sumsAt + Math.min(2, last) * sumsStep;
+        int c3 = sumsAt + Math.min(3, last) * sumsStep;
+        int c4 = sumsAt + Math.min(4, last) * sumsStep;
+        int c5 = sumsAt + Math.min(5, last) * sumsStep;
+        int c6 = sumsAt + Math.min(6, last) * sumsStep;
+        int c7 = sumsAt + Math.min(7, last) * sumsStep;
+        float[] from = adding ? c : ZEROS;
+        int use = adding ? 1 : 0;
+        FloatVector s0 = FloatVector.fromArray(SPECIES, from, use * c0, mask);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, from, use * c1, mask);
+        FloatVector s2 = FloatVector.fromArray(SPECIES, from, use * c2, mask);
+        FloatVector s3 = FloatVector.fromArray(SPECIES, from, use * c3, mask);
+        FloatVector s4 = FloatVector.fromArray(SPECIES, from, use * c4, mask);
+        FloatVector s5 = FloatVector.fromArray(SPECIES, from, use * c5, mask);
+        FloatVector s6 = FloatVector.fromArray(SPECIES, from, use * c6, mask);
+        FloatVector s7 = FloatVector.fromArray(SPECIES, from, use * c7, mask);
+        for (int r = 0; r < depth; r++) {
+            int d = down[r];
+            FloatVector v = FloatVector.fromArray(SPECIES, b, rightAt + across[r], mask);
+            s0 = plus(s0, a[a0 + d], v);
+            s1 = plus(s1, a[a1 + d], v);
+            s2 = plus(s2, a[a2 + d], v);
+            s3 = plus(s3, a[a3 + d], v);
+            s4 = plus(s4, a[a4 + d], v);
+            s5 = plus(s5, a[a5 + d], v);
+            s6 = plus(s6, a[a6 + d], v);
+            s7 = plus(s7, a[a7 + d], v);
+        }
+        s0.intoArray(c, c0, mask);
+        s1.intoArray(c, c1, mask);
+        s2.intoArray(c, c2, mask);
+        s3.intoArray(c, c3, mask);
+        s4.intoArray(c, c4, mask);
+        s5.intoArray(c, c5, mask);
+        s6.intoArray(c, c6, mask);
+        s7.intoArray(c, c7, mask);
+    }
+
+    /**
+     * Computes {@code rows} rows (from the table's {@code row} on) of two vectors, the second of which begins this much
+     * further on in the right matrix and in the result. Both matrices are read in whole vectors; of the result only the
+     * first {@code width} and {@code width2} numbers are written. Missing rows are computed as the last one once more.
+     */
+    void twoVectors(
+            int depth,
+            int leftAt,
+            int row,
+            int rows,
+            int rightAt,
+            int rightFurther,
+            int sumsAt,
+            int sumsFurther,
+            int width,
+            int width2) {
+        float[] a = left;
+        float[] b = right;
+        float[] c = sums;
+        int[] down = leftDepth;
+        int[] across = rightDepth;
+        int last = rows - 1;
+        int a0 = leftAt + leftRows[row];
+        int a1 = leftAt + leftRows[row + Math.min(1, last)];
+        int a2 = leftAt + leftRows[row + Math.min(2, last)];
+        int a3 = leftAt + leftRows[row + Math.min(3, last)];
+        int a4 = leftAt + leftRows[row + Math.min(4, last)];
+        int a5 = leftAt + leftRows[row + Math.min(5, last)];
+        int a6 = leftAt + leftRows[row + Math.min(6, last)];
+        int a7 = leftAt + leftRows[row + Math.min(7, last)];
+        int c0 = sumsAt;
+        int c1 = sumsAt + Math.min(1, last) * sumsStep;
+        int c2 = sumsAt + Math.min(2, last) * sumsStep;
+        int c3 = sumsAt + Math.min(3, last) * sumsStep;
+        int c4 = sumsAt + Math.min(4, last) * sumsStep;
+        int c5 = sumsAt + Math.min(5, last) * sumsStep;
+        int c6 = sumsAt + Math.min(6, last) * sumsStep;
+        int c7 = sumsAt + Math.min(7, last) * sumsStep;
+        float[] from = adding ? c : ZEROS;
+        int use = adding ? 1 : 0;
+        FloatVector s0 = FloatVector.fromArray(SPECIES, from, use * c0);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, from, use * c1);
+        FloatVector s2 = FloatVector.fromArray(SPECIES, from, use * c2);
+        FloatVector s3 = FloatVector.fromArray(SPECIES, from, use * c3);
+        FloatVector s4 = FloatVector.fromArray(SPECIES, from, use * c4);
+        FloatVector s5 = FloatVector.fromArray(SPECIES, from, use * c5);
+        FloatVector s6 = FloatVector.fromArray(SPECIES, from, use * c6);
+        FloatVector s7 = FloatVector.fromArray(SPECIES, from, use * c7);
+        FloatVector t0 = FloatVector.fromArray(SPECIES, from, use * (c0 + sumsFurther));
+        FloatVector t1 = FloatVector.fromArray(SPECIES, from, use * (c1 + sumsFurther));
+        FloatVector t2 = FloatVector.fromArray(SPECIES, from, use * (c2 + sumsFurther));
+        FloatVector t3 = FloatVector.fromArray(SPECIES, from, use * (c3 + sumsFurther));
+        FloatVector t4 = FloatVector.fromArray(SPECIES, from, use * (c4 + sumsFurther));
+        FloatVector t5 = FloatVector.fromArray(SPECIES, from, use * (c5 + sumsFurther));
+        FloatVector t6 = FloatVector.fromArray(SPECIES, from, use * (c6 + sumsFurther));
+        FloatVector t7 = FloatVector.fromArray(SPECIES, from, use * (c7 + sumsFurther));
+        int rightAt2 = rightAt + rightFurther;
+        for (int r = 0; r < depth; r++) {
+            int d = down[r];
+            FloatVector v = FloatVector.fromArray(SPECIES, b, rightAt + across[r]);
+            FloatVector w = FloatVector.fromArray(SPECIES, b, rightAt2 + across[r]);
+            float f0 = a[a0 + d];
+            s0 = plus(s0, f0, v);
+            t0 = plus(t0, f0, w);
+            float f1 = a[a1 + d];
+            s1 = plus(s1, f1, v);
+            t1 = plus(t1, f1, w);
+            float f2 = a[a2 + d];
+            s2 = plus(s2, f2, v);
+            t2 = plus(t2, f2, w);
+            float f3 = a[a3 + d];
+            s3 = plus(s3, f3, v);
+            t3 = plus(t3, f3, w);
+            float f4 = a[a4 + d];
+            s4 = plus(s4, f4, v);
+            t4 = plus(t4, f4, w);
+            float f5 = a[a5 + d];
+            s5 = plus(s5, f5, v);
+            t5 = plus(t5, f5, w);
+            float f6 = a[a6 + d];
+            s6 = plus(s6, f6, v);
+            t6 = plus(t6, f6, w);
+            float f7 = a[a7 + d];
+            s7 = plus(s7, f7, v);
+            t7 = plus(t7, f7, w);
+        }
+        VectorMask<Float> mask = SPECIES.indexInRange(0, width);
+        s0.intoArray(c, c0, mask);
+        s1.intoArray(c, c1, mask);
+        s2.intoArray(c, c2, mask);
+        s3.intoArray(c, c3, mask);
+        s4.intoArray(c, c4, mask);
+        s5.intoArray(c, c5, mask);
+        s6.intoArray(c, c6, mask);
+        s7.intoArray(c, c7, mask);
+        mask = SPECIES.indexInRange(0, width2);
+        t0.intoArray(c, c0 + sumsFurther, mask);
+        t1.intoArray(c, c1 + sumsFurther, mask);
+        t2.intoArray(c, c2 + sumsFurther, mask);
+        t3.intoArray(c, c3 + sumsFurther, mask);
+        t4.intoArray(c, c4 + sumsFurther, mask);
+        t5.intoArray(c, c5 + sumsFurther, mask);
+        t6.intoArray(c, c6 + sumsFurther, mask);
+        t7.intoArray(c, c7 + sumsFurther, mask);
+    }
+
+    /** sum + left · right, one number of the left side for all lanes. */
+    static FloatVector plus(FloatVector sum, float left, FloatVector right) {
+        return plus(sum, FloatVector.broadcast(SPECIES, left), right);
+    }
+
+    /** sum + left · right, lane by lane. */
+    static FloatVector plus(FloatVector sum, FloatVector left, FloatVector right) {
+        return FUSED ? left.fma(right, sum) : sum.add(left.mul(right));
+    }
+}

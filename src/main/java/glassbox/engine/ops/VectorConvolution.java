@@ -1,0 +1,88 @@
+package glassbox.engine.ops;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.engine.tensor.Size2d;
+
+/**
+ * A convolution planned for one layer: its forward pass and both gradients. What only learning needs is prepared when it is
+ * first asked for.
+ */
+final class VectorConvolution implements Workspace {
+    private final WindowGeometry window;
+    private final int inputChannels;
+    private final int outputChannels;
+    private final int capacity;
+    private final Workers workers;
+    private final Size2d output;
+    private final SlidingFilters forward;
+    private @Nullable FilterGradient filterGradient;
+    private @Nullable SlidingFilters inputGradient;
+    private float[] turned = {};
+
+    VectorConvolution(WindowGeometry window, int inputChannels, int outputChannels, int capacity, Workers workers) {
+        this.window = window;
+        this.inputChannels = inputChannels;
+        this.outputChannels = outputChannels;
+        this.capacity = capacity;
+        this.workers = workers;
+        this.output = Size2d.of(window.outputHeight(), window.outputWidth());
+        this.forward = new SlidingFilters(
+                Frames.padded(window, inputChannels),
+                window.kernel(),
+                window.stride().height(),
+                output,
+                outputChannels,
+                workers);
+    }
+
+    void forward(int batch, float[] x, float[] w, float @Nullable [] b, float[] y) {
+        forward.run(batch, x, w, b, y);
+    }
+
+    void filterGradient(int batch, float[] x, float[] dy, float[] dw) {
+        if (filterGradient == null) {
+            filterGradient = new FilterGradient(
+                    Frames.padded(window, inputChannels),
+                    window.kernel(),
+                    window.stride().height(),
+                    output,
+                    outputChannels,
+                    capacity,
+                    workers);
+        }
+        filterGradient.run(batch, x, dy, dw);
+    }
+
+    /** The input gradient is a convolution too: the filters, turned by half a turn, slide over the output gradients. */
+    void inputGradient(int batch, float[] dy, float[] w, float[] dx) {
+        if (inputGradient == null) {
+            inputGradient = new SlidingFilters(
+                    Frames.spread(window, outputChannels), window.kernel(), 1, window.input(), inputChannels, workers);
+            turned = new float[outputChannels * inputChannels * window.kernel().area()];
+        }
+        turnFilters(w);
+        inputGradient.run(batch, dy, turned, null, dx);
+    }
+
+    /** turned[C,O,K,L] from w[O,C,K,L], each kernel read backwards. */
+    private void turnFilters(float[] w) {
+        int area = window.kernel().area();
+        int from = 0;
+        for (int o = 0; o < outputChannels; o++) {
+            for (int c = 0; c < inputChannels; c++) {
+                int to = (c * outputChannels + o) * area + area - 1;
+                for (int i = 0; i < area; i++) {
+                    turned[to - i] = w[from++];
+                }
+            }
+        }
+    }
+
+    @Override
+    public long bytes() {
+        return forward.bytes()
+                + (filterGradient == null ? 0 : filterGradient.bytes())
+                + (inputGradient == null ? 0 : inputGradient.bytes() + 4L * turned.length);
+    }
+}

@@ -1,0 +1,98 @@
+package glassbox.engine.ops;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dense layer planned: its forward pass and both gradients as matrix products. What only learning needs is prepared when
+ * it is first asked for.
+ */
+final class VectorDense implements Workspace {
+    /** Below so many products helpers are not woken. */
+    private static final long WORTH_SHARING = 200_000;
+
+    private final int inputs;
+    private final int outputs;
+    private final int capacity;
+    private final Workers workers;
+    private final MatrixProduct[] forward;
+    private final MatrixProduct[] weightGradient;
+    private final Workers.Work forwardWork = this::forwardPart;
+    private final Workers.Work weightGradientWork = this::weightGradientPart;
+    private @Nullable DenseInputGradient inputGradient;
+    private int batch;
+    private float[] x = {};
+    private float[] w = {};
+    private float[] y = {};
+
+    VectorDense(int inputs, int outputs, int capacity, Workers workers) {
+        this.inputs = inputs;
+        this.outputs = outputs;
+        this.capacity = capacity;
+        this.workers = workers;
+        this.forward = new MatrixProduct[workers.threads()];
+        this.weightGradient = new MatrixProduct[workers.threads()];
+        for (int i = 0; i < forward.length; i++) {
+            forward[i] = new MatrixProduct(inputs, 1, outputs, outputs);
+            weightGradient[i] = new MatrixProduct(1, inputs, outputs, outputs);
+        }
+    }
+
+    /** y[N, outputs] = x[N, inputs] · w[inputs, outputs] + b[outputs]. */
+    void forward(int batch, float[] x, float[] w, float @Nullable [] b, float[] y) {
+        use(batch, x, w, y);
+        workers.run(parts(batch), forwardWork);
+        for (int n = 0; b != null && n < batch; n++) {
+            for (int j = 0; j < outputs; j++) {
+                y[n * outputs + j] += b[j];
+            }
+        }
+    }
+
+    private void forwardPart(int part, int parts) {
+        if (batch == 1) {
+            RowProducts.rowTimesMatrix(inputs, outputs, x, w, y);
+        } else {
+            forward[part].run(
+                    Workers.start(part, parts, batch), Workers.start(part + 1, parts, batch), outputs, inputs, x, w, y);
+        }
+    }
+
+    /** dw[inputs, outputs] from x[N, inputs] and dy[N, outputs]. */
+    void weightGradient(int batch, float[] x, float[] dy, float[] dw) {
+        use(batch, x, dy, dw);
+        workers.run(parts(inputs), weightGradientWork);
+    }
+
+    private void weightGradientPart(int part, int parts) {
+        int from = Workers.start(part, parts, inputs);
+        weightGradient[part].run(from, Workers.start(part + 1, parts, inputs), outputs, batch, x, w, y);
+    }
+
+    /** dx[N, inputs] from dy[N, outputs] and w[inputs, outputs]. */
+    void inputGradient(int batch, float[] dy, float[] w, float[] dx) {
+        if (batch == 1) {
+            RowProducts.matrixTimesColumn(inputs, outputs, w, dy, dx);
+            return;
+        }
+        if (inputGradient == null) {
+            inputGradient = new DenseInputGradient(inputs, outputs, capacity, workers);
+        }
+        inputGradient.run(parts(Integer.MAX_VALUE), batch, dy, w, dx);
+    }
+
+    private void use(int batch, float[] left, float[] right, float[] sums) {
+        this.batch = batch;
+        this.x = left;
+        this.w = right;
+        this.y = sums;
+    }
+
+    private int parts(int most) {
+        return (long) batch * inputs * outputs < WORTH_SHARING ? 1 : most;
+    }
+
+    @Override
+    public long bytes() {
+        return inputGradient == null ? 0 : inputGradient.bytes();
+    }
+}
