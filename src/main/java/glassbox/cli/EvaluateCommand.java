@@ -15,8 +15,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import glassbox.dataset.DatasetCatalogue;
-import glassbox.dataset.LoadProgress;
-import glassbox.dataset.Split;
 import glassbox.engine.data.Dataset;
 import glassbox.engine.training.Evaluation;
 import glassbox.engine.training.Evaluator;
@@ -59,7 +57,7 @@ final class EvaluateCommand implements Callable<Integer> {
         TrainedModel trained = ModelArgument.read(model);
         Recipe recipe = trained.recipe();
         DatasetCatalogue catalogue = folder == null ? shipped : new DatasetCatalogue(folder);
-        Dataset all = catalogue.load(recipe.images().data(), Split.TEST, LoadProgress.SILENT);
+        Dataset all = recipe.allTestImages(catalogue);
         if (!all.sampleShape().equals(recipe.network().input())) {
             throw new Refusal("The network takes images of " + recipe.network().input() + ", but these test images are "
                     + all.sampleShape() + ".");
@@ -81,7 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static Evaluation evaluate(TrainedModel trained, Dataset images) {
         Recipe recipe = trained.recipe();
-        return new Evaluator(recipe.network(), recipe.loss(), images, recipe.preprocessing())
+        return new Evaluator(recipe.network(), recipe.loss(), images, trained.preprocessing())
                 .evaluate(trained.weights(), trained.imagesSeen());
     }
 

@@ -22,6 +22,7 @@ record JsonReport(PrintWriter out) implements TrainingReport {
         event.addProperty("seed", recipe.seed());
         event.addProperty("epochs", recipe.epochs());
         event.addProperty("trainImages", recipe.images().training());
+        event.addProperty("validationImages", recipe.images().validation());
         event.addProperty("testImages", recipe.images().test());
         event.addProperty("parameters", recipe.network().parameterCount());
         test(event, before);
@@ -56,6 +57,11 @@ record JsonReport(PrintWriter out) implements TrainingReport {
         event.addProperty("step", epoch.step());
         event.addProperty("loss", epoch.loss());
         event.addProperty("accuracy", epoch.accuracy());
+        Evaluation validation = epoch.validation();
+        if (validation != null) {
+            event.addProperty("validationLoss", validation.loss());
+            event.addProperty("validationAccuracy", validation.accuracy());
+        }
         test(event, epoch.test());
         event.addProperty("imagesPerSecond", epoch.imagesPerSecond());
         return event;

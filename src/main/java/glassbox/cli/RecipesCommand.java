@@ -30,9 +30,7 @@ final class RecipesCommand implements Runnable {
                             .map(LayerSpec::description)
                             .collect(Collectors.joining(" → ")));
             out.println("    learned    " + Numbers.count(recipe.network().parameterCount()) + " numbers");
-            out.println("    data       " + recipe.images().data().title() + ": "
-                    + Numbers.count(recipe.images().training()) + " training images, "
-                    + Numbers.count(recipe.images().test()) + " test images, "
+            out.println("    data       " + recipe.images().description() + ", "
                     + recipe.preprocessing().description());
             out.println("    training   " + recipe.optimizer().description() + ", batch " + recipe.batchSize() + ", "
                     + recipe.epochs() + " epochs");

@@ -18,6 +18,7 @@ final class TextReport implements TrainingReport {
 
     private final PrintWriter out;
     private final boolean terminal;
+    private boolean validated;
 
     TextReport(PrintWriter out, boolean terminal) {
         this.out = out;
@@ -32,15 +33,16 @@ final class TextReport implements TrainingReport {
     @Override
     public void start(Recipe recipe, Evaluation before) {
         overwrite("");
-        line(recipe.title() + " (" + recipe.name() + "), seed " + recipe.seed() + ": "
-                + Numbers.count(recipe.images().training()) + " training images, "
-                + Numbers.count(recipe.images().test()) + " test images, "
+        line(recipe.title() + " (" + recipe.name() + "), seed " + recipe.seed() + ".");
+        line(recipe.images().description() + ", "
                 + Numbers.count(recipe.network().parameterCount())
                 + " learned numbers.");
         line("");
-        line("   epoch     training           test");
-        line("            loss  accuracy     loss  accuracy    images/s");
-        row("start", "", "", Figures.loss(before.loss()), Figures.accuracy(before.accuracy()), "");
+        validated = recipe.images().validation() > 0;
+        line("   epoch     training" + (validated ? "         validation" : "") + "           test");
+        line("            loss  accuracy" + (validated ? "     loss  accuracy" : "")
+                + "     loss  accuracy    images/s");
+        row("start", "", "", null, before, "");
     }
 
     @Override
@@ -63,8 +65,8 @@ final class TextReport implements TrainingReport {
                 Integer.toString(epoch.number()),
                 Figures.loss(epoch.loss()),
                 Figures.accuracy(epoch.accuracy()),
-                Figures.loss(epoch.test().loss()),
-                Figures.accuracy(epoch.test().accuracy()),
+                epoch.validation(),
+                epoch.test(),
                 Numbers.count(Math.round(epoch.imagesPerSecond())));
     }
 
@@ -89,9 +91,21 @@ final class TextReport implements TrainingReport {
         line(String.format(Locale.ROOT, "%-14s%12s%12s", name, here, published).stripTrailing());
     }
 
-    private void row(String epoch, String loss, String accuracy, String testLoss, String testAccuracy, String rate) {
-        line(String.format(Locale.ROOT, "%8s%9s%9s%10s%9s%12s", epoch, loss, accuracy, testLoss, testAccuracy, rate)
+    private void row(
+            String epoch, String loss, String accuracy, @Nullable Evaluation validation, Evaluation test, String rate) {
+        String read = (validated ? figures(validation) : "") + figures(test);
+        line(String.format(Locale.ROOT, "%8s%9s%9s%s%12s", epoch, loss, accuracy, read, rate)
                 .stripTrailing());
+    }
+
+    private static String figures(@Nullable Evaluation evaluation) {
+        return evaluation == null
+                ? " ".repeat(19)
+                : String.format(
+                        Locale.ROOT,
+                        "%10s%9s",
+                        Figures.loss(evaluation.loss()),
+                        Figures.accuracy(evaluation.accuracy()));
     }
 
     private static String duration(double seconds) {

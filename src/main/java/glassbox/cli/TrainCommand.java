@@ -86,22 +86,26 @@ final class TrainCommand implements Callable<Integer> {
         TrainingPlan plan = recipe.plan(data, 0, report::loading);
         Trainer trainer = new Trainer(plan);
         Evaluator evaluator = new Evaluator(plan);
+        Evaluator validator = Evaluator.ofValidation(plan);
         report.start(recipe, evaluator.evaluate(trainer.weights(), 0));
         long start = System.nanoTime();
-        TrainingReport.Epoch last = epoch(recipe, trainer, evaluator, report);
+        TrainingReport.Epoch last = epoch(recipe, trainer, validator, evaluator, report);
         report.epoch(last);
         while (!trainer.finished()) {
-            last = epoch(recipe, trainer, evaluator, report);
+            last = epoch(recipe, trainer, validator, evaluator, report);
             report.epoch(last);
         }
         if (out != null) {
-            ModelFile.write(out, new TrainedModel(recipe, trainer.weights(), trainer.imagesSeen(), last.test()));
+            ModelFile.write(
+                    out,
+                    new TrainedModel(
+                            recipe, plan.preprocessing(), trainer.weights(), trainer.imagesSeen(), last.test()));
         }
         report.end(recipe, last, (System.nanoTime() - start) / NANOS_PER_SECOND, out);
     }
 
     private static TrainingReport.Epoch epoch(
-            Recipe recipe, Trainer trainer, Evaluator evaluator, TrainingReport report) {
+            Recipe recipe, Trainer trainer, @Nullable Evaluator validator, Evaluator evaluator, TrainingReport report) {
         TrainingPlan plan = trainer.plan();
         int number = (int) (trainer.step() / plan.stepsPerEpoch()) + 1;
         double loss = 0;
@@ -127,6 +131,7 @@ final class TrainCommand implements Callable<Integer> {
                 trainer.step(),
                 loss / images,
                 (double) correct / images,
+                validator == null ? null : validator.evaluate(trainer.weights(), trainer.imagesSeen()),
                 evaluator.evaluate(trainer.weights(), trainer.imagesSeen()),
                 images / seconds);
     }

@@ -16,10 +16,18 @@ interface TrainingReport {
      * @param step how many steps were done in all
      * @param loss mean loss of the epoch's training images, each read just before it was learned from
      * @param accuracy the share of them read right
+     * @param validation the validation images, read after the epoch, or null without
      * @param test the test images, read after the epoch
      * @param imagesPerSecond training images per second, without the time for reading test images
      */
-    record Epoch(int number, long step, double loss, double accuracy, Evaluation test, double imagesPerSecond) {}
+    record Epoch(
+            int number,
+            long step,
+            double loss,
+            double accuracy,
+            @Nullable Evaluation validation,
+            Evaluation test,
+            double imagesPerSecond) {}
 
     /** Data are being read. */
     void loading(int done, int total);

@@ -7,6 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
+import glassbox.engine.data.Augmentation;
 import glassbox.engine.data.SampleOrder;
 import glassbox.engine.loss.BinaryCrossEntropyLoss;
 import glassbox.engine.loss.Loss;
@@ -35,6 +36,9 @@ final class ConfigJson {
         json.addProperty("batchSize", config.batchSize());
         json.addProperty("epochs", config.epochs());
         json.addProperty("seed", config.seed());
+        if (!config.augmentation().isNone()) {
+            json.add("augmentation", write(config.augmentation()));
+        }
         JsonArray frozen = new JsonArray();
         config.frozen().forEach(frozen::add);
         json.add("frozen", frozen);
@@ -67,6 +71,16 @@ final class ConfigJson {
         };
     }
 
+    private static JsonObject write(Augmentation augmentation) {
+        JsonObject json = new JsonObject();
+        json.addProperty("shift", augmentation.shift());
+        json.addProperty("rotation", augmentation.rotation());
+        json.addProperty("scale", augmentation.scale());
+        json.addProperty("displacement", augmentation.displacement());
+        json.addProperty("smoothing", augmentation.smoothing());
+        return json;
+    }
+
     private static JsonObject kind(String kind) {
         JsonObject json = new JsonObject();
         json.addProperty("kind", kind);
@@ -85,6 +99,7 @@ final class ConfigJson {
                 .withBatchSize((int) json.whole("batchSize", 1, Integer.MAX_VALUE))
                 .withEpochs((int) json.whole("epochs", 1, Recipe.MOST_EPOCHS))
                 .withSeed(json.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE))
+                .withAugmentation(augmentation(json.partOrNull("augmentation")))
                 .withFrozen(json.has("frozen") ? json.texts("frozen", MOST_FROZEN) : List.of());
     }
 
@@ -119,11 +134,23 @@ final class ConfigJson {
         };
     }
 
+    private static Augmentation augmentation(@Nullable JsonPart json) throws FormatException {
+        return json == null
+                ? Augmentation.NONE
+                : new Augmentation(
+                        json.number("shift"),
+                        json.number("rotation"),
+                        json.number("scale"),
+                        json.number("displacement"),
+                        json.number("smoothing"));
+    }
+
     private static SampleOrder order(JsonPart json) throws FormatException {
         return switch (json.text("order")) {
             case "as_stored" -> SampleOrder.AS_STORED;
             case "shuffled" -> SampleOrder.SHUFFLED;
-            default -> throw json.breach("order", "as_stored or shuffled");
+            case "random" -> SampleOrder.RANDOM;
+            default -> throw json.breach("order", "as_stored, shuffled or random");
         };
     }
 }

@@ -153,9 +153,22 @@ final class JsonPart {
         }
     }
 
+    /** A member that is a list of at most {@code most} finite numbers. */
+    double[] numbers(String name, int most) throws FormatException {
+        List<JsonElement> elements = list(name, most);
+        double[] numbers = new double[elements.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number(elements.get(i), at(name) + "[" + i + "]");
+        }
+        return numbers;
+    }
+
     /** A member that is a finite number. */
     double number(String name) throws FormatException {
-        JsonElement element = member(name);
+        return number(member(name), at(name));
+    }
+
+    private static double number(JsonElement element, String where) throws FormatException {
         if (element instanceof JsonPrimitive primitive && primitive.isNumber()) {
             try {
                 double value = Double.parseDouble(primitive.getAsString());
@@ -163,10 +176,10 @@ final class JsonPart {
                     return value;
                 }
             } catch (NumberFormatException tooLong) {
-                throw breach(at(name), "a number", element);
+                throw breach(where, "a number", element);
             }
         }
-        throw breach(at(name), "a number", element);
+        throw breach(where, "a number", element);
     }
 
     private JsonElement member(String name) throws FormatException {

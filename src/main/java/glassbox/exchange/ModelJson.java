@@ -29,6 +29,10 @@ final class ModelJson {
         json.addProperty("format", FORMAT);
         json.addProperty("version", ModelFile.VERSION);
         json.add("recipe", RecipeJson.write(model.recipe()));
+        JsonObject fitted = PreprocessingJson.writeFitted(model.preprocessing());
+        if (fitted != null) {
+            json.add("preprocessing", fitted);
+        }
         json.addProperty("imagesSeen", model.imagesSeen());
         Evaluation evaluation = model.evaluation();
         if (evaluation != null) {
@@ -69,6 +73,7 @@ final class ModelJson {
         }
         return new TrainedModel(
                 recipe,
+                PreprocessingJson.readFitted(recipe.preprocessing(), json, "preprocessing"),
                 weights(recipe, Safetensors.read(content.weights())),
                 json.whole("imagesSeen", 0, Long.MAX_VALUE),
                 evaluation(json.partOrNull("evaluation")));

@@ -8,8 +8,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-import glassbox.engine.data.PixelScaling;
-import glassbox.engine.data.Preprocessing;
 import glassbox.engine.layer.LayerSpec;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.tensor.Shape;
@@ -21,6 +19,7 @@ import glassbox.recipe.Recipe;
 final class RecipeJson {
     private static final int MOST_LAYERS = 1000;
     private static final int MOST_AXES = 8;
+    private static final int MOST_CLASSES = 256;
 
     private RecipeJson() {}
 
@@ -34,11 +33,9 @@ final class RecipeJson {
         JsonArray layers = new JsonArray();
         recipe.network().layers().forEach(layer -> layers.add(LayerJson.write(layer)));
         json.add("layers", layers);
-        json.addProperty("data", recipe.images().dataId());
-        json.add("preprocessing", write(recipe.preprocessing()));
+        write(recipe.images(), json);
+        json.add("preprocessing", PreprocessingJson.write(recipe.preprocessing()));
         ConfigJson.write(recipe.config(), json);
-        json.addProperty("trainingImages", recipe.images().training());
-        json.addProperty("testImages", recipe.images().test());
         PublishedFigures published = recipe.published();
         if (published != null) {
             json.add("published", write(published));
@@ -46,15 +43,18 @@ final class RecipeJson {
         return json;
     }
 
-    private static JsonObject write(Preprocessing preprocessing) {
-        return switch (preprocessing) {
-            case PixelScaling scaling -> {
-                JsonObject json = new JsonObject();
-                json.addProperty("divisor", scaling.divisor());
-                json.addProperty("shift", scaling.shift());
-                yield json;
-            }
-        };
+    private static void write(ImageChoice images, JsonObject json) {
+        json.addProperty("data", images.dataId());
+        if (!images.classes().isEmpty()) {
+            JsonArray classes = new JsonArray();
+            images.classes().forEach(classes::add);
+            json.add("classes", classes);
+        }
+        json.addProperty("trainingImages", images.training());
+        if (images.validation() > 0) {
+            json.addProperty("validationImages", images.validation());
+        }
+        json.addProperty("testImages", images.test());
     }
 
     private static JsonObject write(PublishedFigures figures) {
@@ -75,20 +75,25 @@ final class RecipeJson {
         for (JsonPart layer : json.parts("layers", MOST_LAYERS)) {
             layers.add(LayerJson.read(layer));
         }
-        JsonPart scaling = json.part("preprocessing");
         return new Recipe(
                 json.text("name"),
                 json.text("title"),
                 new NetworkSpec(Shape.of(json.wholes("input", MOST_AXES, 1, Integer.MAX_VALUE)), layers),
                 images(json),
-                new PixelScaling((float) scaling.number("divisor"), (float) scaling.number("shift")),
+                PreprocessingJson.read(json.part("preprocessing")),
                 ConfigJson.read(json),
                 published(json.partOrNull("published")));
     }
 
+    /** The choice; what chooses all classes or has no validation images need not say so. */
     private static ImageChoice images(JsonPart json) throws FormatException {
-        return ImageChoice.of(json.text("data"), (int) json.whole("trainingImages", 1, Integer.MAX_VALUE), (int)
-                json.whole("testImages", 1, Integer.MAX_VALUE));
+        int[] classes = json.has("classes") ? json.wholes("classes", MOST_CLASSES, 0, MOST_CLASSES) : new int[0];
+        return ImageChoice.of(
+                json.text("data"),
+                Arrays.stream(classes).boxed().toList(),
+                (int) json.whole("trainingImages", 1, Integer.MAX_VALUE),
+                json.has("validationImages") ? (int) json.whole("validationImages", 0, Integer.MAX_VALUE) : 0,
+                (int) json.whole("testImages", 1, Integer.MAX_VALUE));
     }
 
     private static @Nullable PublishedFigures published(@Nullable JsonPart json) throws FormatException {

@@ -9,7 +9,7 @@ import glassbox.dataset.DatasetCatalogue;
 import glassbox.dataset.LoadProgress;
 import glassbox.dataset.Split;
 import glassbox.engine.data.Dataset;
-import glassbox.engine.data.Preprocessing;
+import glassbox.engine.data.PreprocessingSpec;
 import glassbox.engine.loss.Loss;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.optimizer.OptimizerSpec;
@@ -23,7 +23,7 @@ import glassbox.engine.training.TrainingPlan;
  * @param title what it is called on screen
  * @param network what is trained
  * @param images what it learns from and is tested on
- * @param preprocessing what is done to pixels before the network sees them
+ * @param preprocessing what is done to pixels before the network sees them, once it is fitted to the training images
  * @param config how it is trained
  * @param published what was reported for it, or null for an experiment of one's own
  */
@@ -32,7 +32,7 @@ public record Recipe(
         String title,
         NetworkSpec network,
         ImageChoice images,
-        Preprocessing preprocessing,
+        PreprocessingSpec preprocessing,
         TrainingConfig config,
         @Nullable PublishedFigures published) {
     /** More epochs than anyone waits for; keeps the counts of steps and images far from overflowing. */
@@ -73,8 +73,7 @@ public record Recipe(
 
     /** The same experiment with the first {@code number} training images. */
     public Recipe withTrainingImages(int number) {
-        ImageChoice choice = new ImageChoice(images.data(), number, images.test());
-        return new Recipe(name, title, network, choice, preprocessing, config, published);
+        return new Recipe(name, title, network, images.withTraining(number), preprocessing, config, published);
     }
 
     /** What is made small. */
@@ -102,13 +101,18 @@ public record Recipe(
         return config.seed();
     }
 
-    /** The test images it reads: the first so many of the data's. */
+    /** The test images it reads: the first so many of its classes. */
     public Dataset testSet(DatasetCatalogue catalogue) throws IOException {
-        return images.load(catalogue, Split.TEST, LoadProgress.SILENT);
+        return images.loadTest(catalogue, LoadProgress.SILENT);
+    }
+
+    /** All test images of its classes that there are. */
+    public Dataset allTestImages(DatasetCatalogue catalogue) throws IOException {
+        return images.all(catalogue, Split.TEST, LoadProgress.SILENT);
     }
 
     /**
-     * This experiment ready to be trained.
+     * This experiment ready to be trained, its preprocessing fitted to the images learned from.
      *
      * @param testEvery after how many training images the test images are read again, beside the beginning and each
      *     epoch's end; 0 for those only
@@ -118,7 +122,8 @@ public record Recipe(
      */
     public TrainingPlan plan(DatasetCatalogue catalogue, int testEvery, LoadProgress progress) throws IOException {
         Dataset test = testSet(catalogue);
-        Dataset training = images.load(catalogue, Split.TRAINING, progress);
-        return new TrainingPlan(network, training, test, preprocessing, config, testEvery);
+        Dataset training = images.loadTraining(catalogue, progress);
+        Dataset validation = images.loadValidation(catalogue, progress);
+        return new TrainingPlan(network, training, validation, test, preprocessing.fit(training), config, testEvery);
     }
 }

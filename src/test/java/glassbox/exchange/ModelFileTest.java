@@ -28,8 +28,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import glassbox.dataset.DatasetKey;
+import glassbox.engine.data.Augmentation;
 import glassbox.engine.data.PixelScaling;
 import glassbox.engine.data.SampleOrder;
+import glassbox.engine.data.Standardisation;
+import glassbox.engine.data.StandardisationSpec;
 import glassbox.engine.layer.AvgPool2dSpec;
 import glassbox.engine.layer.BatchNorm2dSpec;
 import glassbox.engine.layer.Conv2dSpec;
@@ -67,6 +70,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ModelFileTest {
     private static final TrainedModel MODEL = small();
+    private static final Augmentation AUGMENTATION = new Augmentation(1.5, 10, 0.1, 1, 4);
 
     @Test
     void everythingComesBack(@TempDir Path folder) throws IOException {
@@ -100,6 +104,61 @@ class ModelFileTest {
                         new SoftmaxSpec()));
         TrainedModel model = model(network);
         assertEquals(model, read(bytes(model)));
+    }
+
+    @Test
+    void theDataAndWhatIsDoneToThemComeBack() throws IOException {
+        TrainedModel model = standardised(MODEL.recipe().network());
+        TrainedModel read = read(bytes(model));
+        assertEquals(model, read);
+        assertEquals(
+                List.of(9, 8, 7, 6, 5, 4, 3, 2, 1, 0), read.recipe().images().classes());
+        assertEquals(30, read.recipe().images().validation());
+        assertEquals(AUGMENTATION, read.recipe().config().augmentation());
+        assertEquals(SampleOrder.RANDOM, read.recipe().config().order());
+        assertEquals(model.preprocessing(), read.preprocessing());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"per\": \"pixel\"|\"per\": \"row\"|is damaged: recipe.json.recipe.preprocessing.per should be pixel or channel, found \"row\".",
+                "\"per\": \"pixel\"|\"per\": \"channel\"|is damaged: its parts do not fit together. Samples of 1×28×28 have 1 means and deviations, one per channel, but 784 were given.",
+                "\"kind\": \"standardisation\"|\"kind\": \"whitening\"|is damaged: recipe.json.recipe.preprocessing.kind should be standardisation, found \"whitening\".",
+                "\"deviation\": [|\"deviation\": [1, |is damaged: its parts do not fit together. Standardising takes as many deviations as means, at least one, but 784 means and 785 deviations were given.",
+                "\"mean\": [|\"mean\": [\"x\", |is damaged: recipe.json.preprocessing.mean[0] should be a number, found \"x\".",
+                "\"mean\": [|\"means\": [|is damaged: recipe.json.preprocessing.mean is missing.",
+                "\"rotation\": 10.0|\"rotation\": 181|is damaged: its parts do not fit together. The rotation of training pictures, in degrees, is from 0 to 180, but is 181.0.",
+                "\"validationImages\": 30|\"validationImages\": 60000|is damaged: its parts do not fit together. MNIST has 59,999 validation images; choose from 0 to 59,999, not 60,000.",
+            })
+    void wrongDataAreASentence(String right, String wrong, String reason) throws IOException {
+        Map<String, byte[]> entries = entries(bytes(standardised(MODEL.recipe().network())));
+        String json = new String(entries.get("recipe.json"), StandardCharsets.UTF_8);
+        assertTrue(json.contains(right), () -> right + " in " + json);
+        entries.put("recipe.json", json.replace(right, wrong).getBytes(StandardCharsets.UTF_8));
+        assertEquals("m.glassbox " + reason, refusal(zip(entries)));
+    }
+
+    private static TrainedModel standardised(NetworkSpec network) {
+        double[] mean = new double[784];
+        double[] deviation = new double[784];
+        Arrays.setAll(mean, i -> 100.0 / (i + 3));
+        Arrays.setAll(deviation, i -> i % 28 == 0 ? 0 : 1.0 / (i + 7));
+        Recipe recipe = MODEL.recipe();
+        return new TrainedModel(
+                new Recipe(
+                        "standard",
+                        "Standardised",
+                        network,
+                        new ImageChoice(DatasetKey.MNIST, List.of(9, 8, 7, 6, 5, 4, 3, 2, 1, 0), 60, 30, 40),
+                        new StandardisationSpec(StandardisationSpec.Per.PIXEL),
+                        recipe.config().withAugmentation(AUGMENTATION).withOrder(SampleOrder.RANDOM),
+                        null),
+                new Standardisation(mean, deviation),
+                Weights.initial(network, 1),
+                5,
+                null);
     }
 
     @Test
@@ -185,7 +244,7 @@ class ModelFileTest {
                 "\"learningRate\": 0.25|\"learningRate\": 1e999|is damaged: recipe.json.recipe.optimizer.learningRate should be a number, found 1e999.",
                 "\"learningRate\": 0.25|\"learningRate\": -1|is damaged: its parts do not fit together. A learning rate is a number above 0 and at most 1,000,000, but is -1.0.",
                 "\"data\": \"mnist\"|\"data\": \"cats\"|is damaged: its parts do not fit together. Data called \"cats\" are not known to this Glassbox. Use a newer one.",
-                "\"order\": \"shuffled\"|\"order\": \"sorted\"|is damaged: recipe.json.recipe.order should be as_stored or shuffled, found \"sorted\".",
+                "\"order\": \"shuffled\"|\"order\": \"sorted\"|is damaged: recipe.json.recipe.order should be as_stored, shuffled or random, found \"sorted\".",
             })
     void aWrongRecipeIsASentence(String right, String wrong, String reason) throws IOException {
         Map<String, byte[]> entries = entries(bytes(MODEL));

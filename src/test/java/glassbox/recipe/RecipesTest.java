@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 
 import glassbox.dataset.DatasetCatalogue;
 import glassbox.dataset.LoadProgress;
+import glassbox.engine.data.Standardisation;
+import glassbox.engine.data.StandardisationSpec;
 import glassbox.engine.network.Weights;
 import glassbox.engine.training.Evaluation;
 import glassbox.engine.training.Evaluator;
@@ -72,6 +74,24 @@ class RecipesTest {
                 "The number of epochs is at least 1, but is 0.",
                 assertThrows(IllegalArgumentException.class, () -> recipe.withEpochs(0))
                         .getMessage());
+    }
+
+    @Test
+    void aModelNeedsThePreprocessingOfItsRecipe() {
+        Recipe scaled = Recipes.standard();
+        Recipe standardised = new Recipe(
+                "own",
+                "Own",
+                scaled.network(),
+                scaled.images(),
+                new StandardisationSpec(StandardisationSpec.Per.PIXEL),
+                scaled.config(),
+                null);
+        Weights weights = Weights.initial(scaled.network(), 1);
+        assertThrows(IllegalArgumentException.class, () -> new TrainedModel(standardised, weights, 0, null));
+        Standardisation fitted = new Standardisation(new double[784], new double[784]);
+        new TrainedModel(standardised, fitted, weights, 0, null);
+        assertThrows(IllegalArgumentException.class, () -> new TrainedModel(scaled, fitted, weights, 0, null));
     }
 
     @Test

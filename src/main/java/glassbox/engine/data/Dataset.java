@@ -37,4 +37,14 @@ public interface Dataset {
     default Dataset slice(int from, int to) {
         return new DatasetSlice(this, from, to);
     }
+
+    /**
+     * The samples of some classes only, in this order of samples, nothing copied. The classes are numbered anew: the first
+     * of the list is class 0 there.
+     *
+     * @throws IllegalArgumentException with a sentence, if a class is unknown or named twice, or no sample is left
+     */
+    default Dataset ofClasses(List<Integer> classes) {
+        return new ClassSelection(this, classes);
+    }
 }

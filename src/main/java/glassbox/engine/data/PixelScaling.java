@@ -1,12 +1,14 @@
 package glassbox.engine.data;
 
+import glassbox.engine.tensor.Shape;
+
 /**
- * Every value becomes {@code value / divisor + shift}: {@code new PixelScaling(255, -0.5f)} takes 0..255 to -0.5..0.5.
+ * The same formula for every data set, so it is both wanted and fitted: every value becomes {@code value / divisor + shift}: {@code new PixelScaling(255, -0.5f)} takes 0..255 to -0.5..0.5.
  *
  * @param divisor finite and not 0
  * @param shift finite; added after the division
  */
-public record PixelScaling(float divisor, float shift) implements Preprocessing {
+public record PixelScaling(float divisor, float shift) implements Preprocessing, PreprocessingSpec {
     /**
      * Checks that the formula gives numbers.
      *
@@ -24,6 +26,19 @@ public record PixelScaling(float divisor, float shift) implements Preprocessing 
     public void apply(float[] values, int offset, int count) {
         for (int i = offset; i < offset + count; i++) {
             values[i] = values[i] / divisor + shift;
+        }
+    }
+
+    @Override
+    public PixelScaling fit(Dataset training) {
+        return this;
+    }
+
+    @Override
+    public void requireFitted(Preprocessing fitted, Shape sample) {
+        if (!equals(fitted)) {
+            throw new IllegalArgumentException(
+                    "Pixels are to become " + description() + ", but " + fitted.description() + " was given.");
         }
     }
 

@@ -27,8 +27,16 @@ public enum SampleOrder {
             }
             return order;
         }
+    },
+    /** Each one drawn anew from all samples, so that an epoch uses some several times and others never. */
+    RANDOM {
+        @Override
+        public int[] epoch(int size, long seed, int epoch) {
+            SeededRandom random = SeededRandom.stream(seed, epoch);
+            return IntStream.generate(() -> random.nextInt(size)).limit(size).toArray();
+        }
     };
 
-    /** The sample indices 0..size - 1 in the order of this epoch, counted from 0. */
+    /** As many sample indices as there are samples, in the order of this epoch, counted from 0. */
     public abstract int[] epoch(int size, long seed, int epoch);
 }

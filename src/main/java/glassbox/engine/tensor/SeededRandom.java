@@ -11,7 +11,7 @@ package glassbox.engine.tensor;
 public final class SeededRandom {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
-    private final long seed;
+    private long seed;
     private long draws;
 
     /** The stream of this seed, from its beginning. */
@@ -21,7 +21,15 @@ public final class SeededRandom {
 
     /** The stream number {@code stream} of a seed: the streams of one seed share nothing a reader could notice. */
     public static SeededRandom stream(long seed, long stream) {
-        return new SeededRandom(mix(seed + mix((stream + 1) * GOLDEN_GAMMA)));
+        SeededRandom random = new SeededRandom(seed);
+        random.restart(seed, stream);
+        return random;
+    }
+
+    /** Becomes the stream number {@code stream} of a seed, from its beginning, without a new object. */
+    public void restart(long newSeed, long stream) {
+        seed = mix(newSeed + mix((stream + 1) * GOLDEN_GAMMA));
+        draws = 0;
     }
 
     /** The next 64 random bits. */

@@ -2,6 +2,8 @@ package glassbox.engine.training;
 
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import glassbox.engine.data.Dataset;
 import glassbox.engine.data.MiniBatch;
 import glassbox.engine.data.Preprocessing;
@@ -29,6 +31,13 @@ public final class Evaluator {
     /** An evaluator of a plan's test samples. */
     public Evaluator(TrainingPlan plan) {
         this(plan.network(), plan.loss(), plan.test(), plan.preprocessing());
+    }
+
+    /** An evaluator of a plan's validation samples, or null if it has none. */
+    public static @Nullable Evaluator ofValidation(TrainingPlan plan) {
+        return plan.validation() == null
+                ? null
+                : new Evaluator(plan.network(), plan.loss(), plan.validation(), plan.preprocessing());
     }
 
     /** An evaluator of these samples. */

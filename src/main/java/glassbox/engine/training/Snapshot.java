@@ -73,4 +73,9 @@ public record Snapshot(
     public @Nullable Evaluation evaluation() {
         return history.evaluations().isEmpty() ? null : history.evaluations().getLast();
     }
+
+    /** The latest reading of the validation samples; null without such samples, and in the moment before the first. */
+    public @Nullable Evaluation validation() {
+        return history.validations().isEmpty() ? null : history.validations().getLast();
+    }
 }

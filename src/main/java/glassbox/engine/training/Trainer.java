@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
+import glassbox.engine.data.Augmenter;
 import glassbox.engine.data.MiniBatch;
 import glassbox.engine.layer.Parameter;
 import glassbox.engine.layer.Pass;
@@ -24,6 +27,7 @@ public final class Trainer {
     private final Network network;
     private final Optimizer optimizer;
     private final MiniBatch batch;
+    private final @Nullable Augmenter augmenter;
     private final LearningLayers layers;
     private final int lossInput;
 
@@ -48,6 +52,9 @@ public final class Trainer {
         this.network.load(Weights.initial(plan.network(), plan.seed()));
         this.optimizer = plan.optimizer().create(network.parameters(), ops);
         this.batch = new MiniBatch(network.input());
+        this.augmenter = plan.config().augmentation().isNone()
+                ? null
+                : new Augmenter(plan.config().augmentation(), plan.training().sampleShape(), plan.seed());
         this.layers = new LearningLayers(network, plan.config().frozen());
         this.lossInput = plan.lossInput();
         this.learningRate = plan.optimizer().learningRate();
@@ -171,7 +178,11 @@ public final class Trainer {
         }
         int from = (int) (step % plan.stepsPerEpoch()) * plan.batchSize();
         int count = Math.min(plan.batchSize(), plan.training().size() - from);
-        batch.gather(plan.training(), plan.preprocessing(), order, from, count);
+        batch.gather(plan.training(), order, from, count);
+        if (augmenter != null) {
+            batch.augment(augmenter, epoch, from);
+        }
+        batch.preprocess(plan.preprocessing());
     }
 
     private int[] orderOf(int epoch) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
+import glassbox.engine.data.Augmentation;
 import glassbox.engine.data.SampleOrder;
 import glassbox.engine.loss.Loss;
 import glassbox.engine.optimizer.LearningRateSchedule;
@@ -22,6 +23,7 @@ import glassbox.engine.optimizer.OptimizerSpec;
  * @param batchSize samples per step, at least 1; the last step of an epoch takes what is left
  * @param epochs how often all training samples are used, at least 1
  * @param seed decides the initial weights and everything that is random on the way
+ * @param augmentation how training samples are changed each time they are used
  * @param frozen the names of layers that do not learn from the first step on, as in {@code conv1}; in alphabetical order
  */
 public record TrainingConfig(
@@ -32,6 +34,7 @@ public record TrainingConfig(
         int batchSize,
         int epochs,
         long seed,
+        Augmentation augmentation,
         Set<String> frozen) {
     /**
      * Checks the numbers.
@@ -52,11 +55,19 @@ public record TrainingConfig(
 
     /**
      * Training with this loss and optimizer, and the simplest of everything else: a constant learning rate, one epoch, one
-     * sample a step in the order they are stored in, seed 1, every layer learning.
+     * sample a step in the order they are stored in, seed 1, samples as they are, every layer learning.
      */
     public static TrainingConfig of(Loss loss, OptimizerSpec optimizer) {
         return new TrainingConfig(
-                loss, optimizer, new LearningRateSchedule.Constant(), SampleOrder.AS_STORED, 1, 1, 1, Set.of());
+                loss,
+                optimizer,
+                new LearningRateSchedule.Constant(),
+                SampleOrder.AS_STORED,
+                1,
+                1,
+                1,
+                Augmentation.NONE,
+                Set.of());
     }
 
     /** The same with another loss. */
@@ -94,6 +105,11 @@ public record TrainingConfig(
         return with(draft -> draft.seed = other);
     }
 
+    /** The same with training samples changed in another way. */
+    public TrainingConfig withAugmentation(Augmentation other) {
+        return with(draft -> draft.augmentation = other);
+    }
+
     /** The same with exactly these layers frozen. */
     public TrainingConfig withFrozen(Collection<String> layers) {
         return with(draft -> draft.frozen = Set.copyOf(layers));
@@ -114,6 +130,7 @@ public record TrainingConfig(
         private int batchSize;
         private int epochs;
         private long seed;
+        private Augmentation augmentation;
         private Set<String> frozen;
 
         Draft(TrainingConfig config) {
@@ -124,11 +141,12 @@ public record TrainingConfig(
             batchSize = config.batchSize;
             epochs = config.epochs;
             seed = config.seed;
+            augmentation = config.augmentation;
             frozen = config.frozen;
         }
 
         TrainingConfig finished() {
-            return new TrainingConfig(loss, optimizer, schedule, order, batchSize, epochs, seed, frozen);
+            return new TrainingConfig(loss, optimizer, schedule, order, batchSize, epochs, seed, augmentation, frozen);
         }
     }
 }

@@ -8,5 +8,7 @@ import java.util.List;
  * @param losses mean loss of each step's mini-batch, before its update
  * @param correct how many samples of each step's mini-batch were read right, before its update
  * @param evaluations all readings of the test samples, by images seen; the first is that of the initial weights
+ * @param validations as many readings of the validation samples, made at the same moments; empty without such samples
  */
-public record TrainingHistory(FloatSeries losses, FloatSeries correct, List<Evaluation> evaluations) {}
+public record TrainingHistory(
+        FloatSeries losses, FloatSeries correct, List<Evaluation> evaluations, List<Evaluation> validations) {}

@@ -23,6 +23,7 @@ final class TrainingLoop {
     private final Consumer<? super Snapshot> observer;
     private final LongSupplier clock;
     private final Evaluator evaluator;
+    private final @Nullable Evaluator validator;
     private final Weights initialWeights;
     private final Throughput total = new Throughput();
     private final Throughput trainingOnly = new Throughput();
@@ -31,6 +32,7 @@ final class TrainingLoop {
     private FloatLog losses = new FloatLog();
     private FloatLog correct = new FloatLog();
     private List<Evaluation> evaluations = List.of();
+    private List<Evaluation> validations = List.of();
     private State state = State.PAUSED;
     private @Nullable String failure;
     /** The step at which running ends by itself. */
@@ -48,6 +50,7 @@ final class TrainingLoop {
         this.observer = observer;
         this.clock = clock;
         this.evaluator = new Evaluator(plan);
+        this.validator = Evaluator.ofValidation(plan);
         this.trainer = new Trainer(plan);
         this.initialWeights = trainer.weights();
         this.nextSnapshot = clock.getAsLong();
@@ -130,6 +133,11 @@ final class TrainingLoop {
     private void evaluate() {
         Evaluation evaluation = evaluator.evaluate(trainer.weights(), trainer.imagesSeen());
         evaluations = Stream.concat(evaluations.stream(), Stream.of(evaluation)).toList();
+        if (validator != null) {
+            Evaluation validation = validator.evaluate(trainer.weights(), trainer.imagesSeen());
+            validations =
+                    Stream.concat(validations.stream(), Stream.of(validation)).toList();
+        }
         unpublished = true;
     }
 
@@ -155,7 +163,7 @@ final class TrainingLoop {
                 trainer.frozen(),
                 trainer.weights(),
                 initialWeights,
-                new TrainingHistory(losses.view(), correct.view(), evaluations),
+                new TrainingHistory(losses.view(), correct.view(), evaluations, validations),
                 total.perSecond(),
                 trainingOnly.perSecond(),
                 failure);
@@ -202,6 +210,7 @@ final class TrainingLoop {
         losses = new FloatLog();
         correct = new FloatLog();
         evaluations = List.of();
+        validations = List.of();
         failure = null;
         total.reset();
         trainingOnly.reset();

@@ -1,5 +1,7 @@
 package glassbox.engine.training;
 
+import org.jspecify.annotations.Nullable;
+
 import glassbox.engine.data.Dataset;
 import glassbox.engine.data.Preprocessing;
 import glassbox.engine.layer.LayerSpec;
@@ -14,6 +16,7 @@ import glassbox.engine.optimizer.OptimizerSpec;
  *
  * @param network what is trained
  * @param training the samples learned from
+ * @param validation samples read on the way and not learned from, to choose settings by; null without
  * @param test the samples only read, to see how well it goes
  * @param preprocessing what is done to raw values before the network sees them
  * @param config how it is trained
@@ -23,6 +26,7 @@ import glassbox.engine.optimizer.OptimizerSpec;
 public record TrainingPlan(
         NetworkSpec network,
         Dataset training,
+        @Nullable Dataset validation,
         Dataset test,
         Preprocessing preprocessing,
         TrainingConfig config,
@@ -38,9 +42,27 @@ public record TrainingPlan(
                     "The number of images between two tests is at least 0, but is " + testEvery + ".");
         }
         requireSamples(network, training, "training");
+        if (validation != null) {
+            requireSamples(network, validation, "validation");
+        }
         requireSamples(network, test, "test");
         requireLoss(network, config.loss());
         config.frozen().forEach(network::requireLearning);
+    }
+
+    /**
+     * A plan without validation samples.
+     *
+     * @throws IllegalArgumentException with a sentence, if the parts do not fit together
+     */
+    public TrainingPlan(
+            NetworkSpec network,
+            Dataset training,
+            Dataset test,
+            Preprocessing preprocessing,
+            TrainingConfig config,
+            int testEvery) {
+        this(network, training, null, test, preprocessing, config, testEvery);
     }
 
     private static void requireSamples(NetworkSpec network, Dataset samples, String role) {
@@ -76,7 +98,7 @@ public record TrainingPlan(
 
     /** The same network and data, trained in another way. */
     public TrainingPlan withConfig(TrainingConfig other) {
-        return new TrainingPlan(network, training, test, preprocessing, other, testEvery);
+        return new TrainingPlan(network, training, validation, test, preprocessing, other, testEvery);
     }
 
     /** What is made small. */

@@ -351,6 +351,7 @@ public final class TrainViewModel implements AutoCloseable {
         }
         TrainedModel model = new TrainedModel(
                 recipe.withSeed(snapshot.plan().seed()),
+                snapshot.plan().preprocessing(),
                 snapshot.weights(),
                 snapshot.imagesSeen(),
                 snapshot.evaluation());

@@ -75,6 +75,43 @@ class DatasetTest {
     }
 
     @Test
+    void aRandomOrderDrawsFromAllSamplesEveryTimeAnew() {
+        int[] first = SampleOrder.RANDOM.epoch(1000, 9, 0);
+        assertArrayEquals(first, SampleOrder.RANDOM.epoch(1000, 9, 0));
+        assertFalse(Arrays.equals(first, SampleOrder.RANDOM.epoch(1000, 9, 1)));
+        assertFalse(Arrays.equals(first, SampleOrder.RANDOM.epoch(1000, 8, 0)));
+        assertEquals(1000, first.length);
+        assertTrue(Arrays.stream(first).allMatch(index -> index >= 0 && index < 1000));
+        long different = Arrays.stream(first).distinct().count();
+        assertEquals(1000 * (1 - Math.exp(-1)), different, 40, "with replacement 63 % of the samples are used");
+    }
+
+    @Test
+    void someClassesAreNumberedAnewInTheOrderGiven() {
+        Dataset two = dataset.ofClasses(List.of(1, 2));
+        assertEquals(2, two.size());
+        assertEquals(List.of("b", "c"), two.classNames());
+        assertEquals(PAIR, two.sampleShape());
+        assertEquals(1, two.label(0));
+        assertEquals(0, two.label(1));
+        float[] pixels = new float[2];
+        two.copyPixels(1, pixels, 0);
+        assertArrayEquals(new float[] {3, 4}, pixels);
+        assertEquals(0, dataset.ofClasses(List.of(2)).label(0));
+        assertThrows(IndexOutOfBoundsException.class, () -> two.label(2));
+        assertThrows(IndexOutOfBoundsException.class, () -> two.copyPixels(-1, pixels, 0));
+    }
+
+    @Test
+    void classesThatAreNotThereAreRefused() {
+        assertRefused("0 to 2", () -> dataset.ofClasses(List.of()));
+        assertRefused("[0, 3]", () -> dataset.ofClasses(List.of(0, 3)));
+        assertRefused("[-1]", () -> dataset.ofClasses(List.of(-1)));
+        assertRefused("[1, 1]", () -> dataset.ofClasses(List.of(1, 1)));
+        assertRefused("no sample of a", () -> dataset.slice(0, 1).ofClasses(List.of(0)));
+    }
+
+    @Test
     void scalingIsToldAsAFormula() {
         assertEquals("pixel / 255 − 0.5", new PixelScaling(255, -0.5f).description());
         assertEquals("pixel / 255", new PixelScaling(255, 0).description());

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,6 +49,28 @@ class TrainingSessionTest {
         assertEquals(300, last.history().evaluations().getLast().images());
         assertTrue(last.imagesPerSecond() > 0);
         assertTrue(last.trainingImagesPerSecond() >= last.imagesPerSecond());
+    }
+
+    @Test
+    void validationSamplesAreReadWheneverTestSamplesAre() throws InterruptedException {
+        TrainingPlan validated = new TrainingPlan(
+                plan.network(),
+                plan.training(),
+                TinyPlans.bars(30, 5),
+                plan.test(),
+                plan.preprocessing(),
+                plan.config(),
+                plan.testEvery());
+        BlockingQueue<Snapshot> seen = new LinkedBlockingQueue<>();
+        try (TrainingSession other = new TrainingSession(validated, seen::add)) {
+            other.play();
+            Snapshot last = await(seen, snapshot -> snapshot.state() == State.FINISHED);
+            assertEquals(16, last.history().evaluations().size());
+            assertEquals(16, last.history().validations().size());
+            assertEquals(30, last.validation().total());
+            assertEquals(40, last.evaluation().total());
+        }
+        assertNull(await(snapshot -> true).validation());
     }
 
     @Test
@@ -122,6 +145,11 @@ class TrainingSessionTest {
     }
 
     private Snapshot await(Predicate<Snapshot> wanted) throws InterruptedException {
+        return await(snapshots, wanted);
+    }
+
+    private static Snapshot await(BlockingQueue<Snapshot> snapshots, Predicate<Snapshot> wanted)
+            throws InterruptedException {
         while (true) {
             Snapshot snapshot = snapshots.poll(60, TimeUnit.SECONDS);
             assertNotNull(snapshot, "no such snapshot within a minute");
