@@ -13,8 +13,10 @@ import glassbox.engine.loss.BinaryCrossEntropyLoss;
 import glassbox.engine.loss.Loss;
 import glassbox.engine.loss.MeanSquaredErrorLoss;
 import glassbox.engine.loss.SoftmaxCrossEntropyLoss;
+import glassbox.engine.optimizer.AdamSpec;
 import glassbox.engine.optimizer.LearningRateSchedule;
 import glassbox.engine.optimizer.OptimizerSpec;
+import glassbox.engine.optimizer.RmsPropSpec;
 import glassbox.engine.optimizer.SgdSpec;
 import glassbox.engine.training.TrainingConfig;
 import glassbox.recipe.Recipe;
@@ -49,6 +51,26 @@ final class ConfigJson {
             case SgdSpec sgd -> {
                 JsonObject json = kind("sgd");
                 json.addProperty("learningRate", sgd.learningRate());
+                json.addProperty("momentum", sgd.momentum());
+                json.addProperty("nesterov", sgd.nesterov());
+                json.addProperty("weightDecay", sgd.weightDecay());
+                yield json;
+            }
+            case RmsPropSpec rmsProp -> {
+                JsonObject json = kind("rmsprop");
+                json.addProperty("learningRate", rmsProp.learningRate());
+                json.addProperty("smoothing", rmsProp.smoothing());
+                json.addProperty("epsilon", rmsProp.epsilon());
+                json.addProperty("weightDecay", rmsProp.weightDecay());
+                yield json;
+            }
+            case AdamSpec adam -> {
+                JsonObject json = kind("adam");
+                json.addProperty("learningRate", adam.learningRate());
+                json.addProperty("beta1", adam.beta1());
+                json.addProperty("beta2", adam.beta2());
+                json.addProperty("epsilon", adam.epsilon());
+                json.addProperty("weightDecay", adam.weightDecay());
                 yield json;
             }
         };
@@ -115,10 +137,21 @@ final class ConfigJson {
     }
 
     private static OptimizerSpec optimizer(JsonPart json) throws FormatException {
-        if (!json.text("kind").equals("sgd")) {
-            throw json.breach("kind", "sgd");
-        }
-        return new SgdSpec(json.number("learningRate"));
+        String kind = json.text("kind");
+        double learningRate = json.number("learningRate");
+        double decay = json.has("weightDecay") ? json.number("weightDecay") : 0;
+        return switch (kind) {
+            case "sgd" ->
+                new SgdSpec(
+                        learningRate,
+                        json.has("momentum") ? json.number("momentum") : 0,
+                        json.has("nesterov") && json.flag("nesterov"),
+                        decay);
+            case "rmsprop" -> new RmsPropSpec(learningRate, json.number("smoothing"), json.number("epsilon"), decay);
+            case "adam" ->
+                new AdamSpec(learningRate, json.number("beta1"), json.number("beta2"), json.number("epsilon"), decay);
+            default -> throw json.breach("kind", "sgd, rmsprop or adam");
+        };
     }
 
     private static LearningRateSchedule schedule(@Nullable JsonPart json) throws FormatException {

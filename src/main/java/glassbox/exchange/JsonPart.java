@@ -163,6 +163,15 @@ final class JsonPart {
         return numbers;
     }
 
+    /** A member that is true or false. */
+    boolean flag(String name) throws FormatException {
+        JsonElement element = member(name);
+        if (!(element instanceof JsonPrimitive primitive) || !primitive.isBoolean()) {
+            throw breach(at(name), "true or false", element);
+        }
+        return primitive.getAsBoolean();
+    }
+
     /** A member that is a finite number. */
     double number(String name) throws FormatException {
         return number(member(name), at(name));

@@ -48,10 +48,16 @@ import glassbox.engine.layer.ReluSpec;
 import glassbox.engine.layer.SigmoidSpec;
 import glassbox.engine.layer.SoftmaxSpec;
 import glassbox.engine.layer.TanhSpec;
+import glassbox.engine.loss.BinaryCrossEntropyLoss;
+import glassbox.engine.loss.Loss;
+import glassbox.engine.loss.MeanSquaredErrorLoss;
 import glassbox.engine.loss.SoftmaxCrossEntropyLoss;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.network.Weights;
+import glassbox.engine.optimizer.AdamSpec;
 import glassbox.engine.optimizer.LearningRateSchedule;
+import glassbox.engine.optimizer.OptimizerSpec;
+import glassbox.engine.optimizer.RmsPropSpec;
 import glassbox.engine.optimizer.SgdSpec;
 import glassbox.engine.tensor.Shape;
 import glassbox.engine.tensor.Size2d;
@@ -304,6 +310,30 @@ class ModelFileTest {
         entries.put("recipe.json", "{\"format\": \"glassbox-model\", \"version\": 7}".getBytes(StandardCharsets.UTF_8));
         entries.put("timeline.bin", new byte[10]);
         assertTrue(refusal(zip(entries)).contains("version 7"));
+    }
+
+    @Test
+    void everyWayOfTrainingComesBack() throws IOException {
+        TrainingConfig config = MODEL.recipe().config();
+        for (OptimizerSpec optimizer : List.of(
+                new SgdSpec(0.1, 0.9, true, 0.01),
+                new RmsPropSpec(0.01, 0.95, 1e-6, 0.02),
+                new AdamSpec(0.001, 0.85, 0.99, 1e-7, 0.03))) {
+            for (LearningRateSchedule schedule : List.of(
+                    new LearningRateSchedule.Constant(),
+                    new LearningRateSchedule.Step(3, 0.1),
+                    new LearningRateSchedule.Cosine(0.05))) {
+                for (Loss loss : List.of(
+                        new SoftmaxCrossEntropyLoss(), new BinaryCrossEntropyLoss(), new MeanSquaredErrorLoss())) {
+                    Recipe recipe = MODEL.recipe()
+                            .withConfig(config.withOptimizer(optimizer)
+                                    .withSchedule(schedule)
+                                    .withLoss(loss));
+                    TrainedModel model = new TrainedModel(recipe, MODEL.weights(), 0, null);
+                    assertEquals(model, read(bytes(model)));
+                }
+            }
+        }
     }
 
     @Test

@@ -302,6 +302,48 @@ class ScalarTensorOps implements TensorOps {
     }
 
     @Override
+    public void momentumStep(
+            int count,
+            float rate,
+            float momentum,
+            boolean nesterov,
+            float decay,
+            float[] dw,
+            float[] velocity,
+            float[] w) {
+        ScalarUpdates.momentum(count, rate, momentum, nesterov, decay, dw, velocity, w);
+    }
+
+    @Override
+    public void rmsPropStep(
+            int count,
+            float rate,
+            double smoothing,
+            float epsilon,
+            float decay,
+            float[] dw,
+            float[] squares,
+            float[] w) {
+        ScalarUpdates.rmsProp(count, rate, smoothing, epsilon, decay, dw, squares, w);
+    }
+
+    @Override
+    public void adamStep(
+            int count,
+            float rate,
+            float rootScale,
+            double beta1,
+            double beta2,
+            float epsilon,
+            float decay,
+            float[] dw,
+            float[] mean,
+            float[] squares,
+            float[] w) {
+        ScalarUpdates.adam(count, rate, rootScale, beta1, beta2, epsilon, decay, dw, mean, squares, w);
+    }
+
+    @Override
     public double sumOfSquares(int count, float[] values) {
         float sum = 0;
         for (int i = 0; i < count; i++) {

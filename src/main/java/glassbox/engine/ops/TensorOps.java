@@ -250,6 +250,52 @@ public interface TensorOps {
     /** y[n] = y[n] + factor · x[n], n being {@code count}. */
     void addScaled(int count, float factor, float[] x, float[] y);
 
+    /**
+     * A step of gradient descent with momentum, on {@code count} values: with g = dw + decay·w, velocity = momentum·velocity
+     * + g, then w = w − rate·velocity, or with Nesterov's momentum w = w − rate·(g + momentum·velocity).
+     */
+    void momentumStep(
+            int count,
+            float rate,
+            float momentum,
+            boolean nesterov,
+            float decay,
+            float[] dw,
+            float[] velocity,
+            float[] w);
+
+    /**
+     * A step of RMSProp, on {@code count} values: with g = dw + decay·w, squares = smoothing·squares + (1 − smoothing)·g²,
+     * then w = w − rate·g / (√squares + epsilon).
+     */
+    void rmsPropStep(
+            int count,
+            float rate,
+            double smoothing,
+            float epsilon,
+            float decay,
+            float[] dw,
+            float[] squares,
+            float[] w);
+
+    /**
+     * A step of Adam, on {@code count} values: with g = dw + decay·w, mean = beta1·mean + (1 − beta1)·g and squares =
+     * beta2·squares + (1 − beta2)·g², then w = w − rate·mean / (√squares·rootScale + epsilon). The corrections for the
+     * zeros at the beginning are the caller's: rate = learning rate / (1 − beta1^t), rootScale = 1 / √(1 − beta2^t).
+     */
+    void adamStep(
+            int count,
+            float rate,
+            float rootScale,
+            double beta1,
+            double beta2,
+            float epsilon,
+            float decay,
+            float[] dw,
+            float[] mean,
+            float[] squares,
+            float[] w);
+
     /** The sum of the squares of the first {@code count} values: not finite if one of them is not, or exceeds 1e19. */
     double sumOfSquares(int count, float[] values);
 }

@@ -1,31 +1,46 @@
 package glassbox.engine.optimizer;
 
 import java.util.Map;
-import java.util.Objects;
 
 import glassbox.engine.layer.Parameter;
 import glassbox.engine.ops.TensorOps;
 import glassbox.engine.tensor.Tensor;
 
-/** Plain stochastic gradient descent: see {@link SgdSpec}. */
+/** Stochastic gradient descent: see {@link SgdSpec}. Without momentum and weight decay it keeps nothing. */
 final class Sgd implements Optimizer {
-    private final Map<String, Parameter> parameters;
+    private final SgdSpec spec;
     private final TensorOps ops;
+    private final Memory memory;
+    private final boolean plain;
 
-    Sgd(Map<String, Parameter> parameters, TensorOps ops) {
-        this.parameters = Map.copyOf(parameters);
+    Sgd(SgdSpec spec, Map<String, Parameter> parameters, TensorOps ops) {
+        this.spec = spec;
         this.ops = ops;
+        this.plain = spec.momentum() == 0 && spec.weightDecay() == 0;
+        this.memory = plain ? Memory.of(parameters) : Memory.of(parameters, "velocity");
     }
 
     @Override
     public void update(String parameter, double learningRate) {
-        Parameter changed = Objects.requireNonNull(parameters.get(parameter), parameter);
-        float[] values = changed.value().data();
-        ops.addScaled(values.length, (float) -learningRate, changed.gradient().data(), values);
+        Memory.Slot slot = memory.of(parameter);
+        float rate = (float) learningRate;
+        if (plain) {
+            ops.addScaled(slot.count(), -rate, slot.gradient(), slot.values());
+        } else {
+            ops.momentumStep(
+                    slot.count(),
+                    rate,
+                    (float) spec.momentum(),
+                    spec.nesterov(),
+                    (float) spec.weightDecay(),
+                    slot.gradient(),
+                    slot.kept(0),
+                    slot.values());
+        }
     }
 
     @Override
     public Map<String, Tensor> state() {
-        return Map.of();
+        return memory.tensors();
     }
 }
