@@ -3,8 +3,6 @@ package glassbox.exchange;
 import java.util.Locale;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +38,8 @@ final class LayerJson {
                 json.add("kernel", size(conv.kernel()));
                 json.add("stride", size(conv.stride()));
                 json.add("padding", size(conv.padding()));
-                json.add("weights", initializer(conv.weights()));
-                json.add("bias", initializer(conv.bias()));
+                json.add("weights", InitializerJson.write(conv.weights()));
+                json.add("bias", InitializerJson.write(conv.bias()));
             }
             case MaxPool2dSpec pool -> {
                 json.add("kernel", size(pool.kernel()));
@@ -55,8 +53,8 @@ final class LayerJson {
             case LeakyReluSpec leaky -> json.addProperty("slope", leaky.slope());
             case DenseSpec dense -> {
                 json.addProperty("outputs", dense.outputs());
-                json.add("weights", initializer(dense.weights()));
-                json.add("bias", initializer(dense.bias()));
+                json.add("weights", InitializerJson.write(dense.weights()));
+                json.add("bias", InitializerJson.write(dense.bias()));
             }
             case DropoutSpec dropout -> json.addProperty("rate", dropout.rate());
             case BatchNorm2dSpec norm -> {
@@ -80,7 +78,7 @@ final class LayerJson {
                         size(json, "kernel", 1),
                         size(json, "stride", 1),
                         size(json, "padding", 0),
-                        initializer(json.part("weights")),
+                        InitializerJson.read(json.part("weights")),
                         bias(json));
             case "pool" -> new MaxPool2dSpec(size(json, "kernel", 1), size(json, "stride", 1), ties(json));
             case "avgpool" -> new AvgPool2dSpec(size(json, "kernel", 1), size(json, "stride", 1));
@@ -91,7 +89,10 @@ final class LayerJson {
             case "batchnorm" -> new BatchNorm2dSpec(json.number("momentum"), json.number("epsilon"));
             case "tanh" -> new TanhSpec();
             case "dense" ->
-                new DenseSpec((int) json.whole("outputs", 1, LARGEST), initializer(json.part("weights")), bias(json));
+                new DenseSpec(
+                        (int) json.whole("outputs", 1, LARGEST),
+                        InitializerJson.read(json.part("weights")),
+                        bias(json));
             case "flatten" -> new FlattenSpec();
             case "softmax" -> new SoftmaxSpec();
             default ->
@@ -124,36 +125,8 @@ final class LayerJson {
         };
     }
 
-    private static JsonElement initializer(@Nullable Initializer initializer) {
-        if (initializer == null) {
-            return JsonNull.INSTANCE;
-        }
-        JsonObject json = new JsonObject();
-        switch (initializer) {
-            case Initializer.Normal normal -> {
-                json.addProperty("initial", "normal");
-                json.addProperty("scale", normal.scale());
-            }
-            case Initializer.Constant constant -> {
-                json.addProperty("initial", "constant");
-                json.addProperty("value", constant.value());
-            }
-            case Initializer.Zeros zeros -> json.addProperty("initial", "zeros");
-        }
-        return json;
-    }
-
     private static @Nullable Initializer bias(JsonPart json) throws FormatException {
         JsonPart bias = json.partOrNull("bias");
-        return bias == null ? null : initializer(bias);
-    }
-
-    private static Initializer initializer(JsonPart json) throws FormatException {
-        return switch (json.text("initial")) {
-            case "normal" -> new Initializer.Normal(json.number("scale"));
-            case "constant" -> new Initializer.Constant(json.number("value"));
-            case "zeros" -> new Initializer.Zeros();
-            default -> throw json.breach("initial", "normal, constant or zeros");
-        };
+        return bias == null ? null : InitializerJson.read(bias);
     }
 }

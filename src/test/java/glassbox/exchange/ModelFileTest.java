@@ -337,6 +337,23 @@ class ModelFileTest {
     }
 
     @Test
+    void everyWayToBeginComesBack() throws FormatException {
+        for (Initializer initializer : List.of(
+                new Initializer.Normal(0.5),
+                new Initializer.Uniform(0.25),
+                new Initializer.Constant(-1),
+                new Initializer.He(Initializer.Spread.NORMAL),
+                new Initializer.He(Initializer.Spread.UNIFORM),
+                new Initializer.Xavier(Initializer.Spread.NORMAL),
+                new Initializer.Xavier(Initializer.Spread.UNIFORM),
+                new Initializer.Sobel(),
+                new Initializer.Zeros())) {
+            byte[] json = InitializerJson.write(initializer).toString().getBytes(StandardCharsets.UTF_8);
+            assertEquals(initializer, InitializerJson.read(JsonPart.parse(ByteBuffer.wrap(json), "weights")));
+        }
+    }
+
+    @Test
     void theShippedModelOfVersionOneHasTheDefaultsOfWhatItDoesNotSay() {
         TrainedModel shipped = ShippedModel.get();
         assertEquals(
