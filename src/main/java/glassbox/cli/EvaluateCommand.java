@@ -41,8 +41,8 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "FOLDER",
             description =
-                    "Reads t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte, with or without .gz, from this folder"
-                            + " instead of the digits that Glassbox ships.")
+                    "Reads other images than the recipe's from this folder: files called like those of its data set,"
+                            + " or pictures in a folder for each class (see 'glassbox train --help').")
     private @Nullable Path folder;
 
     @Option(names = "--json", description = "Prints one JSON object a line.")
@@ -57,7 +57,15 @@ final class EvaluateCommand implements Callable<Integer> {
         TrainedModel trained = ModelArgument.read(model);
         Recipe recipe = trained.recipe();
         DatasetCatalogue catalogue = folder == null ? shipped : new DatasetCatalogue(folder);
-        Dataset all = recipe.allTestImages(catalogue);
+        Dataset all = allTestImages(recipe, catalogue);
+        int outputs = recipe.network().output().elements();
+        if (outputs != all.classNames().size()
+                && !(outputs == 1 && all.classNames().size() == 2)) {
+            throw new Refusal("The network tells " + Math.max(2, outputs)
+                    + " classes apart, but these test images have "
+                    + all.classNames().size() + ": "
+                    + String.join(", ", all.classNames()) + ".");
+        }
         if (!all.sampleShape().equals(recipe.network().input())) {
             throw new Refusal("The network takes images of " + recipe.network().input() + ", but these test images are "
                     + all.sampleShape() + ".");
@@ -75,6 +83,14 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         report("all " + Numbers.count(all.size()), evaluate(trained, all));
         return 0;
+    }
+
+    private static Dataset allTestImages(Recipe recipe, DatasetCatalogue catalogue) throws IOException {
+        try {
+            return recipe.allTestImages(catalogue);
+        } catch (IllegalArgumentException otherClasses) {
+            throw new Refusal(String.valueOf(otherClasses.getMessage()));
+        }
     }
 
     private static Evaluation evaluate(TrainedModel trained, Dataset images) {

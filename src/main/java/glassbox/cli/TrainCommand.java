@@ -49,6 +49,15 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--train-images", paramLabel = "N", description = "Learns from the first N training images.")
     private @Nullable Integer images;
 
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description =
+                    "Learns from other images than the recipe's: from files called like those of its data set, or from"
+                            + " PNG and JPEG pictures in a folder for each class. Of each class one picture in five is"
+                            + " for testing, unless there are a folder train and a folder test.")
+    private @Nullable Path folder;
+
     @Option(names = "--json", description = "Prints one JSON object a line: start, each epoch, end.")
     private boolean json;
 
@@ -67,7 +76,8 @@ final class TrainCommand implements Callable<Integer> {
             ModelFile.checkWritable(out);
         }
         PrintWriter writer = spec.commandLine().getOut();
-        train(recipe, json ? new JsonReport(writer) : new TextReport(writer, terminal));
+        DatasetCatalogue catalogue = folder == null ? data : new DatasetCatalogue(folder);
+        train(recipe, catalogue, json ? new JsonReport(writer) : new TextReport(writer, terminal));
         return 0;
     }
 
@@ -82,8 +92,15 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void train(Recipe recipe, TrainingReport report) throws IOException {
-        TrainingPlan plan = recipe.plan(data, 0, report::loading);
+    private void train(Recipe wanted, DatasetCatalogue catalogue, TrainingReport report) throws IOException {
+        Recipe recipe;
+        TrainingPlan plan;
+        try {
+            recipe = folder == null ? wanted : wanted.within(catalogue, report::loading);
+            plan = recipe.plan(catalogue, 0, report::loading);
+        } catch (IllegalArgumentException misfit) {
+            throw new Refusal(String.valueOf(misfit.getMessage()));
+        }
         Trainer trainer = new Trainer(plan);
         Evaluator evaluator = new Evaluator(plan);
         Evaluator validator = Evaluator.ofValidation(plan);

@@ -23,8 +23,10 @@ import glassbox.storage.UserFolders;
  */
 public final class DatasetCatalogue {
     private static final Path DEBIAN = Path.of("/usr/share/datasets");
+    /** Decides which pictures of a user's folder are for testing. */
+    private static final long SPLIT_SEED = 1;
 
-    private final @Nullable DatasetFolder only;
+    private final @Nullable Path only;
     private final List<Path> roots;
     private final boolean shipped;
     private final Map<Part, Shelf> shelves = new HashMap<>();
@@ -37,14 +39,15 @@ public final class DatasetCatalogue {
     }
 
     /**
-     * The files of the same names in a folder of the user's; where a folder holds {@code NAME} but not {@code NAME.gz}, the
-     * unpacked file is read.
+     * Data of the user's in place of every data set: files of the same names as the data set's, or pictures in a folder
+     * for each class, which {@link ClassFolders} reads in the data set's size. Where a folder holds {@code NAME} but not
+     * {@code NAME.gz}, the unpacked file is read.
      */
     public DatasetCatalogue(Path folder) {
-        this(new DatasetFolder.OnDisk(folder), false, List.of());
+        this(folder, false, List.of());
     }
 
-    private DatasetCatalogue(@Nullable DatasetFolder only, boolean shipped, List<Path> roots) {
+    private DatasetCatalogue(@Nullable Path only, boolean shipped, List<Path> roots) {
         this.only = only;
         this.shipped = shipped;
         this.roots = roots;
@@ -72,13 +75,19 @@ public final class DatasetCatalogue {
         synchronized (shelves) {
             shelf = shelves.computeIfAbsent(new Part(key, split), part -> new Shelf());
         }
-        return shelf.get(() -> key.format().read(key, split, folder(key, split), progress));
+        return shelf.get(() -> {
+            if (only == null) {
+                return key.format().read(key, split, find(key, split), progress);
+            }
+            DatasetFolder.OnDisk folder = new DatasetFolder.OnDisk(only);
+            boolean pictures = !key.format().isIn(folder, split) && ClassFolders.isOne(only);
+            return pictures
+                    ? new ClassFolders(only, key.sampleShape(), SPLIT_SEED).read(split, key.classNames(), progress)
+                    : key.format().read(key, split, folder, progress);
+        });
     }
 
-    private DatasetFolder folder(DatasetKey key, Split split) throws RefusedFileException {
-        if (only != null) {
-            return only;
-        }
+    private DatasetFolder find(DatasetKey key, Split split) throws RefusedFileException {
         List<DatasetFolder> places = new ArrayList<>();
         if (shipped) {
             places.add(new DatasetFolder.Shipped(key.id()));

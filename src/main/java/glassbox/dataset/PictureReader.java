@@ -20,8 +20,8 @@ import glassbox.raster.Raster;
 import glassbox.storage.RefusedFileException;
 
 /**
- * Reads PNG and JPEG pictures as grey rasters, rows from the top, 0 black to 255 white; how colours become grey is said at
- * {@link GreyPixels}. Photographs are turned as the camera was held. The size in the header is looked at before anything is
+ * Reads PNG and JPEG pictures as rasters, grey or red, green and blue, rows from the top, 0 black to 255 white; how colours become grey is said at
+ * {@link PicturePixels}. Photographs are turned as the camera was held. The size in the header is looked at before anything is
  * decoded.
  */
 public final class PictureReader {
@@ -53,9 +53,24 @@ public final class PictureReader {
      * @throws RefusedFileException as {@link #read(Path)}
      */
     public static Raster read(FileSource source) throws IOException {
-        PictureReader reader = new PictureReader(source.name());
-        byte[] file = source.read(stream -> stream.readNBytes(MOST_BYTES + 1));
-        return JpegOrientation.upright(GreyPixels.of(reader.decode(file)), file);
+        byte[] file = content(source);
+        return JpegOrientation.upright(PicturePixels.grey(new PictureReader(source.name()).decode(file)), file);
+    }
+
+    /**
+     * Reads a picture's red, green and blue, in this order; of a grey picture all three are the same.
+     *
+     * @throws RefusedFileException as {@link #read(Path)}
+     */
+    public static List<Raster> readColours(FileSource source) throws IOException {
+        byte[] file = content(source);
+        return PicturePixels.colours(new PictureReader(source.name()).decode(file)).stream()
+                .map(colour -> JpegOrientation.upright(colour, file))
+                .toList();
+    }
+
+    private static byte[] content(FileSource source) throws IOException {
+        return source.read(stream -> stream.readNBytes(MOST_BYTES + 1));
     }
 
     private BufferedImage decode(byte[] file) throws IOException {

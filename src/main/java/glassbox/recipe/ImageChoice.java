@@ -89,6 +89,19 @@ public record ImageChoice(DatasetKey data, List<Integer> classes, int training, 
         return new ImageChoice(data, classes, number, validation, test);
     }
 
+    /**
+     * The same with no more images than there are; where there are fewer to learn from, validation keeps its share of them.
+     *
+     * @throws IOException if the data cannot be read; the message is a sentence
+     */
+    ImageChoice within(DatasetCatalogue catalogue, LoadProgress progress) throws IOException {
+        int there = all(catalogue, Split.TRAINING, progress).size();
+        int wanted = training + validation;
+        int kept = wanted <= there ? validation : (int) ((long) validation * there / wanted);
+        int tests = Math.min(test, all(catalogue, Split.TEST, progress).size());
+        return new ImageChoice(data, classes, Math.min(training, there - kept), kept, tests);
+    }
+
     /** What is chosen, as a line: {@code Fashion-MNIST (Trouser, Dress): 11,000 training, 1,000 validation, 2,000 test images}. */
     public String description() {
         String some = classes.isEmpty()

@@ -76,6 +76,18 @@ public record Recipe(
         return new Recipe(name, title, network, images.withTraining(number), preprocessing, config, published);
     }
 
+    /**
+     * The same experiment with no more images than a catalogue holds, and mini-batches no larger than that.
+     *
+     * @throws IOException if the data cannot be read; the message is a sentence
+     * @throws IllegalArgumentException with a sentence, if the data have none of the chosen classes
+     */
+    public Recipe within(DatasetCatalogue catalogue, LoadProgress progress) throws IOException {
+        ImageChoice choice = images.within(catalogue, progress);
+        TrainingConfig smaller = config.withBatchSize(Math.min(config.batchSize(), choice.training()));
+        return new Recipe(name, title, network, choice, preprocessing, smaller, published);
+    }
+
     /** What is made small. */
     public Loss loss() {
         return config.loss();

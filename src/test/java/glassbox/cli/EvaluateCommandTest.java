@@ -50,6 +50,22 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void picturesInAFolderForEachClassAreReadInTheirClasses(@TempDir Path folder) throws IOException {
+        for (String digit : List.of("1", "7")) {
+            for (int i = 0; i < 10; i++) {
+                Pictures.bar(folder.resolve(digit).resolve(i + ".png"), digit.equals("1"));
+            }
+        }
+        String text = run("evaluate", "mnist-8-filters", "--data", folder).done();
+        assertTrue(text.lines().anyMatch(line -> line.matches("all 4 .* of 4")), text);
+        Files.createDirectories(folder.resolve("eleven"));
+        Pictures.bar(folder.resolve("eleven/0.png"), true);
+        assertEquals(
+                "The network tells 10 classes apart, but these test images have 3: 1, 7, eleven.",
+                run("evaluate", "mnist-8-filters", "--data", folder).refusal());
+    }
+
+    @Test
     void aFileThatIsNoModelIsOneSentence(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("x.glassbox");
         Files.writeString(file, "no model at all");

@@ -51,6 +51,28 @@ class TrainCommandTest {
     }
 
     @Test
+    void picturesOfOnesOwnAreLearnedFromAndTestedWith(@TempDir Path folder) throws IOException {
+        for (String digit : List.of("1", "4")) {
+            for (int i = 0; i < 20; i++) {
+                Pictures.bar(folder.resolve(digit).resolve(i + ".png"), digit.equals("1"));
+            }
+        }
+        Path file = folder.resolve("own.glassbox");
+        List<JsonObject> events = run("train", "mnist-8-filters", "--data", folder, "--json", "--out", file)
+                .done()
+                .lines()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .toList();
+        assertEquals(32, events.getFirst().get("trainImages").getAsInt());
+        assertEquals(8, events.getFirst().get("testImages").getAsInt());
+        assertEquals(1, events.getLast().get("testAccuracy").getAsDouble());
+        assertEquals(32, ModelFile.read(file).recipe().images().training());
+        Path three = Files.createDirectories(folder.resolve("three"));
+        Pictures.bar(three.resolve("0.png"), true);
+        assertTrue(run("train", "mnist-8-filters", "--data", folder).refusal().contains("have 3 classes"));
+    }
+
+    @Test
     void theSameSeedGivesTheSameFile(@TempDir Path folder) throws IOException {
         Path one = folder.resolve("one.glassbox");
         Path other = folder.resolve("other.glassbox");

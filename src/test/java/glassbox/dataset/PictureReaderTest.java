@@ -67,6 +67,18 @@ class PictureReaderTest {
     }
 
     @Test
+    void redGreenAndBlueAreReadApart() throws IOException {
+        byte[] file = new TestPng(2, 1, 8, TestPng.COLOUR).rows(new int[] {10, 20, 30, 77, 77, 77});
+        assertEquals(
+                java.util.List.of(Raster.of(1, 2, 10, 77), Raster.of(1, 2, 20, 77), Raster.of(1, 2, 30, 77)),
+                PictureReader.readColours(new FileSource("p.png", () -> new ByteArrayInputStream(file))));
+        byte[] grey = new TestPng(1, 1, 8, TestPng.GREY_ALPHA).rows(new int[] {100, 51});
+        for (Raster plane : PictureReader.readColours(new FileSource("p.png", () -> new ByteArrayInputStream(grey)))) {
+            assertEquals(224, plane.get(0, 0), 1e-4);
+        }
+    }
+
+    @Test
     void aPaletteIsLookedUp() throws IOException {
         byte[] file = new TestPng(3, 1, 8, TestPng.PALETTE)
                 .chunk("PLTE", 10, 10, 10, 200, 200, 200, 255, 0, 0)
