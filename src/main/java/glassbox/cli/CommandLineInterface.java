@@ -44,6 +44,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new RecipesCommand())
                 .addSubcommand(new TrainCommand(data, terminal))
                 .addSubcommand(new EvaluateCommand(data))
+                .addSubcommand(new GradientCheckCommand(data))
                 .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new FilterCommand());
         more.forEach(commands::addSubcommand);

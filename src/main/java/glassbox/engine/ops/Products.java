@@ -1,0 +1,69 @@
+package glassbox.engine.ops;
+
+/**
+ * Everything a convolution or a dense layer multiplies: which input meets which weight, and to which output their product
+ * is added. One list of meetings gives the output (y += x · w) and both gradients (dx += dy · w, dw += dy · x), so that a
+ * mistake in it shows in all three, and one that shows in one of them alone is not in the list.
+ */
+interface Products {
+    /** Hears of one product: row-major positions in the input, weight and output arrays. */
+    interface Visitor {
+        void product(int input, int weight, int output);
+    }
+
+    /** Names every product once; those of one output in the order in which they are added. */
+    void forEach(Visitor visitor);
+
+    /** The products of filters w[O,C,K,L] moving over x[N,C,H,W] to y[N,O,P,Q]; those with padding zeros are left out. */
+    static Products convolution(WindowGeometry window, int batch, int inputChannels, int outputChannels) {
+        int kernelArea = window.kernel().area();
+        int inputArea = window.input().area();
+        return visitor -> {
+            for (int n = 0; n < batch; n++) {
+                for (int o = 0; o < outputChannels; o++) {
+                    for (int c = 0; c < inputChannels; c++) {
+                        int x = (n * inputChannels + c) * inputArea;
+                        int w = (o * inputChannels + c) * kernelArea;
+                        int y = (n * outputChannels + o) * window.outputArea();
+                        forEachPixel(
+                                window, (input, weight, output) -> visitor.product(x + input, w + weight, y + output));
+                    }
+                }
+            }
+        };
+    }
+
+    /** The products of x[N,I] and w[I,J] to y[N,J]. */
+    static Products dense(int batch, int inputs, int outputs) {
+        return visitor -> {
+            for (int n = 0; n < batch; n++) {
+                for (int j = 0; j < outputs; j++) {
+                    for (int i = 0; i < inputs; i++) {
+                        visitor.product(n * inputs + i, i * outputs + j, n * outputs + j);
+                    }
+                }
+            }
+        };
+    }
+
+    /** Each pixel under the window at each of its places, within one picture; the position within the window is the weight. */
+    static void forEachPixel(WindowGeometry window, Visitor visitor) {
+        int height = window.input().height();
+        int width = window.input().width();
+        int columns = window.kernel().width();
+        int outputWidth = window.outputWidth();
+        for (int p = 0; p < window.outputHeight(); p++) {
+            int top = p * window.stride().height() - window.padding().height();
+            for (int q = 0; q < outputWidth; q++) {
+                int left = q * window.stride().width() - window.padding().width();
+                for (int weight = 0; weight < window.kernel().area(); weight++) {
+                    int row = top + weight / columns;
+                    int column = left + weight % columns;
+                    if (row >= 0 && row < height && column >= 0 && column < width) {
+                        visitor.product(row * width + column, weight, p * outputWidth + q);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package glassbox.explain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import glassbox.engine.data.MiniBatch;
+import glassbox.engine.layer.Parameter;
+import glassbox.engine.loss.Loss;
+import glassbox.engine.network.NetworkSpec;
+import glassbox.engine.network.Weights;
+import glassbox.engine.ops.TensorOps;
+import glassbox.engine.tensor.Tensor;
+import glassbox.engine.training.TrainingPlan;
+import glassbox.explain.CheckedGradient.Verdict;
+
+/**
+ * Is the backward pass right? A gradient says how fast the loss changes with a parameter, so it can be measured without any
+ * backward pass: move the parameter a little to both sides and see, (L(w + ε) − L(w − ε)) / 2ε. Both are computed by the very
+ * layers and losses that train, in double precision if wished, and compared parameter by parameter.
+ *
+ * <p>The network is in training mode: batch normalisation uses the mini-batch's figures, and dropout drops the same numbers
+ * every time. Nothing outside changes; running figures are not touched.
+ */
+public final class GradientCheck {
+    private final NetworkSpec network;
+    private final Loss loss;
+    private final Weights weights;
+    private final Tensor samples;
+    private final int[] labels;
+
+    /**
+     * A check of one network on one mini-batch.
+     *
+     * @param network what is checked
+     * @param loss what its gradients are of; it fits the network's last layer
+     * @param weights the parameters' values
+     * @param samples the preprocessed mini-batch [samples, input...]; copied
+     * @param labels one class index a sample; copied
+     * @throws IllegalArgumentException with a sentence, if weights or samples are not for this network or the labels are of
+     *     another number
+     */
+    public GradientCheck(NetworkSpec network, Loss loss, Weights weights, Tensor samples, int[] labels) {
+        weights.requireFor(network);
+        if (labels.length == 0 || !samples.shape().equals(network.input().prepend(labels.length))) {
+            throw new IllegalArgumentException("The network takes samples of " + network.input() + " and there are "
+                    + labels.length + " labels, but the samples are " + samples.shape() + ".");
+        }
+        this.network = network;
+        this.loss = loss;
+        this.weights = weights;
+        this.samples = samples.copy();
+        this.labels = labels.clone();
+    }
+
+    /**
+     * A check of a training run's very first step: its initial weights and its first mini-batch.
+     *
+     * @param most the most samples of the mini-batch that are taken, at least 1
+     */
+    public static GradientCheck ofFirstStep(TrainingPlan plan, int most) {
+        int count = Math.min(most, Math.min(plan.batchSize(), plan.training().size()));
+        Tensor samples = Tensor.zeros(plan.network().input().prepend(count));
+        MiniBatch batch = new MiniBatch(samples);
+        int[] order = plan.config().order().epoch(plan.training().size(), plan.seed(), 0);
+        batch.gather(plan.training(), plan.preprocessing(), order, 0, count);
+        Weights weights = Weights.initial(plan.network(), plan.seed());
+        return new GradientCheck(plan.network(), plan.loss(), weights, samples, batch.labels());
+    }
+
+    /** Compares the gradients. */
+    public GradientCheckReport run(GradientCheckSettings settings) {
+        return run(settings, UnaryOperator.identity());
+    }
+
+    /**
+     * Compares the gradients that some other arithmetic gives.
+     *
+     * @param decoration makes that arithmetic of the right one
+     */
+    public GradientCheckReport run(GradientCheckSettings settings, UnaryOperator<TensorOps> decoration) {
+        GradientProbe probe = new GradientProbe(this, settings, decoration);
+        probe.backprop();
+        int[] sides = probe.sides();
+        List<Map.Entry<String, Parameter>> parameters =
+                List.copyOf(probe.network().parameters().entrySet());
+        int[][] chosen = ParameterSample.draw(
+                parameters.stream()
+                        .map(entry -> entry.getValue().value().data().length)
+                        .toList(),
+                settings);
+        List<CheckedGradient> checked = new ArrayList<>();
+        for (int i = 0; i < chosen.length; i++) {
+            String name = parameters.get(i).getKey();
+            for (int index : chosen[i]) {
+                checked.add(
+                        compare(probe, settings, sides, name, parameters.get(i).getValue(), index));
+            }
+        }
+        return new GradientCheckReport(settings, labels.length, network.parameterCount(), checked);
+    }
+
+    private static CheckedGradient compare(
+            GradientProbe probe,
+            GradientCheckSettings settings,
+            int[] sides,
+            String name,
+            Parameter parameter,
+            int index) {
+        Precision precision = settings.precision();
+        float[] value = parameter.value().data();
+        double backprop = probe.get(parameter.gradient().data(), index);
+        double kept = probe.get(value, index);
+        double above = probe.set(value, index, kept + settings.epsilon());
+        double lossAbove = probe.loss();
+        boolean kink = !Arrays.equals(sides, probe.sides());
+        double below = probe.set(value, index, kept - settings.epsilon());
+        double lossBelow = probe.loss();
+        kink |= !Arrays.equals(sides, probe.sides());
+        probe.set(value, index, kept);
+        double numeric = (lossAbove - lossBelow) / (above - below);
+        double size = Math.max(precision.floor(lossAbove), Math.max(Math.abs(backprop), Math.abs(numeric)));
+        double error = Math.abs(backprop - numeric) / size;
+        Verdict verdict = kink ? Verdict.KINK : error <= precision.tolerance() ? Verdict.AGREES : Verdict.DISAGREES;
+        return new CheckedGradient(name, index, backprop, numeric, lossBelow, lossAbove, error, verdict);
+    }
+
+    NetworkSpec network() {
+        return network;
+    }
+
+    Loss loss() {
+        return loss;
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    Tensor samples() {
+        return samples;
+    }
+
+    int[] labels() {
+        return labels;
+    }
+}

@@ -1,0 +1,108 @@
+package glassbox.explain;
+
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.engine.layer.LeakyReluSpec;
+import glassbox.engine.layer.MaxPool2dSpec;
+import glassbox.engine.layer.Pass;
+import glassbox.engine.layer.ReluSpec;
+import glassbox.engine.loss.Loss;
+import glassbox.engine.network.Network;
+import glassbox.engine.ops.DoubleTensorOps;
+import glassbox.engine.ops.TensorOps;
+import glassbox.engine.tensor.Shape;
+
+/** A network on one mini-batch, in either precision: its loss, its gradients, and its parameters one by one. */
+final class GradientProbe {
+    private final GradientCheck check;
+    private final Network network;
+    private final Loss loss;
+    private final TensorOps ops;
+    /** Where the numbers are in double precision; null in single precision, where they are in the arrays themselves. */
+    private final @Nullable DoubleTensorOps exact;
+
+    private final int batch;
+    private final int lossInput;
+    private final Pass pass;
+
+    GradientProbe(GradientCheck check, GradientCheckSettings settings, UnaryOperator<TensorOps> decoration) {
+        this.check = check;
+        this.exact = settings.precision() == Precision.DOUBLE ? new DoubleTensorOps() : null;
+        this.ops = decoration.apply(exact == null ? TensorOps.selected() : exact);
+        this.loss = check.loss();
+        this.batch = check.samples().shape().size(0);
+        this.network = new Network(check.network(), batch, ops);
+        network.load(check.weights());
+        float[] samples = check.samples().data();
+        System.arraycopy(samples, 0, network.input().data(), 0, samples.length);
+        int layers = check.network().layers().size();
+        this.lossInput = loss.fusedLayer().isPresent() ? layers - 1 : layers;
+        this.pass = Pass.training(settings.seed(), 0);
+    }
+
+    Network network() {
+        return network;
+    }
+
+    /** Runs forward and gives the mean loss. */
+    double loss() {
+        network.forward(batch, pass);
+        return loss.mean(ops, network.activation(lossInput), check.labels(), batch);
+    }
+
+    /** Runs forward and back, so that the parameters' gradients are there. */
+    void backprop() {
+        network.forward(batch, pass);
+        loss.gradient(ops, network.activation(lossInput), check.labels(), batch, network.gradient(lossInput));
+        network.backward(batch, lossInput);
+    }
+
+    double get(float[] values, int index) {
+        return exact == null ? values[index] : exact.twin(values)[index];
+    }
+
+    /** Sets a value and says what it is then, which rounding may have changed. */
+    double set(float[] values, int index, double value) {
+        if (exact == null) {
+            values[index] = (float) value;
+        } else {
+            exact.twin(values)[index] = value;
+        }
+        return get(values, index);
+    }
+
+    /** On which side of their kinks all ReLUs and pooling windows were in the last forward pass. */
+    int[] sides() {
+        IntStream.Builder sides = IntStream.builder();
+        for (int i = 0; i < lossInput; i++) {
+            float[] input = network.activation(i).data();
+            switch (network.spec().layers().get(i)) {
+                case ReluSpec relu -> signs(input, sides);
+                case LeakyReluSpec leaky -> signs(input, sides);
+                case MaxPool2dSpec pool -> largest(pool, i, sides);
+                default -> {}
+            }
+        }
+        return sides.build().toArray();
+    }
+
+    private void signs(float[] values, IntStream.Builder sides) {
+        for (int k = 0; k < values.length; k++) {
+            sides.add(get(values, k) > 0 ? 1 : 0);
+        }
+    }
+
+    private void largest(MaxPool2dSpec pool, int layer, IntStream.Builder sides) {
+        Shape input = network.activation(layer).shape();
+        float[] output = network.activation(layer + 1).data();
+        int[] first = new int[output.length];
+        float[] values = network.activation(layer).data();
+        ops.maxPool(pool.window(input.dropFirst()), batch, input.size(1), values, output, first);
+        for (int place : first) {
+            sides.add(place);
+        }
+    }
+}
