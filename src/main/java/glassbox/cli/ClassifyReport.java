@@ -69,7 +69,8 @@ record ClassifyReport(PrintWriter out, boolean json, boolean verbose) {
         }
         int first = reading.digit(0);
         int second = reading.digit(1);
-        return first + " (" + Numbers.percent(reading.probability(first)) + "), then " + second + " ("
+        return reading.name(first) + " (" + Numbers.percent(reading.probability(first)) + "), then "
+                + reading.name(second) + " ("
                 + Numbers.percent(reading.probability(second)) + ")";
     }
 
@@ -84,6 +85,7 @@ record ClassifyReport(PrintWriter out, boolean json, boolean verbose) {
                 probabilities.add(reading.probability(digit));
             }
             event.addProperty("read", reading.digit(0));
+            event.addProperty("name", reading.name(reading.digit(0)));
             event.add("probabilities", probabilities);
         }
         return event;

@@ -1,29 +1,26 @@
 package glassbox.cli;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-import glassbox.engine.tensor.Shape;
-import glassbox.engine.training.Classifier;
 import glassbox.raster.DigitCentring;
 import glassbox.raster.Drawing;
 import glassbox.raster.InkPicture;
 import glassbox.raster.Raster;
+import glassbox.recipe.PictureClassifier;
 import glassbox.recipe.TrainedModel;
 
 /** Pictures and drawings into digits, on the way that the drawing pad takes. */
 final class DigitReader {
     private static final int SIDE = DigitCentring.SIDE;
 
-    private final Classifier classifier;
+    private final PictureClassifier classifier;
 
     DigitReader(TrainedModel model) {
-        Shape input = model.recipe().network().input();
-        if (!input.equals(Shape.of(1, SIDE, SIDE))) {
-            throw new Refusal(
-                    "This network reads pictures of " + input + ", but digits are " + Shape.of(1, SIDE, SIDE) + ".");
-        }
-        this.classifier = model.classifier();
+        PictureClassifier.problemWith(model.recipe()).ifPresent(problem -> {
+            throw new Refusal(problem);
+        });
+        this.classifier = new PictureClassifier(model);
     }
 
     /** What is read: the most probable digit first. */
@@ -31,8 +28,11 @@ final class DigitReader {
         private final float[] probabilities;
         private final int[] digits;
 
-        private Reading(float[] probabilities) {
+        private final List<String> names;
+
+        private Reading(float[] probabilities, List<String> names) {
             this.probabilities = probabilities;
+            this.names = names;
             this.digits = java.util.stream.IntStream.range(0, probabilities.length)
                     .boxed()
                     .sorted((a, b) -> Float.compare(probabilities[b], probabilities[a]))
@@ -43,6 +43,11 @@ final class DigitReader {
         /** The digit at a place of the order, 0 being the most probable. */
         int digit(int place) {
             return digits[place];
+        }
+
+        /** What a digit, or whatever else the network has learned, is called. */
+        String name(int digit) {
+            return names.get(digit);
         }
 
         /** The probability of a digit. */
@@ -71,7 +76,8 @@ final class DigitReader {
     }
 
     private Reading readPrepared(Raster picture) {
-        float[] probabilities = classifier.probabilities(picture.toArray());
-        return new Reading(Arrays.copyOf(probabilities, probabilities.length));
+        PictureClassifier.Answer answer =
+                classifier.read(picture.toArray()).orElseThrow(() -> new Refusal(PictureClassifier.NO_ANSWER));
+        return new Reading(answer.probabilities(), classifier.classNames());
     }
 }

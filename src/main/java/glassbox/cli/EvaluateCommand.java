@@ -18,7 +18,9 @@ import glassbox.dataset.DatasetCatalogue;
 import glassbox.engine.data.Dataset;
 import glassbox.engine.training.Evaluation;
 import glassbox.engine.training.Evaluator;
+import glassbox.engine.training.TrainingPlan;
 import glassbox.raster.Numbers;
+import glassbox.recipe.PictureClassifier;
 import glassbox.recipe.Recipe;
 import glassbox.recipe.TrainedModel;
 
@@ -66,10 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     + all.classNames().size() + ": "
                     + String.join(", ", all.classNames()) + ".");
         }
-        if (!all.sampleShape().equals(recipe.network().input())) {
-            throw new Refusal("The network takes images of " + recipe.network().input() + ", but these test images are "
-                    + all.sampleShape() + ".");
-        }
+        requireFit(trained, all);
         PrintWriter out = spec.commandLine().getOut();
         if (!json) {
             out.println(recipe.title() + " (" + recipe.name() + "), seed " + recipe.seed() + ", "
@@ -93,10 +92,25 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
+    /** A network fits images that it could be trained with. */
+    private static void requireFit(TrainedModel trained, Dataset images) {
+        Recipe recipe = trained.recipe();
+        try {
+            TrainingPlan _ = new TrainingPlan(
+                    recipe.network(), images, null, images, trained.preprocessing(), recipe.config(), 0);
+        } catch (IllegalArgumentException misfit) {
+            throw new Refusal(String.valueOf(misfit.getMessage()));
+        }
+    }
+
     private static Evaluation evaluate(TrainedModel trained, Dataset images) {
         Recipe recipe = trained.recipe();
-        return new Evaluator(recipe.network(), recipe.loss(), images, trained.preprocessing())
+        Evaluation evaluation = new Evaluator(recipe.network(), recipe.loss(), images, trained.preprocessing())
                 .evaluate(trained.weights(), trained.imagesSeen());
+        if (!Double.isFinite(evaluation.loss())) {
+            throw new Refusal(PictureClassifier.NO_ANSWER);
+        }
+        return evaluation;
     }
 
     private void report(String images, Evaluation evaluation) {

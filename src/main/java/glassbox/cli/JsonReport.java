@@ -3,7 +3,9 @@ package glassbox.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.training.Evaluation;
@@ -40,7 +42,7 @@ record JsonReport(PrintWriter out) implements TrainingReport {
     @Override
     public void end(Recipe recipe, Epoch last, double seconds, @Nullable Path file) {
         JsonObject event = figures(event("end"), last);
-        event.addProperty("seconds", seconds);
+        number(event, "seconds", seconds);
         PublishedFigures published = recipe.published();
         if (published != null) {
             event.addProperty("publishedLoss", published.testLoss());
@@ -55,21 +57,26 @@ record JsonReport(PrintWriter out) implements TrainingReport {
     private static JsonObject figures(JsonObject event, Epoch epoch) {
         event.addProperty("epoch", epoch.number());
         event.addProperty("step", epoch.step());
-        event.addProperty("loss", epoch.loss());
-        event.addProperty("accuracy", epoch.accuracy());
+        number(event, "loss", epoch.loss());
+        number(event, "accuracy", epoch.accuracy());
         Evaluation validation = epoch.validation();
         if (validation != null) {
-            event.addProperty("validationLoss", validation.loss());
-            event.addProperty("validationAccuracy", validation.accuracy());
+            number(event, "validationLoss", validation.loss());
+            number(event, "validationAccuracy", validation.accuracy());
         }
         test(event, epoch.test());
-        event.addProperty("imagesPerSecond", epoch.imagesPerSecond());
+        number(event, "imagesPerSecond", epoch.imagesPerSecond());
         return event;
     }
 
     private static void test(JsonObject event, Evaluation test) {
-        event.addProperty("testLoss", test.loss());
-        event.addProperty("testAccuracy", test.accuracy());
+        number(event, "testLoss", test.loss());
+        number(event, "testAccuracy", test.accuracy());
+    }
+
+    /** JSON knows no infinity and nothing that is not a number. */
+    private static void number(JsonObject event, String name, double value) {
+        event.add(name, Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE);
     }
 
     private static JsonObject event(String name) {

@@ -70,6 +70,12 @@ public record ImageChoice(DatasetKey data, List<Integer> classes, int training, 
         return data.id();
     }
 
+    /** What the labels 0, 1, 2, … of the chosen images mean. */
+    public List<String> classNames() {
+        List<String> all = data.classNames();
+        return classes.isEmpty() ? all : classes.stream().map(all::get).toList();
+    }
+
     private static void require(int images, int least, int most, DatasetKey data, String role) {
         if (images < least || images > most) {
             throw new IllegalArgumentException(String.format(

@@ -13,9 +13,17 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import glassbox.dataset.DatasetCatalogue;
+import glassbox.dataset.DatasetKey;
 import glassbox.dataset.Split;
 import glassbox.engine.data.Dataset;
+import glassbox.exchange.ModelFile;
+import glassbox.exchange.ShippedModels;
 import glassbox.raster.Raster;
+import glassbox.recipe.ImageChoice;
+import glassbox.recipe.OddModels;
+import glassbox.recipe.PictureClassifier;
+import glassbox.recipe.Recipe;
+import glassbox.recipe.TrainedModel;
 
 import static glassbox.cli.CommandLineFixture.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -126,6 +134,53 @@ class ClassifyCommandTest {
         assertEquals(2, result.code());
         assertEquals(2, result.err().lines().count(), result.err());
         assertTrue(result.out().startsWith(good + ": 7 ("), result.out());
+    }
+
+    @Test
+    void aNetworkWithoutProbabilitiesIsOneSentence() throws IOException {
+        Path file = picture(digit(0));
+        assertEquals(
+                "The last layer of this network (dense, 10 outputs) gives 10 numbers that are not the probabilities of the 10 classes of MNIST."
+                        + " Choose another network.",
+                run("classify", model(OddModels.withoutSoftmax()), file).refusal());
+        assertEquals(
+                "The last layer of this network (softmax) gives 3 numbers that are not the probabilities of the 10 classes of MNIST."
+                        + " Choose another network.",
+                run("classify", model(OddModels.ofThreeClasses()), file).refusal());
+    }
+
+    @Test
+    void anAnswerThatIsNoNumberIsOneSentence() throws IOException {
+        Path file = picture(digit(0));
+        Path model = model(OddModels.withoutAnAnswer());
+        assertEquals(PictureClassifier.NO_ANSWER, run("classify", model, file).refusal());
+        assertEquals(
+                PictureClassifier.NO_ANSWER,
+                run("classify", model, file, "--json").refusal());
+    }
+
+    @Test
+    void anotherNetworkNamesItsOwnClasses() throws IOException {
+        TrainedModel digits = ShippedModels.read("mnist-8-filters");
+        Recipe recipe = digits.recipe();
+        Recipe clothes = new Recipe(
+                recipe.name(),
+                recipe.title(),
+                recipe.network(),
+                new ImageChoice(DatasetKey.FASHION_MNIST, 5_000, 400),
+                recipe.preprocessing(),
+                recipe.config(),
+                null);
+        Path model = model(new TrainedModel(clothes, digits.weights(), 0, null));
+        Path file = picture(digit(0));
+        String text = run("classify", model, file).done();
+        assertTrue(text.startsWith(file + ": Sneaker ("), text);
+    }
+
+    private Path model(TrainedModel model) throws IOException {
+        Path file = folder.resolve("m.glassbox");
+        ModelFile.write(file, model);
+        return file;
     }
 
     private void assertReads(int label, Raster picture) throws IOException {

@@ -10,6 +10,10 @@ import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import glassbox.exchange.ModelFile;
+import glassbox.recipe.OddModels;
+import glassbox.recipe.PictureClassifier;
+
 import static glassbox.cli.CommandLineFixture.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -72,5 +76,22 @@ class EvaluateCommandTest {
         assertEquals(
                 file + " is no Glassbox model: it does not begin as a zip file does.",
                 run("evaluate", file).refusal());
+    }
+
+    @Test
+    void aNetworkThatItsDataDoNotFitIsOneSentence(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("m.glassbox");
+        ModelFile.write(file, OddModels.ofThreeClasses());
+        assertTrue(run("evaluate", file).refusal().startsWith("The network tells 3 classes apart, but "));
+        ModelFile.write(file, OddModels.withoutSoftmax());
+        assertTrue(run("evaluate", file).refusal().contains("needs a network that ends with a softmax layer"));
+    }
+
+    @Test
+    void anAnswerThatIsNoNumberIsOneSentence(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("m.glassbox");
+        ModelFile.write(file, OddModels.withoutAnAnswer());
+        assertEquals(
+                PictureClassifier.NO_ANSWER, run("evaluate", file, "--json").refusal());
     }
 }

@@ -32,7 +32,12 @@ public final class Classifier {
      * @throws IllegalArgumentException if their number is not that of the network's input
      */
     public float[] probabilities(float[] pixels) {
-        float[] output = trace(pixels).output().data();
+        return probabilities(trace(pixels));
+    }
+
+    /** A number for each class, from what the network computed; see {@link #probabilities(float[])}. */
+    public static float[] probabilities(ForwardTrace trace) {
+        float[] output = trace.output().data();
         return output.length == 1 ? new float[] {1 - output[0], output[0]} : output;
     }
 

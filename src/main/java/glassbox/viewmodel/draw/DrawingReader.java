@@ -3,27 +3,30 @@ package glassbox.viewmodel.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.dataset.DatasetKey;
 import glassbox.engine.layer.DropoutSpec;
 import glassbox.engine.network.ForwardTrace;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.tensor.Shape;
 import glassbox.engine.tensor.Tensor;
-import glassbox.engine.training.Classifier;
 import glassbox.raster.DigitCentring;
 import glassbox.raster.Drawing;
 import glassbox.raster.Raster;
+import glassbox.recipe.PictureClassifier;
+import glassbox.recipe.Recipe;
 import glassbox.recipe.TrainedModel;
 
 /** Reads drawings with a network; keeps it ready for the next drawing. For one thread. */
 final class DrawingReader {
-    private static final int DIGITS = 10;
+    private static final List<String> DIGITS = DatasetKey.MNIST.classNames();
     private static final float LIMIT_PART = 0.8f;
 
     private @Nullable TrainedModel ready;
-    private @Nullable Classifier classifier;
+    private @Nullable PictureClassifier classifier;
 
     /** What is to be read, with which network; null when there is none. */
     record Request(Drawing drawing, @Nullable TrainedModel model) {}
@@ -37,19 +40,20 @@ final class DrawingReader {
                     seen, List.of(), "No network yet", "Train one, and it reads what is drawn here.");
         }
         NetworkSpec network = model.recipe().network();
-        if (!readsDigits(network)) {
-            return new Reading.Nothing(
-                    seen,
-                    List.of(),
-                    "This network reads no digits",
-                    "It takes " + network.input() + " numbers and gives " + network.output()
-                            + "; a digit is 1×28×28 and gives 10. Choose another network.");
+        String problem = problemWith(model.recipe());
+        if (!problem.isEmpty()) {
+            return new Reading.Nothing(seen, List.of(), "This network reads no digits", problem);
         }
         if (seen == null) {
             return nothing(request.drawing(), network);
         }
-        ForwardTrace trace = classifierFor(model).trace(seen.picture().toArray());
-        return new DigitRead(seen, trace.output().data(), inside(network, trace));
+        Optional<PictureClassifier.Answer> answer =
+                classifierFor(model).read(seen.picture().toArray());
+        if (answer.isEmpty()) {
+            return new Reading.Nothing(seen, List.of(), "This network gives no answer", PictureClassifier.NO_ANSWER);
+        }
+        PictureClassifier.Answer digit = answer.get();
+        return new DigitRead(seen, digit.probabilities(), inside(network, digit.trace()));
     }
 
     private static Reading nothing(Drawing drawing, NetworkSpec network) {
@@ -62,15 +66,17 @@ final class DrawingReader {
                         : "That is only a dot. A digit is longer than the pen is wide.");
     }
 
-    private static boolean readsDigits(NetworkSpec network) {
-        return network.input().elements() == DigitCentring.SIDE * DigitCentring.SIDE
-                && network.output().elements() == DIGITS;
+    private static String problemWith(Recipe recipe) {
+        if (!PictureClassifier.classNames(recipe).equals(DIGITS)) {
+            return "It has learned " + recipe.images().data().title() + ". Choose a network that has learned digits.";
+        }
+        return PictureClassifier.problemWith(recipe).orElse("");
     }
 
-    private Classifier classifierFor(TrainedModel model) {
-        Classifier known = classifier;
+    private PictureClassifier classifierFor(TrainedModel model) {
+        PictureClassifier known = classifier;
         if (known == null || !model.equals(ready)) {
-            known = model.classifier();
+            known = new PictureClassifier(model);
             classifier = known;
             ready = model;
         }

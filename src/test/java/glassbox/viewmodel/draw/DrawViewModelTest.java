@@ -18,6 +18,7 @@ import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.network.Weights;
 import glassbox.engine.tensor.Shape;
 import glassbox.raster.Stroke;
+import glassbox.recipe.OddModels;
 import glassbox.recipe.Recipe;
 import glassbox.recipe.Recipes;
 import glassbox.recipe.TrainedModel;
@@ -206,6 +207,15 @@ class DrawViewModelTest {
         drawn();
         assertEquals("This network reads no digits", nothing().headline());
         assertTrue(nothing().detail().contains("1×4×4"), nothing().detail());
+    }
+
+    @Test
+    void aNetworkWithoutProbabilitiesReadsNothing() {
+        drawn();
+        network.set(OddModels.withoutSoftmax());
+        assertEquals("This network reads no digits", nothing().headline());
+        network.set(OddModels.withoutAnAnswer());
+        assertEquals("This network gives no answer", nothing().headline());
     }
 
     @Test
