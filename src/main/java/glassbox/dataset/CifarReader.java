@@ -21,7 +21,6 @@ public final class CifarReader {
 
     private static final int PIXELS = SHAPE.elements();
     private static final int RECORD = 1 + PIXELS;
-    private static final int MOST_RECORDS = 100_000;
 
     private CifarReader() {}
 
@@ -38,9 +37,10 @@ public final class CifarReader {
     public static ByteDataset read(List<FileSource> files, List<String> classNames, LoadProgress progress)
             throws IOException {
         List<byte[]> contents = new ArrayList<>();
+        int most = Room.bytes() / RECORD;
         int records = 0;
         for (FileSource file : files) {
-            byte[] content = content(file, MOST_RECORDS - records, classNames.size());
+            byte[] content = content(file, most - records, classNames.size());
             contents.add(content);
             records += content.length / RECORD;
             progress.at(records, records);
@@ -67,7 +67,7 @@ public final class CifarReader {
         if (content.length > most) {
             throw new RefusedFileException(
                     file.name(),
-                    "is too large: Glassbox reads up to " + Numbers.count(MOST_RECORDS)
+                    "is too large: on this computer Glassbox reads up to " + Numbers.count(Room.bytes() / RECORD)
                             + " pictures of this kind in all.");
         }
         if (content.length == 0 || content.length % RECORD != 0) {

@@ -34,7 +34,6 @@ public final class ClassFolders {
     private static final String TEST = "test";
     private static final int ONE_IN = 5;
     private static final int MOST_CLASSES = 256;
-    private static final int MOST_BYTES = 1 << 30;
     private static final int MOST_NAMED = 5;
 
     private final Path folder;
@@ -137,11 +136,11 @@ public final class ClassFolders {
 
     private Dataset load(List<Labelled> chosen, List<String> names, LoadProgress progress) throws IOException {
         int each = sample.elements();
-        if ((long) chosen.size() * each > MOST_BYTES) {
+        if ((long) chosen.size() * each > Room.bytes()) {
             throw new RefusedFileException(
                     folder.toString(),
-                    "holds " + Numbers.count(chosen.size()) + " pictures; of " + sample + " Glassbox reads up to "
-                            + Numbers.count(MOST_BYTES / each) + ".");
+                    "holds " + Numbers.count(chosen.size()) + " pictures; of " + sample
+                            + " on this computer Glassbox reads up to " + Numbers.count(Room.bytes() / each) + ".");
         }
         byte[] pixels = new byte[chosen.size() * each];
         byte[] labels = new byte[chosen.size()];

@@ -22,7 +22,6 @@ import glassbox.storage.RefusedFileException;
 final class IdxFile {
     private static final int LARGEST_SIDE = 4096;
     private static final int LARGEST_COUNT = 10_000_000;
-    private static final int LARGEST_CONTENT = 1 << 30;
     private static final int PIECE = 1 << 20;
     private static final int GZIP_MAGIC = 0x1f8b;
 
@@ -79,9 +78,9 @@ final class IdxFile {
      */
     byte[] content(int count, int each, IntConsumer progress) throws IOException {
         long expected = (long) count * each;
-        if (expected > LARGEST_CONTENT) {
-            throw refused("says it holds " + Numbers.count(expected) + " bytes; Glassbox reads up to "
-                    + Numbers.count(LARGEST_CONTENT) + ".");
+        if (expected > Room.bytes()) {
+            throw refused("says it holds " + Numbers.count(expected) + " bytes; on this computer Glassbox reads up to "
+                    + Numbers.count(Room.bytes()) + ".");
         }
         byte[] content = new byte[(int) Math.min(expected, PIECE)];
         int filled = 0;

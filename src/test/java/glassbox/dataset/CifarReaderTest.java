@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import glassbox.engine.data.Dataset;
 import glassbox.engine.tensor.Shape;
+import glassbox.raster.Numbers;
 import glassbox.storage.RefusedFileException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -67,7 +68,8 @@ class CifarReaderTest {
             }
         });
         assertEquals(
-                "f is too large: Glassbox reads up to 100,000 pictures of this kind in all.",
+                "f is too large: on this computer Glassbox reads up to " + Numbers.count(Room.bytes() / RECORD)
+                        + " pictures of this kind in all.",
                 assertThrows(
                                 RefusedFileException.class,
                                 () -> CifarReader.read(List.of(endless), NAMES, LoadProgress.SILENT))

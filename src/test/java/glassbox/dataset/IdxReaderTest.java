@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import glassbox.engine.data.Dataset;
 import glassbox.engine.tensor.Shape;
+import glassbox.raster.Numbers;
 import glassbox.storage.RefusedFileException;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -136,8 +137,52 @@ class IdxReaderTest {
                 refusal(TestIdx.gzip(IMAGES), TestIdx.gzip(TestIdx.file(new byte[3], 0x801, Integer.MAX_VALUE))));
         byte[] many = TestIdx.gzip(TestIdx.labels(new int[100]));
         assertEquals(
-                "i.gz says it holds 1,677,721,600 bytes; Glassbox reads up to 1,073,741,824.",
+                "i.gz says it holds 1,677,721,600 bytes; on this computer Glassbox reads up to "
+                        + Numbers.count(Room.bytes()) + ".",
                 refusal(TestIdx.gzip(TestIdx.file(new byte[3], 0x803, 100, 4096, 4096)), many));
+    }
+
+    /** A file of a few kilobytes may unpack to gigabytes. */
+    @Test
+    void aPackedFileThatSwellsIsReadNoFurtherThanItsHeaderSays() {
+        long[] asked = {0};
+        byte[] labels = TestIdx.gzip(TestIdx.labels(new int[100]));
+        byte[] header = TestIdx.file(new byte[0], 0x803, 100, 2, 3);
+        FileSource endless = new FileSource(
+                "i",
+                () -> new SequenceInputStream(new ByteArrayInputStream(header), new java.io.InputStream() {
+                    @Override
+                    public int read() {
+                        asked[0]++;
+                        return 0;
+                    }
+
+                    @Override
+                    public int read(byte[] target, int offset, int length) {
+                        asked[0] += length;
+                        return length;
+                    }
+                }));
+        assertEquals(
+                "i is too long: something follows the 600 bytes that its header announces.",
+                assertThrows(
+                                RefusedFileException.class,
+                                () -> IdxReader.read(
+                                        endless, TestIdx.source("l.gz", labels), CLASSES, LoadProgress.SILENT))
+                        .getMessage());
+        assertTrue(asked[0] < 1 << 18, () -> asked[0] + " bytes were asked for");
+    }
+
+    /** Reserving what the header claims would take hundreds of megabytes for a file of a few bytes. */
+    @Test
+    void aClaimOfMuchIsNotReservedBeforeItIsThere() {
+        int count = Room.bytes() / (4096 * 4096);
+        byte[] labels = TestIdx.gzip(TestIdx.labels(new int[count]));
+        byte[] claim = TestIdx.gzip(TestIdx.file(new byte[3], 0x803, count, 4096, 4096));
+        long before = Runtime.getRuntime().totalMemory();
+        assertTrue(refusal(claim, labels).startsWith("i.gz is cut short"));
+        long more = Runtime.getRuntime().totalMemory() - before;
+        assertTrue(more < Room.bytes() / 2, () -> more + " bytes of memory were taken for a claim");
     }
 
     @Test

@@ -1,2 +1,2 @@
-/** Samples, datasets, seeded order, preprocessing and mini-batches. */
+/** Samples, datasets and parts of them, seeded order and augmentation, preprocessing and mini-batches. */
 package glassbox.engine.data;
