@@ -61,7 +61,7 @@ final class GradientProbe {
     }
 
     double get(float[] values, int index) {
-        return exact == null ? values[index] : exact.twin(values)[index];
+        return exact == null ? values[index] : exact.get(values, index);
     }
 
     /** Sets a value and says what it is then, which rounding may have changed. */
@@ -69,7 +69,7 @@ final class GradientProbe {
         if (exact == null) {
             values[index] = (float) value;
         } else {
-            exact.twin(values)[index] = value;
+            exact.set(values, index, value);
         }
         return get(values, index);
     }
@@ -90,8 +90,8 @@ final class GradientProbe {
     }
 
     private void signs(float[] values, IntStream.Builder sides) {
-        for (int k = 0; k < values.length; k++) {
-            sides.add(get(values, k) > 0 ? 1 : 0);
+        for (float value : values) {
+            sides.add(value > 0 ? 1 : 0);
         }
     }
 

@@ -8,12 +8,18 @@ import glassbox.engine.tensor.SeededRandom;
 abstract class DoubleElementwiseOps implements TensorOps {
     final DoubleTwins twins = new DoubleTwins();
 
-    /**
-     * The live twin of an array, as long as the array; made from its values if it was not met before. What is written to the
-     * array later is not seen: write to the twin.
-     */
-    public double[] twin(float[] array) {
+    final double[] twin(float[] array) {
         return twins.of(array);
+    }
+
+    /** The number that stands behind one number of an array. */
+    public final double get(float[] array, int index) {
+        return twins.get(array, index);
+    }
+
+    /** Replaces a number of an array, and its rounded image in the array itself. */
+    public final void set(float[] array, int index, double value) {
+        twins.set(array, index, value);
     }
 
     @Override
@@ -104,6 +110,7 @@ abstract class DoubleElementwiseOps implements TensorOps {
             velocities[i] = momentum * velocities[i] + g;
             weights[i] -= rate * (nesterov ? g + momentum * velocities[i] : velocities[i]);
         }
+        twins.round(velocity, w);
     }
 
     @Override
@@ -124,6 +131,7 @@ abstract class DoubleElementwiseOps implements TensorOps {
             means[i] = smoothing * means[i] + (1 - smoothing) * g * g;
             weights[i] -= rate * g / (Math.sqrt(means[i]) + epsilon);
         }
+        twins.round(squares, w);
     }
 
     @Override
@@ -149,5 +157,6 @@ abstract class DoubleElementwiseOps implements TensorOps {
             meanSquares[i] = beta2 * meanSquares[i] + (1 - beta2) * g * g;
             weights[i] -= rate * means[i] / (Math.sqrt(meanSquares[i]) * rootScale + epsilon);
         }
+        twins.round(mean, squares, w);
     }
 }

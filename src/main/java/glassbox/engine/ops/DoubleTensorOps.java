@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@link TensorOps} in double precision: the same layers, losses and networks run in it unchanged. Every {@code float} array
- * that an operation meets gets a twin of doubles, which begins with the array's values; from then on the twin alone is read
- * and written, and the array only says which twin is meant. It is made to be right rather than fast, in other words than the
- * plain loops of {@link TensorOps#reference}: it is what gradients are checked with.
+ * that an operation meets gets a twin of doubles, which is what is read and written; the array holds the twin's numbers
+ * rounded. Where somebody else has written to an array, its twin takes the new number over. It is made to be right rather
+ * than fast, in other words than the plain loops of {@link TensorOps#reference}: it is what gradients are checked with.
  *
  * <p>Unlike the others it remembers: one instance belongs to one network and one thread.
  */
@@ -119,11 +119,13 @@ public final class DoubleTensorOps extends DoubleElementwiseOps {
         for (int i = 0; i < batch * channels * area; i++) {
             totals[i / area % channels] += terms[i];
         }
+        twins.round(sums);
     }
 
     @Override
     public void maxPool(WindowGeometry window, int batch, int channels, float[] x, float[] y, int[] first) {
         new DoublePooling(window, batch * channels).max(twin(x), twin(y), first);
+        twins.round(y);
     }
 
     @Override
@@ -131,6 +133,7 @@ public final class DoubleTensorOps extends DoubleElementwiseOps {
             WindowGeometry window, int batch, int channels, float[] dy, int[] first, float[] dx) {
         DoublePooling pooling = new DoublePooling(window, batch * channels);
         pooling.maxGradientToFirst(twin(dy), first, twins.zeros(pooling.inputs(), dx));
+        twins.round(dx);
     }
 
     @Override
@@ -138,23 +141,27 @@ public final class DoubleTensorOps extends DoubleElementwiseOps {
             WindowGeometry window, int batch, int channels, float[] x, float[] y, float[] dy, float[] dx) {
         DoublePooling pooling = new DoublePooling(window, batch * channels);
         pooling.maxGradientToAll(twin(x), twin(y), twin(dy), twins.zeros(pooling.inputs(), dx));
+        twins.round(dx);
     }
 
     @Override
     public void averagePool(WindowGeometry window, int batch, int channels, float[] x, float[] y) {
         DoublePooling pooling = new DoublePooling(window, batch * channels);
         pooling.average(twin(x), twins.zeros(pooling.outputs(), y));
+        twins.round(y);
     }
 
     @Override
     public void averagePoolGradient(WindowGeometry window, int batch, int channels, float[] dy, float[] dx) {
         DoublePooling pooling = new DoublePooling(window, batch * channels);
         pooling.averageGradient(twin(dy), twins.zeros(pooling.inputs(), dx));
+        twins.round(dx);
     }
 
     @Override
     public void channelMoments(int batch, int channels, int area, float[] x, float[] mean, float[] variance) {
         normalization(batch, channels, area, 0, mean, variance).measure(twin(x));
+        twins.round(mean, variance);
     }
 
     @Override
@@ -171,6 +178,7 @@ public final class DoubleTensorOps extends DoubleElementwiseOps {
             float[] y) {
         normalization(batch, channels, area, epsilon, mean, variance)
                 .forward(twin(x), twin(gamma), twin(beta), twin(y));
+        twins.round(y);
     }
 
     @Override
@@ -187,6 +195,7 @@ public final class DoubleTensorOps extends DoubleElementwiseOps {
             float[] dbeta) {
         normalization(batch, channels, area, epsilon, mean, variance)
                 .parameterGradients(twin(x), twin(dy), twin(dgamma), twin(dbeta));
+        twins.round(dgamma, dbeta);
     }
 
     @Override
@@ -205,6 +214,7 @@ public final class DoubleTensorOps extends DoubleElementwiseOps {
             float[] dx) {
         normalization(batch, channels, area, epsilon, mean, variance)
                 .inputGradient(twin(x), twin(gamma), twin(dy), twin(dgamma), twin(dbeta), twin(dx));
+        twins.round(dx);
     }
 
     private DoubleNormalization normalization(
@@ -215,11 +225,13 @@ public final class DoubleTensorOps extends DoubleElementwiseOps {
     @Override
     public void softmax(int batch, int classes, float[] z, float[] p) {
         new DoubleScores(batch, classes, twin(z)).softmax(twin(p));
+        twins.round(p);
     }
 
     @Override
     public void softmaxGradient(int batch, int classes, float[] p, float[] dp, float[] dz) {
         new DoubleScores(batch, classes, twin(p)).softmaxGradient(twin(dp), twin(dz));
+        twins.round(dz);
     }
 
     @Override
@@ -234,6 +246,7 @@ public final class DoubleTensorOps extends DoubleElementwiseOps {
         for (int i = 0; i < batch * classes; i++) {
             gradients[i] = (gradients[i] - (labels[i / classes] == i % classes ? 1 : 0)) * scale;
         }
+        twins.round(dz);
     }
 
     @Override
@@ -244,6 +257,7 @@ public final class DoubleTensorOps extends DoubleElementwiseOps {
     @Override
     public void binaryCrossEntropyGradient(int batch, int outputs, float[] z, int[] labels, float scale, float[] dz) {
         new DoubleScores(batch, outputs, twin(z)).binaryCrossEntropyGradient(labels, scale, twin(dz));
+        twins.round(dz);
     }
 
     @Override
@@ -254,6 +268,7 @@ public final class DoubleTensorOps extends DoubleElementwiseOps {
     @Override
     public void squaredErrorGradient(int batch, int outputs, float[] y, int[] labels, float scale, float[] dy) {
         new DoubleScores(batch, outputs, twin(y)).squaredErrorGradient(labels, scale, twin(dy));
+        twins.round(dy);
     }
 
     @Override

@@ -11,17 +11,37 @@ import org.jspecify.annotations.Nullable;
 final class DoubleTwins {
     private final IdentityHashMap<float[], double[]> twins = new IdentityHashMap<>();
 
-    /** The live twin of an array, made from its values if it was not met before. */
+    /**
+     * The live twin of an array. Where the array no longer holds the twin's number, rounded, somebody has written to it, and
+     * the twin follows.
+     */
     double[] of(float[] array) {
-        return twins.computeIfAbsent(array, DoubleTwins::widened);
-    }
-
-    private static double[] widened(float[] array) {
-        double[] twin = new double[array.length];
+        double[] twin = twins.computeIfAbsent(array, met -> new double[met.length]);
         for (int i = 0; i < array.length; i++) {
-            twin[i] = array[i];
+            if (array[i] != (float) twin[i]) {
+                twin[i] = array[i];
+            }
         }
         return twin;
+    }
+
+    /** Rounds the twins' numbers, which an operation has just written, into their arrays. */
+    void round(float[]... arrays) {
+        for (float[] array : arrays) {
+            double[] twin = twins.computeIfAbsent(array, met -> new double[met.length]);
+            for (int i = 0; i < array.length; i++) {
+                array[i] = (float) twin[i];
+            }
+        }
+    }
+
+    double get(float[] array, int index) {
+        return of(array)[index];
+    }
+
+    void set(float[] array, int index, double value) {
+        of(array)[index] = value;
+        array[index] = (float) value;
     }
 
     /** The live twin of an array, its first numbers set to 0. */
@@ -37,6 +57,7 @@ final class DoubleTwins {
         for (int i = 0; i < count; i++) {
             outputs[i] = function.applyAsDouble(inputs[i]);
         }
+        round(y);
     }
 
     void zip(int count, float[] a, float[] b, float[] y, DoubleBinaryOperator function) {
@@ -46,6 +67,7 @@ final class DoubleTwins {
         for (int i = 0; i < count; i++) {
             outputs[i] = function.applyAsDouble(one[i], other[i]);
         }
+        round(y);
     }
 
     void sum(int count, Products products, float[] x, float[] w, float[] y) {
@@ -53,6 +75,7 @@ final class DoubleTwins {
         double[] weights = of(w);
         double[] outputs = zeros(count, y);
         products.forEach((input, weight, output) -> outputs[output] += inputs[input] * weights[weight]);
+        round(y);
     }
 
     void inputGradient(int count, Products products, float[] dy, float[] w, float[] dx) {
@@ -60,6 +83,7 @@ final class DoubleTwins {
         double[] weights = of(w);
         double[] inputs = zeros(count, dx);
         products.forEach((input, weight, output) -> inputs[input] += gradients[output] * weights[weight]);
+        round(dx);
     }
 
     void weightGradient(int count, Products products, float[] x, float[] dy, float[] dw) {
@@ -67,6 +91,7 @@ final class DoubleTwins {
         double[] gradients = of(dy);
         double[] weights = zeros(count, dw);
         products.forEach((input, weight, output) -> weights[weight] += gradients[output] * inputs[input]);
+        round(dw);
     }
 
     void addBias(int count, int channels, int area, float @Nullable [] b, float[] y) {
@@ -76,6 +101,7 @@ final class DoubleTwins {
             for (int i = 0; i < count; i++) {
                 outputs[i] += biases[i / area % channels];
             }
+            round(y);
         }
     }
 }
