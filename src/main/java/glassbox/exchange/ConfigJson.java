@@ -1,5 +1,7 @@
 package glassbox.exchange;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +15,7 @@ import glassbox.engine.loss.BinaryCrossEntropyLoss;
 import glassbox.engine.loss.Loss;
 import glassbox.engine.loss.MeanSquaredErrorLoss;
 import glassbox.engine.loss.SoftmaxCrossEntropyLoss;
+import glassbox.engine.ops.Slip;
 import glassbox.engine.optimizer.AdamSpec;
 import glassbox.engine.optimizer.LearningRateSchedule;
 import glassbox.engine.optimizer.OptimizerSpec;
@@ -44,6 +47,9 @@ final class ConfigJson {
         JsonArray frozen = new JsonArray();
         config.frozen().forEach(frozen::add);
         json.add("frozen", frozen);
+        JsonArray slips = new JsonArray();
+        config.slips().forEach(slip -> slips.add(slip.name().toLowerCase(Locale.ROOT)));
+        json.add("slips", slips);
     }
 
     private static JsonObject write(OptimizerSpec optimizer) {
@@ -122,7 +128,8 @@ final class ConfigJson {
                 .withEpochs((int) json.whole("epochs", 1, Recipe.MOST_EPOCHS))
                 .withSeed(json.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE))
                 .withAugmentation(augmentation(json.partOrNull("augmentation")))
-                .withFrozen(json.has("frozen") ? json.texts("frozen", MOST_FROZEN) : List.of());
+                .withFrozen(json.has("frozen") ? json.texts("frozen", MOST_FROZEN) : List.of())
+                .withSlips(slips(json));
     }
 
     private static Loss loss(JsonPart json) throws FormatException {
@@ -185,5 +192,20 @@ final class ConfigJson {
             case "random" -> SampleOrder.RANDOM;
             default -> throw json.breach("order", "as_stored, shuffled or random");
         };
+    }
+
+    private static List<Slip> slips(JsonPart json) throws FormatException {
+        List<Slip> slips = new ArrayList<>();
+        for (String name : json.has("slips") ? json.texts("slips", Slip.values().length) : List.<String>of()) {
+            Slip slip = Arrays.stream(Slip.values())
+                    .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(name))
+                    .findFirst()
+                    .orElse(null);
+            if (slip == null) {
+                throw json.breach("slips", "slips that this Glassbox knows");
+            }
+            slips.add(slip);
+        }
+        return slips;
     }
 }

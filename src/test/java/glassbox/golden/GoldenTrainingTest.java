@@ -23,6 +23,11 @@ class GoldenTrainingTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> squaredErrorWithTheArticlesSlips() {
+        return each("e2e_w3.json", List.of("kernel_grad_rotated", "kernel_grad_right"), SquaredErrorRun::check);
+    }
+
+    @TestFactory
     Stream<DynamicTest> oneFilterWithAndWithoutFrozenLayers() {
         return each("e2e_w4.json", List.of("full", "frozen_conv", "frozen_dense"), OneFilterRun::check);
     }

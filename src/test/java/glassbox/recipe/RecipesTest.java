@@ -1,6 +1,7 @@
 package glassbox.recipe;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +10,8 @@ import glassbox.dataset.LoadProgress;
 import glassbox.engine.data.Standardisation;
 import glassbox.engine.data.StandardisationSpec;
 import glassbox.engine.network.Weights;
+import glassbox.engine.ops.Slip;
+import glassbox.engine.training.DivergenceException;
 import glassbox.engine.training.Evaluation;
 import glassbox.engine.training.Evaluator;
 import glassbox.engine.training.Trainer;
@@ -61,6 +64,23 @@ class RecipesTest {
         Evaluation after = new Evaluator(plan).evaluate(trainer.weights(), trainer.imagesSeen());
         assertTrue(after.accuracy() >= 0.85, () -> "read " + after.correct() + " of 400");
         assertTrue(after.loss() < 0.45, () -> "loss " + after.loss());
+    }
+
+    /** The article's printed program, with both of its slips, comes to 0 / 0 for every seed within the first epoch. */
+    @Test
+    void withBothSlipsOfTheArticleTrainingEndsWithinAnEpoch() throws IOException {
+        Recipe recipe = Recipes.standard();
+        Recipe printed =
+                recipe.withConfig(recipe.config().withSlips(List.of(Slip.DIAGONAL_ADDED, Slip.LAST_CLASS_ONLY)));
+        Trainer trainer = new Trainer(printed.plan(DATA, 0, LoadProgress.SILENT));
+        String sentence = assertThrows(DivergenceException.class, () -> {
+                    while (trainer.step() < 5_000) {
+                        trainer.advance();
+                    }
+                })
+                .sentence();
+        assertTrue(sentence.contains("a logarithm of 0 was taken"), sentence);
+        assertTrue(trainer.step() > 500, sentence);
     }
 
     @Test

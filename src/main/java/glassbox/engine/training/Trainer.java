@@ -1,7 +1,5 @@
 package glassbox.engine.training;
 
-import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +10,7 @@ import glassbox.engine.layer.Parameter;
 import glassbox.engine.layer.Pass;
 import glassbox.engine.network.Network;
 import glassbox.engine.network.Weights;
+import glassbox.engine.ops.Slip;
 import glassbox.engine.ops.TensorOps;
 import glassbox.engine.optimizer.Optimizer;
 import glassbox.engine.optimizer.OptimizerSpec;
@@ -43,14 +42,14 @@ public final class Trainer {
         this(plan, TensorOps.selected());
     }
 
-    /** A trainer before its first step. */
+    /** A trainer before its first step, with this arithmetic, and the plan's slips in it. */
     public Trainer(TrainingPlan plan, TensorOps ops) {
         this.plan = plan;
-        this.ops = ops;
+        this.ops = Slip.all(plan.config().slips(), ops);
         this.network = new Network(
-                plan.network(), Math.min(plan.batchSize(), plan.training().size()), ops);
+                plan.network(), Math.min(plan.batchSize(), plan.training().size()), this.ops);
         this.network.load(Weights.initial(plan.network(), plan.seed()));
-        this.optimizer = plan.optimizer().create(network.parameters(), ops);
+        this.optimizer = plan.optimizer().create(network.parameters(), this.ops);
         this.batch = new MiniBatch(network.input());
         this.augmenter = plan.config().augmentation().isNone()
                 ? null
@@ -139,7 +138,8 @@ public final class Trainer {
      * Does the next step.
      *
      * @throws IllegalStateException if the run is finished
-     * @throws DivergenceException if the loss or a gradient is no number any more or beyond 1e19; nothing has changed then
+     * @throws DivergenceException naming the layer, if the loss or a gradient is no number any more or beyond 1e19; nothing
+     *     has changed then
      */
     public void advance() {
         if (finished()) {
@@ -150,14 +150,14 @@ public final class Trainer {
         Tensor scores = network.activation(lossInput);
         double stepLoss = plan.loss().mean(ops, scores, batch.labels(), batch.size());
         if (!Double.isFinite(stepLoss)) {
-            throw divergence("the loss");
+            throw divergence().ofForward(step + 1);
         }
         plan.loss().gradient(ops, scores, batch.labels(), batch.size(), network.gradient(lossInput));
         network.backward(batch.size(), lossInput, layers.lowest());
-        for (Map.Entry<String, Parameter> entry : layers.learning().entrySet()) {
-            float[] gradient = entry.getValue().gradient().data();
+        for (Parameter parameter : layers.learning().values()) {
+            float[] gradient = parameter.gradient().data();
             if (!Double.isFinite(ops.sumOfSquares(gradient.length, gradient))) {
-                throw divergence("the gradient of " + entry.getKey());
+                throw divergence().ofBackward(step + 1, layers.lowest());
             }
         }
         loss = stepLoss;
@@ -189,15 +189,8 @@ public final class Trainer {
         return plan.config().order().epoch(plan.training().size(), plan.seed(), epoch);
     }
 
-    private DivergenceException divergence(String what) {
-        return new DivergenceException("Training stopped at step " + (step + 1) + ": " + what
-                + " grew beyond all numbers. The learning rate of " + plain(learningRate)
-                + " is probably too high. The weights are kept as they were before this step; set a lower learning rate, "
-                + "for example " + plain(learningRate / 10) + ", then play on or start over.");
-    }
-
-    private static String plain(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    private Divergence divergence() {
+        return new Divergence(network, plan, batch.size(), learningRate);
     }
 
     /** What has changed since the first step, as a copy. */

@@ -2,6 +2,7 @@ package glassbox.engine.training;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import glassbox.engine.data.Augmentation;
 import glassbox.engine.data.SampleOrder;
 import glassbox.engine.loss.Loss;
+import glassbox.engine.ops.Slip;
 import glassbox.engine.optimizer.LearningRateSchedule;
 import glassbox.engine.optimizer.OptimizerSpec;
 
@@ -25,6 +27,7 @@ import glassbox.engine.optimizer.OptimizerSpec;
  * @param seed decides the initial weights and everything that is random on the way
  * @param augmentation how training samples are changed each time they are used
  * @param frozen the names of layers that do not learn from the first step on, as in {@code conv1}; in alphabetical order
+ * @param slips mistakes of published programs that are made on purpose; normally none
  */
 public record TrainingConfig(
         Loss loss,
@@ -35,7 +38,8 @@ public record TrainingConfig(
         int epochs,
         long seed,
         Augmentation augmentation,
-        Set<String> frozen) {
+        Set<String> frozen,
+        List<Slip> slips) {
     /**
      * Checks the numbers.
      *
@@ -45,6 +49,7 @@ public record TrainingConfig(
         requireAtLeastOne(batchSize, "The batch size");
         requireAtLeastOne(epochs, "The number of epochs");
         frozen = Collections.unmodifiableSet(new TreeSet<>(frozen));
+        slips = List.copyOf(slips);
     }
 
     private static void requireAtLeastOne(int value, String what) {
@@ -67,7 +72,8 @@ public record TrainingConfig(
                 1,
                 1,
                 Augmentation.NONE,
-                Set.of());
+                Set.of(),
+                List.of());
     }
 
     /** The same with another loss. */
@@ -115,6 +121,11 @@ public record TrainingConfig(
         return with(draft -> draft.frozen = Set.copyOf(layers));
     }
 
+    /** The same with exactly these slips. */
+    public TrainingConfig withSlips(List<Slip> other) {
+        return with(draft -> draft.slips = other);
+    }
+
     private TrainingConfig with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -132,6 +143,7 @@ public record TrainingConfig(
         private long seed;
         private Augmentation augmentation;
         private Set<String> frozen;
+        private List<Slip> slips;
 
         Draft(TrainingConfig config) {
             loss = config.loss;
@@ -143,10 +155,12 @@ public record TrainingConfig(
             seed = config.seed;
             augmentation = config.augmentation;
             frozen = config.frozen;
+            slips = config.slips;
         }
 
         TrainingConfig finished() {
-            return new TrainingConfig(loss, optimizer, schedule, order, batchSize, epochs, seed, augmentation, frozen);
+            return new TrainingConfig(
+                    loss, optimizer, schedule, order, batchSize, epochs, seed, augmentation, frozen, slips);
         }
     }
 }
