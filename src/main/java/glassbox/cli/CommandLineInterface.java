@@ -4,11 +4,15 @@ import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +23,7 @@ import picocli.CommandLine.Spec;
 
 import glassbox.dataset.DatasetCatalogue;
 import glassbox.engine.training.DivergenceException;
+import glassbox.raster.Numbers;
 
 /**
  * The command line of Glassbox. Results go to the one writer, refusals to the other: one sentence each, never a stack
@@ -50,6 +55,7 @@ public final class CommandLineInterface {
         more.forEach(commands::addSubcommand);
         commands.registerConverter(Integer.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
         commands.registerConverter(Long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE));
+        commands.registerConverter(Path.class, new PathReader());
         commands.setOut(results);
         commands.setErr(refusals);
         commands.setParameterExceptionHandler(CommandLineInterface::refuse);
@@ -63,13 +69,25 @@ public final class CommandLineInterface {
      * @return the exit code
      */
     public static int run(String[] arguments, List<?> more) {
-        boolean terminal = isTerminal();
-        PrintWriter results = writer(FileDescriptor.out, System.out.charset());
-        PrintWriter refusals = writer(FileDescriptor.err, System.err.charset());
-        int code = new CommandLineInterface(results, refusals, terminal, more).run(arguments);
+        ResultStream out = new ResultStream(new FileOutputStream(FileDescriptor.out));
+        PrintWriter results = writer(out, System.out.charset());
+        PrintWriter refusals = writer(new FileOutputStream(FileDescriptor.err), System.err.charset());
+        int code = new CommandLineInterface(results, refusals, isTerminal(), more).run(arguments);
         results.flush();
+        code = printed(out, refusals, code);
         refusals.flush();
         return code;
+    }
+
+    /** The exit code, given whether the results could be printed. */
+    static int printed(ResultStream results, PrintWriter refusals, int code) {
+        String failure = results.failure();
+        if (failure == null) {
+            return code;
+        }
+        refusals.println(
+                "The results could not be printed: " + failure + ". Print them to a place that is open and has room.");
+        return REFUSED;
     }
 
     @SuppressWarnings("SystemConsoleNull") // it is null in a runtime image without a line editor, when output is piped
@@ -79,9 +97,9 @@ public final class CommandLineInterface {
     }
 
     /** A terminal that claims to know nothing but ASCII is trusted with UTF-8: × and − are in every table. */
-    private static PrintWriter writer(FileDescriptor target, Charset claimed) {
+    private static PrintWriter writer(OutputStream target, Charset claimed) {
         Charset charset = claimed.newEncoder().canEncode("×−") ? claimed : StandardCharsets.UTF_8;
-        return new PrintWriter(new FileOutputStream(target), true, charset);
+        return new PrintWriter(target, true, charset);
     }
 
     /**
@@ -90,8 +108,20 @@ public final class CommandLineInterface {
      * @return the exit code
      */
     public int run(String... arguments) {
-        return commands.execute(
-                Arrays.stream(arguments).map(CommandLineInterface::shielded).toArray(String[]::new));
+        try {
+            return commands.execute(
+                    Arrays.stream(arguments).map(CommandLineInterface::shielded).toArray(String[]::new));
+        } catch (OutOfMemoryError tooLarge) {
+            commands.getErr().println(tooLarge(arguments));
+            return REFUSED;
+        }
+    }
+
+    private static String tooLarge(String... arguments) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        return "'glassbox " + String.join(" ", arguments).strip() + "' needs more memory than the "
+                + Numbers.count(megabytes) + " MB that Glassbox may use: a file or picture in it is too large. Use a"
+                + " smaller one, or allow more with JAVA_TOOL_OPTIONS=-Xmx4g.";
     }
 
     /** No option starts with a minus and a digit: such an argument is a number, which a blank in front makes clear. */
@@ -113,13 +143,27 @@ public final class CommandLineInterface {
 
     private static int refuse(CommandLine.ParameterException error, String[] arguments) {
         CommandLine at = error.getCommandLine();
-        boolean command = error instanceof CommandLine.UnmatchedArgumentException && at.getParent() == null;
-        String message = command
-                ? "There is no command '" + String.join(" ", arguments).strip() + "'"
-                : String.valueOf(error.getMessage()).strip().replace('\n', ' ');
+        String message = String.valueOf(error.getMessage()).strip().replace('\n', ' ');
+        if (error instanceof CommandLine.UnmatchedArgumentException && at.getParent() == null) {
+            message = "There is no command '" + String.join(" ", arguments).strip() + "'";
+        } else if (error instanceof CommandLine.MissingParameterException) {
+            message = unknownOption(at, arguments)
+                    .map(option -> "Unknown option: '" + option + "'")
+                    .orElse(message);
+        }
         String sentence = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
         at.getErr().println(sentence + "; see '" + at.getCommandSpec().qualifiedName() + " --help'.");
         return REFUSED;
+    }
+
+    /** The first argument that looks like an option but is none of the command's: what is missing may be said by it. */
+    private static Optional<String> unknownOption(CommandLine at, String... arguments) {
+        Set<String> known = at.getCommandSpec().optionsMap().keySet();
+        return Arrays.stream(arguments)
+                .takeWhile(argument -> !argument.equals("--"))
+                .filter(argument -> argument.startsWith("-") && argument.length() > 1)
+                .filter(argument -> !known.contains(argument.split("=", 2)[0]))
+                .findFirst();
     }
 
     private static int explain(Exception error, CommandLine command, CommandLine.ParseResult parsed) throws Exception {

@@ -18,6 +18,9 @@ final class ModelArgument {
     private ModelArgument() {}
 
     static TrainedModel read(String argument) throws IOException {
+        if (argument.isBlank()) {
+            throw new Refusal("The name of a network is expected, but it is empty. " + DESCRIPTION);
+        }
         if (isFile(argument)) {
             return ModelFile.read(Path.of(argument));
         }

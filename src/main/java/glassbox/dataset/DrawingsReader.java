@@ -134,6 +134,10 @@ final class DrawingsReader {
             throw refused("cannot be read: " + drawing + " has no \"" + missing + "\".");
         }
         double pen = brush == null ? Drawing.defaultBrush(width, height) : brush;
+        if (pen < Drawing.SMALLEST) {
+            throw refused("cannot be read: the box of " + drawing + " is " + plain(width) + " × " + plain(height)
+                    + ", too small for a pen. Give a larger box or a \"brush\".");
+        }
         return new LabelledDrawing(new Drawing(width, height, pen, strokes), label, name);
     }
 

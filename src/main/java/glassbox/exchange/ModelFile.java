@@ -1,10 +1,10 @@
 package glassbox.exchange;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 import glassbox.recipe.TrainedModel;
@@ -39,10 +39,8 @@ public final class ModelFile {
         }
         try (InputStream stream = Files.newInputStream(file)) {
             return read(file.toString(), stream);
-        } catch (NoSuchFileException missing) {
-            throw new RefusedFileException(file.toString(), "does not exist. Check the path and the spelling.");
-        } catch (AccessDeniedException denied) {
-            throw new RefusedFileException(file.toString(), "may not be read by this user. Check its permissions.");
+        } catch (IOException failed) {
+            throw RefusedFileException.reading(file.toString(), failed);
         }
     }
 
@@ -53,8 +51,10 @@ public final class ModelFile {
      * @throws RefusedFileException as {@link #read(Path)}
      */
     public static TrainedModel read(String name, InputStream stream) throws IOException {
-        byte[] file = stream.readNBytes(LARGEST_FILE + 1);
+        byte[] start = stream.readNBytes(ModelZip.START);
         try {
+            ModelZip.requireStart(start);
+            byte[] file = new SequenceInputStream(new ByteArrayInputStream(start), stream).readNBytes(LARGEST_FILE + 1);
             if (file.length > LARGEST_FILE) {
                 throw new FormatException(
                         "is larger than " + (LARGEST_FILE >> 20) + " MB, the most that Glassbox reads of a model.");

@@ -22,6 +22,9 @@ final class ModelZip {
     /** Always the same, so that the same model gives the same bytes. */
     private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
+    /** How many bytes show whether a file may be a model. */
+    static final int START = Integer.BYTES;
+
     private static final int END_RECORD = 22;
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int ENTRY_SIGNATURE = 0x04034b50;
@@ -68,11 +71,17 @@ final class ModelZip {
         zip.closeEntry();
     }
 
-    static Content unpack(byte[] file) throws FormatException {
-        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-        if (file.length < Integer.BYTES || bytes.getInt(0) != ENTRY_SIGNATURE) {
+    /** Refuses what cannot be a model by its first bytes, so that no other file need be read to its end. */
+    static void requireStart(byte[] file) throws FormatException {
+        if (file.length < START
+                || ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(0) != ENTRY_SIGNATURE) {
             throw new FormatException("is no Glassbox model: it does not begin as a zip file does.");
         }
+    }
+
+    static Content unpack(byte[] file) throws FormatException {
+        requireStart(file);
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         if (file.length < END_RECORD || bytes.getInt(file.length - END_RECORD) != END_SIGNATURE) {
             throw new FormatException("is cut short: the end of its zip file is missing. Copy it again.");
         }

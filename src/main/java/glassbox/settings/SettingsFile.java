@@ -2,15 +2,17 @@ package glassbox.settings;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ import glassbox.storage.UserFolders;
 /** Where the user's choices are kept: a small file of {@code name=value} lines that a person can read and mend. */
 public final class SettingsFile {
     private static final String NAME = "settings.properties";
+
+    private static final Pattern LINE =
+            Pattern.compile("\\s*(theme|width|height|maximized|page|reduce-motion)\\s*[=:].*");
 
     private final Path file;
 
@@ -50,19 +55,18 @@ public final class SettingsFile {
 
     /** Reads the choices. Whatever is missing or unusable keeps its default; nothing is thrown. */
     public Reading read() {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            properties.load(reader);
+        try {
+            return parse(load());
         } catch (NoSuchFileException firstStart) {
             return new Reading(Settings.DEFAULTS, null);
         } catch (IOException | IllegalArgumentException unreadable) {
             return new Reading(
                     Settings.DEFAULTS,
                     "Your settings in " + file
-                            + " could not be read, so the usual ones hold. They are written anew when"
-                            + " the window closes.");
+                            + " could not be read, so the usual ones hold. They are written anew when the window"
+                            + " closes; what is there now is then kept as "
+                            + setAside().getFileName() + ".");
         }
-        return parse(properties);
     }
 
     private Reading parse(Properties properties) {
@@ -120,26 +124,64 @@ public final class SettingsFile {
 
     /**
      * Writes the choices beside the file and puts them in its place in one move, so that no reader ever finds half of
-     * them.
+     * them. Lines that say something else, such as comments, stay.
      *
      * @throws IOException if the folder cannot be written; what was there stays
      */
     public void write(Settings settings) throws IOException {
-        StringWriter text = new StringWriter();
-        line(text, "theme", settings.dark() ? "dark" : "light");
-        line(text, "width", Integer.toString(settings.width()));
-        line(text, "height", Integer.toString(settings.height()));
-        line(text, "maximized", settings.maximized() ? "yes" : "no");
-        line(text, "page", settings.page());
         Boolean reduce = settings.reduceMotion();
-        if (reduce != null) {
-            line(text, "reduce-motion", reduce ? "yes" : "no");
-        }
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("theme", settings.dark() ? "dark" : "light");
+        values.put("width", Integer.toString(settings.width()));
+        values.put("height", Integer.toString(settings.height()));
+        values.put("maximized", settings.maximized() ? "yes" : "no");
+        values.put("page", settings.page());
+        values.put("reduce-motion", reduce == null ? "" : reduce ? "yes" : "no");
         Files.createDirectories(file.toAbsolutePath().getParent());
+        StringBuilder text = new StringBuilder();
+        for (String line : linesBefore()) {
+            Matcher known = LINE.matcher(line);
+            if (known.matches()) {
+                append(text, known.group(1), values.remove(known.group(1)));
+            } else {
+                text.append(line).append('\n');
+            }
+        }
+        values.forEach((name, value) -> append(text, name, value));
         AtomicFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void line(StringWriter text, String name, String value) {
-        text.write(name + "=" + value + "\n");
+    private static void append(StringBuilder text, String name, @Nullable String value) {
+        if (value != null && !(value.isEmpty() && name.equals("reduce-motion"))) {
+            text.append(name).append('=').append(value).append('\n');
+        }
+    }
+
+    /** What stands in the file now, comments and all; a damaged file is set aside, unless an earlier one already was. */
+    private List<String> linesBefore() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        try {
+            load();
+            return Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (IOException | IllegalArgumentException damaged) {
+            if (Files.notExists(setAside())) {
+                Files.copy(file, setAside());
+            }
+            return List.of();
+        }
+    }
+
+    private Path setAside() {
+        return file.resolveSibling(file.getFileName() + ".damaged");
+    }
+
+    private Properties load() throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties;
     }
 }

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** A file that is not what it should be. The message is a sentence for people: which file, what was expected and found. */
@@ -29,6 +30,9 @@ public final class RefusedFileException extends IOException {
                 new RefusedFileException(name + " does not exist. Check the path and the spelling.", missing);
             case AccessDeniedException denied ->
                 new RefusedFileException(name + " may not be read by this user. Check its permissions.", denied);
+            case FileSystemException system
+            when system.getReason() != null ->
+                new RefusedFileException(name + " could not be read: " + system.getReason() + ".", system);
             default -> new RefusedFileException(name + " could not be read: " + cause.getMessage() + ".", cause);
         };
     }

@@ -1,5 +1,6 @@
 package glassbox.app;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -30,5 +31,12 @@ class StartTest {
         assertTrue(Display.isThere("Linux", Map.of(), "Headless"));
         assertTrue(Display.isThere("Windows 11", Map.of(), ""));
         assertTrue(Display.isThere("Mac OS X", Map.of(), ""));
+    }
+
+    @Test
+    void aNetworksFileIsNotTrainedOnATerminalInstead() {
+        assertTrue(Main.wantsWindow(List.of("mine.glassbox")));
+        assertTrue(Main.needsWindow("mine.glassbox")
+                .startsWith("mine.glassbox opens in a window, but there is no display"));
     }
 }

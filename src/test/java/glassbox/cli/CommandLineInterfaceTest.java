@@ -1,5 +1,7 @@
 package glassbox.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -53,6 +55,8 @@ class CommandLineInterfaceTest {
                 "train mnist-8-filters --train-images 70000|MNIST has 60,000 training images; choose from 1 to 60,000, not 70,000.",
                 "train mnist-8-filters --train-images 0|MNIST has 60,000 training images; choose from 1 to 60,000, not 0.",
                 "train mnist-8-filters --sead=1|Unknown option: '--sead=1'; see 'glassbox train --help'.",
+                "train --sead=1|Unknown option: '--sead=1'; see 'glassbox train --help'.",
+                "evaluate --jsn|Unknown option: '--jsn'; see 'glassbox evaluate --help'.",
                 "evaluate cats.glassbox|There is no model file cats.glassbox, and no shipped network of that name; shipped: mnist-8-filters.",
             })
     void whatCannotBeDoneIsOneSentence(String arguments, String sentence) {
@@ -93,6 +97,57 @@ class CommandLineInterfaceTest {
         @Override
         public void run() {
             throw new IllegalStateException("cogs");
+        }
+    }
+
+    @Test
+    void namesThatNoFileCanHaveAreOneSentence() {
+        assertEquals(
+                "Invalid value for positional parameter at index 1 (IN): the name of a file is expected, but it is empty;"
+                        + " see 'glassbox filter --help'.",
+                run("filter", "identity", "", "o.png").refusal());
+        assertTrue(
+                run("filter", "identity", "a\0b", "o.png").refusal().contains("is no name that this system gives to"));
+        assertTrue(run("evaluate", "").refusal().startsWith("The name of a network is expected, but it is empty."));
+    }
+
+    @Test
+    void workThatNeedsTooMuchMemoryIsOneSentence() {
+        StringWriter err = new StringWriter();
+        CommandLineInterface commands = new CommandLineInterface(
+                new PrintWriter(new StringWriter()), new PrintWriter(err), false, List.of(new Greedy()));
+        assertEquals(2, commands.run("greedy"));
+        assertEquals(1, err.toString().lines().count());
+        assertTrue(err.toString().startsWith("'glassbox greedy' needs more memory than the "), err.toString());
+    }
+
+    @Test
+    void resultsThatCannotBePrintedAreARefusal() {
+        assertEquals(2, printing("No space left on device"));
+        assertEquals(0, printing("Broken pipe"));
+    }
+
+    private static int printing(String trouble) {
+        StringWriter err = new StringWriter();
+        ResultStream out = new ResultStream(new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw new IOException(trouble);
+            }
+        });
+        PrintWriter results = new PrintWriter(out, true);
+        int code = new CommandLineInterface(results, new PrintWriter(err), false, List.of()).run("recipes");
+        results.flush();
+        int printed = CommandLineInterface.printed(out, new PrintWriter(err), code);
+        assertEquals(printed == 0 ? 0 : 1, err.toString().lines().count(), err.toString());
+        return printed;
+    }
+
+    @Command(name = "greedy")
+    static final class Greedy implements Runnable {
+        @Override
+        public void run() {
+            throw new OutOfMemoryError("Java heap space");
         }
     }
 }

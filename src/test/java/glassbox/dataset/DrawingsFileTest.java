@@ -113,6 +113,7 @@ class DrawingsFileTest {
             `{"width":0,"height":5,"strokes":[]}`                          | the width of drawing 1 is 0
             `{"width":5,"height":-5,"strokes":[]}`                         | the height of drawing 1 is -5
             `{"width":5,"height":5,"brush":0,"strokes":[]}`                | the brush of drawing 1 is 0
+            `{"width":1e-6,"height":1e-6,"strokes":[]}`                    | the box of drawing 1 is 1.0E-6 × 1.0E-6, too small
             `{"width":5,"height":5,"label":10,"strokes":[]}`               | the label of drawing 1 is 10
             `{"width":5,"height":5,"label":1.5,"strokes":[]}`              | the label of drawing 1 is 1.5
             `{"width":5,"height":5,"label":"8","strokes":[]}`              | expected the label as a digit or null

@@ -3,6 +3,7 @@ package glassbox.exchange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -555,5 +556,21 @@ class ModelFileTest {
             }
         }
         return bytes.toByteArray();
+    }
+
+    @Test
+    void whatNeverEndsIsNotReadToItsEnd() {
+        InputStream endless = new InputStream() {
+            private int left = 1 << 16;
+
+            @Override
+            public int read() {
+                assertTrue(left-- > 0, "read on");
+                return 0;
+            }
+        };
+        RefusedFileException refused =
+                assertThrows(RefusedFileException.class, () -> ModelFile.read("/dev/zero", endless));
+        assertEquals("/dev/zero is no Glassbox model: it does not begin as a zip file does.", refused.getMessage());
     }
 }

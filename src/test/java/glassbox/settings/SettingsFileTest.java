@@ -67,6 +67,28 @@ class SettingsFileTest {
     }
 
     @Test
+    void aDamagedFileIsKeptBesideOnce() throws IOException {
+        Path path = folder.resolve("settings.properties");
+        SettingsFile file = new SettingsFile(path);
+        for (String damaged : List.of("first=\\u12", "second=\\u12")) {
+            Files.writeString(path, damaged);
+            file.write(Settings.DEFAULTS);
+            assertEquals(Settings.DEFAULTS, file.read().settings());
+        }
+        assertEquals("first=\\u12", Files.readString(folder.resolve("settings.properties.damaged")));
+    }
+
+    @Test
+    void commentsAndWhatIsNotKnownStay() throws IOException {
+        Path path = folder.resolve("settings.properties");
+        Files.writeString(path, "# mine\ntheme=light\nfuture = yes\nreduce-motion=yes\n");
+        new SettingsFile(path).write(new Settings(true, 1100, 800, false, "draw", null));
+        assertEquals(
+                "# mine\ntheme=dark\nfuture = yes\nwidth=1100\nheight=800\nmaximized=no\npage=draw\n",
+                Files.readString(path));
+    }
+
+    @Test
     void sizesStayWithinTheirLimits() {
         Settings tiny = new Settings(false, 1, -5, false, "", null);
         assertEquals(List.of(1024, 700), List.of(tiny.width(), tiny.height()));

@@ -1,6 +1,7 @@
 package glassbox.storage;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -145,5 +146,13 @@ class AtomicFileTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.count();
         }
+    }
+
+    @Test
+    void whyAFileCannotBeReadIsSaidWithoutItsNameASecondTime() {
+        assertEquals(
+                "a/b could not be read: Not a directory.",
+                RefusedFileException.reading("a/b", new FileSystemException("a/b", null, "Not a directory"))
+                        .getMessage());
     }
 }

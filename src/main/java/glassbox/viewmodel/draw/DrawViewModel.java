@@ -58,7 +58,7 @@ public final class DrawViewModel {
         this.reading = new ReadOnlyObjectWrapper<>(
                 this, "reading", reader.read(new DrawingReader.Request(drawing.get(), network.getValue())));
         LatestValue<Reading> results = new LatestValue<>(screen, reading::set);
-        this.toRead = new LatestValue<>(worker, request -> results.accept(reader.read(request)));
+        this.toRead = new LatestValue<>(worker, request -> results.accept(reader.readOrSayWhy(request)));
         network.subscribe((before, now) -> read());
         brush.subscribe((before, now) -> show());
     }

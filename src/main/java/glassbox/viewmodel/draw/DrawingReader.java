@@ -31,6 +31,20 @@ final class DrawingReader {
     /** What is to be read, with which network; null when there is none. */
     record Request(Drawing drawing, @Nullable TrainedModel model) {}
 
+    /** What the network makes of the drawing; that there is too little memory for it is a reading, too. */
+    Reading readOrSayWhy(Request request) {
+        try {
+            return read(request);
+        } catch (OutOfMemoryError tooLarge) {
+            classifier = null;
+            return new Reading.Nothing(
+                    null,
+                    List.of(),
+                    "There is not enough memory",
+                    "This network takes more of it than Glassbox may use. Choose a smaller one.");
+        }
+    }
+
     /** What the network makes of the drawing. */
     Reading read(Request request) {
         DigitCentring seen = DigitCentring.of(request.drawing()).orElse(null);

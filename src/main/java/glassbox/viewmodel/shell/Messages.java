@@ -1,6 +1,8 @@
 package glassbox.viewmodel.shell;
 
+import java.util.ArrayDeque;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -10,11 +12,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where any page or background task says in one sentence what went wrong; from any thread. The latest notice is shown
- * until it is dismissed.
+ * Where any page or background task says in one sentence what went wrong; from any thread. A notice is shown until it is
+ * dismissed; those that come meanwhile wait for that, in order. What is shown or waiting already is not said again.
  */
 public final class Messages implements Consumer<String> {
     private final Executor screen;
+    private final Queue<Notice> waiting = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
 
     /** Nothing to say yet; notices appear on the executor {@code screen}. */
@@ -31,12 +34,18 @@ public final class Messages implements Consumer<String> {
     /** Shows a notice. */
     public void show(Notice now) {
         Objects.requireNonNull(now);
-        screen.execute(() -> notice.set(now));
+        screen.execute(() -> {
+            if (notice.get() == null) {
+                notice.set(now);
+            } else if (!now.equals(notice.get()) && !waiting.contains(now)) {
+                waiting.add(now);
+            }
+        });
     }
 
-    /** Takes the notice away; call it on the screen's thread. */
+    /** Takes the notice away and shows the next, if one waits; call it on the screen's thread. */
     public void dismiss() {
-        notice.set(null);
+        notice.set(waiting.poll());
     }
 
     /** What is shown, or null. */

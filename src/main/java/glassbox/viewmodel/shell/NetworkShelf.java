@@ -1,6 +1,7 @@
 package glassbox.viewmodel.shell;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -120,6 +121,9 @@ public final class NetworkShelf {
     }
 
     private void complain(Throwable cause) {
-        messages.accept(String.valueOf(cause.getMessage()));
+        messages.accept(
+                cause instanceof OutOfMemoryError
+                        ? "There is not enough memory for this network. Choose a smaller one."
+                        : Objects.requireNonNullElse(cause.getMessage(), cause.toString()));
     }
 }

@@ -10,11 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 class MessagesTest {
     @Test
-    void theLatestSentenceIsShownUntilItIsDismissed() {
+    void eachSentenceIsShownUntilItIsDismissed() {
         Messages messages = new Messages(Runnable::run);
         assertNull(messages.noticeProperty().get());
         messages.accept("The digits file is missing.");
         messages.accept("The picture is too large.");
+        messages.accept("The digits file is missing.");
+        messages.accept("The picture is too large.");
+        assertEquals(
+                new Notice("The digits file is missing."),
+                messages.noticeProperty().get());
+        messages.dismiss();
         assertEquals(
                 new Notice("The picture is too large."),
                 messages.noticeProperty().get());

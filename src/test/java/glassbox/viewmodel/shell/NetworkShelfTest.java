@@ -84,6 +84,7 @@ class NetworkShelfTest {
             runScreen();
             assertSame(before, shelf.currentProperty().get());
             assertTrue(messages.noticeProperty().get().sentence().contains(wrong.toString()));
+            messages.dismiss();
         }
     }
 
@@ -96,6 +97,17 @@ class NetworkShelfTest {
         assertEquals(
                 "The file is not in this copy.", messages.noticeProperty().get().sentence());
         assertNull(shelf.currentProperty().get());
+    }
+
+    @Test
+    void aNetworkThatIsTooLargeIsSaid() throws Exception {
+        shelf.addShipped(() -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+        runScreen();
+        assertEquals(
+                "There is not enough memory for this network. Choose a smaller one.",
+                messages.noticeProperty().get().sentence());
     }
 
     private void runScreen() throws InterruptedException {
