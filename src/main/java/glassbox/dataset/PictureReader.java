@@ -107,6 +107,10 @@ public final class PictureReader {
             if (warnings.stream().anyMatch(PictureReader::meansDamage)) {
                 throw refused("is damaged or cut short: its pixels cannot all be read. Copy it again.");
             }
+            if (format.equals("jpeg") && picture.getRaster().getNumBands() > 3) {
+                throw refused("is a JPEG for printing, in four inks (CMYK), which Glassbox does not read. Open it in a"
+                        + " drawing program, save it as PNG and try again.");
+            }
             return picture;
         } catch (RefusedFileException sentence) {
             throw sentence;

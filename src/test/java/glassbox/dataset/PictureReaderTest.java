@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -237,6 +238,19 @@ class PictureReaderTest {
                 assertThrows(RefusedFileException.class, () -> read(file)).getMessage();
         assertTrue(sentence.startsWith("p.png ") && sentence.endsWith("."), sentence);
         return sentence;
+    }
+
+    @Test
+    void aJpegInFourInksIsRefused() {
+        byte[] cmyk = Base64.getDecoder()
+                .decode("/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwADAgICAgIDAgICAwMDAwQGBAQEBAQIBgYFBgkICgoJCAkJCgwPDAoLDgsJCQ"
+                        + "0RDQ4PEBAREAoMEhMSEBMPEBAQ/9sAQwEDAwMEAwQIBAQIEAsJCxAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQ"
+                        + "EBAQEBAQEBAQEBAQEBAQEBAQEBAQ/8AAFAgAKAAoBAERAAIRAQMRAQQRAP/EABYAAQEBAAAAAAAAAAAAAAAAAAAJB/"
+                        + "/EACsQAAEBBAcIAwAAAAAAAAAAAAARAxITFAQHCAkVFkcBAgUGFyGGxSUyNP/EABQBAQAAAAAAAAAAAAAAAAAAAAD/"
+                        + "xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADgQBAAIRAxEEAAA/AJVASqAAAarXpZcr2s14J1r5Gy5mOZwz5Oh0yPLwo3"
+                        + "5mrR12Oy+yK92VNqAMqAAAAAAFVL87RPyT1oAlWAAAAAAKqX52ifknrQBKsAAAAAAVUvztE/JPWgCVYAAAAAA3+1bb"
+                        + "WrTtg5W6mcA5U4ZlKeksCotJYxJqBEixm7VUltx111F3lVdiAMAAA//Z");
+        assertTrue(refusal(cmyk).contains("in four inks (CMYK)"), refusal(cmyk));
     }
 
     private static BufferedImage noise(int width, int height) {

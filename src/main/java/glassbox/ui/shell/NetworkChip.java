@@ -28,6 +28,7 @@ final class NetworkChip extends MenuButton {
     NetworkChip(NetworkShelf shelf, ReadOnlyBooleanProperty narrow) {
         this.shelf = shelf;
         setId("network");
+        setMnemonicParsing(false);
         getStyleClass().add("chip");
         Label word = new Label("Network");
         word.getStyleClass().add("word");
@@ -52,6 +53,7 @@ final class NetworkChip extends MenuButton {
         List<MenuItem> items = new ArrayList<>();
         for (NetworkChoice choice : shelf.choices()) {
             RadioMenuItem item = new RadioMenuItem(choice.title() + ", " + choice.detail());
+            item.setMnemonicParsing(false);
             item.setToggleGroup(group);
             item.setSelected(choice.equals(shelf.currentProperty().get()));
             item.setOnAction(click -> shelf.choose(choice));

@@ -37,6 +37,7 @@ final class NoticeBar extends HBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         action.setMinWidth(USE_PREF_SIZE);
+        action.setMnemonicParsing(false);
         Button dismiss = new Button("Dismiss");
         dismiss.setId("dismiss");
         dismiss.getStyleClass().add(Styles.FLAT);

@@ -266,8 +266,11 @@ class ShellViewTest {
         });
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> networks.choices().size() == 2);
         WaitForAsyncUtils.waitForFxEvents();
+        MenuButton chip = robot.lookup("#network").queryAs(MenuButton.class);
+        assertFalse(chip.isMnemonicParsing(), "a name keeps its underscores");
         assertEquals("Eight filters", ((MenuButton) robot.lookup("#network").query()).getText());
         robot.clickOn("#network");
+        assertFalse(chip.getItems().getFirst().isMnemonicParsing());
         robot.interact(() ->
                 Snapshots.write(robot.lookup(".context-menu").query().getScene().getRoot(), "shell-network-menu"));
         robot.clickOn("In training, not trained yet");

@@ -19,6 +19,7 @@ final class PictureChip extends MenuButton {
 
     PictureChip(PictureModel pictures, Runnable chooseFile) {
         setId("data");
+        setMnemonicParsing(false);
         getStyleClass().add("chip");
         word.getStyleClass().add("word");
         HBox graphic = new HBox(new Icon(Glyph.DATA, 16), word);
