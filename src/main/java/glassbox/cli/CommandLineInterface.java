@@ -51,7 +51,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new EvaluateCommand(data))
                 .addSubcommand(new GradientCheckCommand(data))
                 .addSubcommand(new ClassifyCommand())
-                .addSubcommand(new FilterCommand());
+                .addSubcommand(new FilterCommand())
+                .addSubcommand(new BenchCommand(data));
         more.forEach(commands::addSubcommand);
         commands.registerConverter(Integer.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
         commands.registerConverter(Long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE));

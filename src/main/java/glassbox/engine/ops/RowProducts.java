@@ -56,6 +56,29 @@ final class RowProducts {
         sum.intoArray(y, j, mask);
     }
 
+    /**
+     * c[rows, columns] = x[rows] times y[columns]. Whole vectors are stored wherever what they spill is overwritten by the
+     * rows after.
+     */
+    static void columnTimesRow(int rows, int columns, float[] x, float[] y, float[] c) {
+        int whole = SPECIES.loopBound(columns);
+        int spilling = rows - Math.ceilDiv(LANES, columns);
+        FloatVector tail = FloatVector.fromArray(SPECIES, y, whole, SPECIES.indexInRange(whole, columns));
+        for (int i = 0; i < rows; i++) {
+            int at = i * columns;
+            for (int j = 0; j < whole; j += LANES) {
+                FloatVector.fromArray(SPECIES, y, j).mul(x[i]).intoArray(c, at + j);
+            }
+            if (i < spilling) {
+                tail.mul(x[i]).intoArray(c, at + whole);
+            } else {
+                for (int j = whole; j < columns; j++) {
+                    c[at + j] = x[i] * y[j];
+                }
+            }
+        }
+    }
+
     /** y[rows] = w[rows, columns] · x[columns]. */
     static void matrixTimesColumn(int rows, int columns, float[] w, float[] x, float[] y) {
         int i = 0;

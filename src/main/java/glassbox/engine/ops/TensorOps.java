@@ -25,6 +25,16 @@ public interface TensorOps {
         return TensorOpsSelection.CHOSEN;
     }
 
+    /**
+     * The implementation picked for this machine, with a pool of threads of its own, the caller's among them. It gives the
+     * bits of {@link #selected()}, whatever the number. For one thread at a time; idle threads end by themselves.
+     *
+     * @throws IllegalArgumentException if there are no threads or more than 256
+     */
+    static TensorOps onThreads(int threads) {
+        return TensorOpsSelection.onThreads(threads);
+    }
+
     /** What this implementation is called in a log line: {@code scalar}, or {@code vector} with its width. */
     String name();
 

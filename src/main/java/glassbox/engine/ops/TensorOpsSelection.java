@@ -10,6 +10,7 @@ final class TensorOpsSelection {
     static final TensorOps CHOSEN = choose(System.getProperty("glassbox.ops", "vector"));
 
     private static final int NARROWEST = 128;
+    private static final int MOST_THREADS = 256;
 
     private TensorOpsSelection() {}
 
@@ -20,6 +21,14 @@ final class TensorOpsSelection {
         TensorOps chosen = obstacle.isPresent() ? TensorOps.reference() : new VectorTensorOps(Workers.ALONE);
         log.log(System.Logger.Level.DEBUG, "Arithmetic: {0}", chosen.name());
         return chosen;
+    }
+
+    static TensorOps onThreads(int threads) {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException(
+                    "Arithmetic is done on 1 to " + MOST_THREADS + " threads, but " + threads + " were asked for.");
+        }
+        return CHOSEN instanceof VectorTensorOps && threads > 1 ? new VectorTensorOps(new Workers(threads)) : CHOSEN;
     }
 
     /** Why vectors are not used, if they are not. */

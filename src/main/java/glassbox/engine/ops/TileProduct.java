@@ -35,6 +35,7 @@ final class TileProduct {
     private final int[] leftDepth;
     private final int[] rightDepth;
     private final int sumsStep;
+    private final float[] narrow = new float[ROWS * LANES];
     private float[] left = ZEROS;
     private float[] right = ZEROS;
     private float[] sums = ZEROS;
@@ -73,14 +74,32 @@ final class TileProduct {
     }
 
     /**
-     * Computes {@code rows} rows (from the table's {@code row} on) of one vector, of which {@code width} numbers count: no
-     * others are touched, of the right matrix or the result. Missing rows are computed as the last one once more.
+     * Computes {@code rows} rows (from the table's {@code row} on) of one vector, of which {@code width} numbers count: the
+     * others are not touched in the result. Missing rows are computed as the last one once more.
      */
     void oneVector(int depth, int leftAt, int row, int rows, int rightAt, int sumsAt, int width) {
-        VectorMask<Float> mask = SPECIES.indexInRange(0, width);
+        if (width == LANES) {
+            oneVector(depth, leftAt, row, rows, rightAt, sums, sumsAt, sumsStep, width);
+            return;
+        }
+        for (int i = 0; adding && i < rows; i++) {
+            System.arraycopy(sums, sumsAt + i * sumsStep, narrow, i * LANES, width);
+        }
+        oneVector(depth, leftAt, row, rows, rightAt, narrow, 0, LANES, width);
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(narrow, i * LANES, sums, sumsAt + i * sumsStep, width);
+        }
+    }
+
+    /**
+     * The loop of {@link #oneVector(int, int, int, int, int, int, int)}, into whole vectors of {@code c}. Many masked steps
+     * are more than the compiler takes, so only the last rows of the right array, behind which there is nothing to read,
+     * are read through a mask.
+     */
+    private void oneVector(
+            int depth, int leftAt, int row, int rows, int rightAt, float[] c, int sumsAt, int step, int width) {
         float[] a = left;
         float[] b = right;
-        float[] c = sums;
         int[] down = leftDepth;
         int[] across = rightDepth;
         int last = rows - 1;
@@ -93,26 +112,30 @@ final class TileProduct {
         int a6 = leftAt + leftRows[row + Math.min(6, last)];
         int a7 = leftAt + leftRows[row + Math.min(7, last)];
         int c0 = sumsAt;
-        int c1 = sumsAt + Math.min(1, last) * sumsStep;
-        int c2 = sumsAt + Math.min(2, last) * sumsStep;
-        int c3 = sumsAt + Math.min(3, last) * sumsStep;
-        int c4 = sumsAt + Math.min(4, last) * sumsStep;
-        int c5 = sumsAt + Math.min(5, last) * sumsStep;
-        int c6 = sumsAt + Math.min(6, last) * sumsStep;
-        int c7 = sumsAt + Math.min(7, last) * sumsStep;
+        int c1 = sumsAt + Math.min(1, last) * step;
+        int c2 = sumsAt + Math.min(2, last) * step;
+        int c3 = sumsAt + Math.min(3, last) * step;
+        int c4 = sumsAt + Math.min(4, last) * step;
+        int c5 = sumsAt + Math.min(5, last) * step;
+        int c6 = sumsAt + Math.min(6, last) * step;
+        int c7 = sumsAt + Math.min(7, last) * step;
         float[] from = adding ? c : ZEROS;
         int use = adding ? 1 : 0;
-        FloatVector s0 = FloatVector.fromArray(SPECIES, from, use * c0, mask);
-        FloatVector s1 = FloatVector.fromArray(SPECIES, from, use * c1, mask);
-        FloatVector s2 = FloatVector.fromArray(SPECIES, from, use * c2, mask);
-        FloatVector s3 = FloatVector.fromArray(SPECIES, from, use * c3, mask);
-        FloatVector s4 = FloatVector.fromArray(SPECIES, from, use * c4, mask);
-        FloatVector s5 = FloatVector.fromArray(SPECIES, from, use * c5, mask);
-        FloatVector s6 = FloatVector.fromArray(SPECIES, from, use * c6, mask);
-        FloatVector s7 = FloatVector.fromArray(SPECIES, from, use * c7, mask);
-        for (int r = 0; r < depth; r++) {
+        FloatVector s0 = FloatVector.fromArray(SPECIES, from, use * c0);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, from, use * c1);
+        FloatVector s2 = FloatVector.fromArray(SPECIES, from, use * c2);
+        FloatVector s3 = FloatVector.fromArray(SPECIES, from, use * c3);
+        FloatVector s4 = FloatVector.fromArray(SPECIES, from, use * c4);
+        FloatVector s5 = FloatVector.fromArray(SPECIES, from, use * c5);
+        FloatVector s6 = FloatVector.fromArray(SPECIES, from, use * c6);
+        FloatVector s7 = FloatVector.fromArray(SPECIES, from, use * c7);
+        int whole = depth;
+        while (whole > 0 && rightAt + across[whole - 1] + LANES > b.length) {
+            whole--;
+        }
+        for (int r = 0; r < whole; r++) {
             int d = down[r];
-            FloatVector v = FloatVector.fromArray(SPECIES, b, rightAt + across[r], mask);
+            FloatVector v = FloatVector.fromArray(SPECIES, b, rightAt + across[r]);
             s0 = plus(s0, a[a0 + d], v);
             s1 = plus(s1, a[a1 + d], v);
             s2 = plus(s2, a[a2 + d], v);
@@ -122,14 +145,26 @@ final class TileProduct {
             s6 = plus(s6, a[a6 + d], v);
             s7 = plus(s7, a[a7 + d], v);
         }
-        s0.intoArray(c, c0, mask);
-        s1.intoArray(c, c1, mask);
-        s2.intoArray(c, c2, mask);
-        s3.intoArray(c, c3, mask);
-        s4.intoArray(c, c4, mask);
-        s5.intoArray(c, c5, mask);
-        s6.intoArray(c, c6, mask);
-        s7.intoArray(c, c7, mask);
+        for (int r = whole; r < depth; r++) {
+            int d = down[r];
+            FloatVector v = FloatVector.fromArray(SPECIES, b, rightAt + across[r], SPECIES.indexInRange(0, width));
+            s0 = plus(s0, a[a0 + d], v);
+            s1 = plus(s1, a[a1 + d], v);
+            s2 = plus(s2, a[a2 + d], v);
+            s3 = plus(s3, a[a3 + d], v);
+            s4 = plus(s4, a[a4 + d], v);
+            s5 = plus(s5, a[a5 + d], v);
+            s6 = plus(s6, a[a6 + d], v);
+            s7 = plus(s7, a[a7 + d], v);
+        }
+        s0.intoArray(c, c0);
+        s1.intoArray(c, c1);
+        s2.intoArray(c, c2);
+        s3.intoArray(c, c3);
+        s4.intoArray(c, c4);
+        s5.intoArray(c, c5);
+        s6.intoArray(c, c6);
+        s7.intoArray(c, c7);
     }
 
     /**

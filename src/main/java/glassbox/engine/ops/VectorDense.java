@@ -59,6 +59,10 @@ final class VectorDense implements Workspace {
 
     /** dw[inputs, outputs] from x[N, inputs] and dy[N, outputs]. */
     void weightGradient(int batch, float[] x, float[] dy, float[] dw) {
+        if (batch == 1) {
+            RowProducts.columnTimesRow(inputs, outputs, x, dy, dw);
+            return;
+        }
         use(batch, x, dy, dw);
         workers.run(parts(inputs), weightGradientWork);
     }

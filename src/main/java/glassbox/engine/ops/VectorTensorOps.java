@@ -1,9 +1,7 @@
 package glassbox.engine.ops;
 
-import jdk.incubator.vector.FloatVector;
 import org.jspecify.annotations.Nullable;
 
-import static glassbox.engine.ops.TileProduct.LANES;
 import static glassbox.engine.ops.TileProduct.SPECIES;
 
 /**
@@ -103,29 +101,31 @@ final class VectorTensorOps extends ScalarTensorOps {
     }
 
     @Override
-    public void addScaled(int count, float factor, float[] x, float[] y) {
-        int end = SPECIES.loopBound(count);
-        for (int i = 0; i < end; i += LANES) {
-            FloatVector step = FloatVector.fromArray(SPECIES, x, i).mul(factor);
-            FloatVector.fromArray(SPECIES, y, i).add(step).intoArray(y, i);
-        }
-        for (int i = end; i < count; i++) {
-            y[i] += factor * x[i];
+    public void maxPool(WindowGeometry window, int batch, int channels, float[] x, float[] y, int[] first) {
+        if (PairPooling.fits(window)) {
+            PairPooling.max(window, batch * channels, x, y, first);
+        } else {
+            super.maxPool(window, batch, channels, x, y, first);
         }
     }
 
     @Override
+    public void relu(int count, float[] x, float[] y) {
+        VectorElements.relu(count, x, y);
+    }
+
+    @Override
+    public void reluGradient(int count, float[] x, float[] dy, float[] dx) {
+        VectorElements.reluGradient(count, x, dy, dx);
+    }
+
+    @Override
+    public void addScaled(int count, float factor, float[] x, float[] y) {
+        VectorElements.addScaled(count, factor, x, y);
+    }
+
+    @Override
     public double sumOfSquares(int count, float[] values) {
-        int end = SPECIES.loopBound(count);
-        FloatVector sums = FloatVector.zero(SPECIES);
-        for (int i = 0; i < end; i += LANES) {
-            FloatVector part = FloatVector.fromArray(SPECIES, values, i);
-            sums = sums.add(part.mul(part));
-        }
-        float sum = LaneSum.total(sums);
-        for (int i = end; i < count; i++) {
-            sum += values[i] * values[i];
-        }
-        return sum;
+        return VectorElements.sumOfSquares(count, values);
     }
 }

@@ -138,6 +138,40 @@ class VectorTensorOpsTest {
         assertFalse(Double.isFinite(PLAIN.sumOfSquares(count, x)));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 7, 8, 15, 16, 17, 31, 33, 207})
+    void reluGivesTheVeryBits(int count) {
+        float[] x = values(count);
+        x[0] = Float.NaN;
+        x[count - 1] = -0f;
+        float[] dy = values(count);
+        float[] expected = new float[count];
+        float[] found = values(count);
+        PLAIN.relu(count, x, expected);
+        VECTOR.relu(count, x, found);
+        assertArrayEquals(expected, found);
+        PLAIN.reluGradient(count, x, dy, expected);
+        VECTOR.reluGradient(count, x, dy, found);
+        assertArrayEquals(expected, found);
+    }
+
+    @Test
+    void poolingOfPairsFindsTheFirstOfEqualMaxima() {
+        WindowGeometry pairs = window(9, 13, 2, 2, 2, 2, 0, 0);
+        float[] x = new float[6 * pairs.input().area()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (int) (2 * random.nextGaussian());
+        }
+        float[] expected = new float[6 * pairs.outputArea()];
+        float[] found = new float[expected.length];
+        int[] expectedFirst = new int[expected.length];
+        int[] foundFirst = new int[expected.length];
+        PLAIN.maxPool(pairs, 2, 3, x, expected, expectedFirst);
+        VECTOR.maxPool(pairs, 2, 3, x, found, foundFirst);
+        assertArrayEquals(expected, found);
+        assertArrayEquals(expectedFirst, foundFirst);
+    }
+
     @Test
     void plainLoopsAreUsedWhenAskedForOrWhenVectorsWouldBeSlow() {
         assertSame(PLAIN, TensorOpsSelection.choose("scalar"));
