@@ -5,6 +5,7 @@ package glassbox.explain;
  *
  * @param parameter the full name, as in {@code conv1.weights}
  * @param index its place among the values of that name, row-major from 0
+ * @param epsilon ε, how far the parameter was moved to each side
  * @param backprop the gradient of the mean loss that the backward pass gives
  * @param numeric (lossAbove − lossBelow) / 2ε, the central difference
  * @param lossBelow the loss with the parameter smaller by ε
@@ -15,6 +16,7 @@ package glassbox.explain;
 public record CheckedGradient(
         String parameter,
         int index,
+        double epsilon,
         double backprop,
         double numeric,
         double lossBelow,

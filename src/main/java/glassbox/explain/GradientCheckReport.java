@@ -58,7 +58,7 @@ public record GradientCheckReport(
     /** The findings as text: a table of the largest errors, and what they come to. */
     public String text() {
         StringBuilder text = new StringBuilder("Backprop beside central differences: "
-                + settings.precision().word() + " precision, steps of " + scientific("%.1e", settings.epsilon())
+                + settings.precision().word() + " precision, steps of at most " + scientific("%.1e", settings.epsilon())
                 + " to each side, mean loss of " + samples + (samples == 1 ? " sample." : " samples.") + "\n\n");
         List<CheckedGradient> shown = smooth().stream().limit(SHOWN).toList();
         if (!shown.isEmpty()) {

@@ -4,7 +4,8 @@ package glassbox.explain;
  * How a gradient check goes about it.
  *
  * @param precision how exactly it computes
- * @param epsilon how far a parameter is moved to each side, above 0 and at most 1
+ * @param epsilon how far a parameter is moved to each side, above 0 and at most 1; where the gradients do not clearly agree
+ *     then, a tenth of it is tried too
  * @param parameters how many parameters are checked, drawn evenly from all that are learned; 0 for every one
  * @param seed decides which ones are drawn and what dropout drops
  */

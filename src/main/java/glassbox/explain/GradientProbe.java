@@ -1,5 +1,6 @@
 package glassbox.explain;
 
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.layer.LeakyReluSpec;
 import glassbox.engine.layer.MaxPool2dSpec;
+import glassbox.engine.layer.Parameter;
 import glassbox.engine.layer.Pass;
 import glassbox.engine.layer.ReluSpec;
 import glassbox.engine.loss.Loss;
@@ -14,6 +16,7 @@ import glassbox.engine.network.Network;
 import glassbox.engine.ops.DoubleTensorOps;
 import glassbox.engine.ops.TensorOps;
 import glassbox.engine.tensor.Shape;
+import glassbox.explain.CheckedGradient.Verdict;
 
 /** A network on one mini-batch, in either precision: its loss, its gradients, and its parameters one by one. */
 final class GradientProbe {
@@ -24,13 +27,15 @@ final class GradientProbe {
     /** Where the numbers are in double precision; null in single precision, where they are in the arrays themselves. */
     private final @Nullable DoubleTensorOps exact;
 
+    private final Precision precision;
     private final int batch;
     private final int lossInput;
     private final Pass pass;
 
     GradientProbe(GradientCheck check, GradientCheckSettings settings, UnaryOperator<TensorOps> decoration) {
         this.check = check;
-        this.exact = settings.precision() == Precision.DOUBLE ? new DoubleTensorOps() : null;
+        this.precision = settings.precision();
+        this.exact = precision == Precision.DOUBLE ? new DoubleTensorOps() : null;
         this.ops = decoration.apply(exact == null ? TensorOps.selected() : exact);
         this.loss = check.loss();
         this.batch = check.samples().shape().size(0);
@@ -48,7 +53,7 @@ final class GradientProbe {
     }
 
     /** Runs forward and gives the mean loss. */
-    double loss() {
+    private double loss() {
         network.forward(batch, pass);
         return loss.mean(ops, network.activation(lossInput), check.labels(), batch);
     }
@@ -60,12 +65,35 @@ final class GradientProbe {
         network.backward(batch, lossInput);
     }
 
-    double get(float[] values, int index) {
+    /**
+     * Compares backprop's gradient of one value with the central difference of this step.
+     *
+     * @param sides the {@link #sides} with the value as it is
+     */
+    CheckedGradient compare(String name, Parameter parameter, int index, double epsilon, int[] sides) {
+        float[] value = parameter.value().data();
+        double backprop = get(parameter.gradient().data(), index);
+        double kept = get(value, index);
+        double above = set(value, index, kept + epsilon);
+        double lossAbove = loss();
+        boolean kink = !Arrays.equals(sides, sides());
+        double below = set(value, index, kept - epsilon);
+        double lossBelow = loss();
+        kink |= !Arrays.equals(sides, sides());
+        set(value, index, kept);
+        double numeric = (lossAbove - lossBelow) / (above - below);
+        double size = Math.max(precision.floor(lossAbove), Math.max(Math.abs(backprop), Math.abs(numeric)));
+        double error = Math.abs(backprop - numeric) / size;
+        Verdict verdict = kink ? Verdict.KINK : error <= precision.tolerance() ? Verdict.AGREES : Verdict.DISAGREES;
+        return new CheckedGradient(name, index, epsilon, backprop, numeric, lossBelow, lossAbove, error, verdict);
+    }
+
+    private double get(float[] values, int index) {
         return exact == null ? values[index] : exact.get(values, index);
     }
 
     /** Sets a value and says what it is then, which rounding may have changed. */
-    double set(float[] values, int index, double value) {
+    private double set(float[] values, int index, double value) {
         if (exact == null) {
             values[index] = (float) value;
         } else {

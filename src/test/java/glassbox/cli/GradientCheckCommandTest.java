@@ -12,7 +12,9 @@ class GradientCheckCommandTest {
     void theGradientsOfARecipeAreRight() {
         String text =
                 run("gradient-check", "mnist-8-filters", "--parameters", 30).done();
-        assertTrue(text.startsWith("Backprop beside central differences: double precision, steps of 3.0e−5"), text);
+        assertTrue(
+                text.startsWith("Backprop beside central differences: double precision, steps of at most 3.0e−5"),
+                text);
         assertTrue(text.contains("\n30 of 13,602 parameters checked: "), text);
         assertTrue(text.contains(" 0 disagree. Largest relative error: "), text);
     }

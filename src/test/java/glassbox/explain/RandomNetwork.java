@@ -103,7 +103,7 @@ final class RandomNetwork {
 
     private LayerSpec onPictures() {
         return switch (from(0, 4)) {
-            case 0 -> new MaxPool2dSpec(size(1, 3), size(1, 2), from(0, 3) == 0 ? MaxPoolTies.ALL : MaxPoolTies.FIRST);
+            case 0 -> new MaxPool2dSpec(size(1, 3), size(1, 2), MaxPoolTies.FIRST);
             case 1 -> new AvgPool2dSpec(size(1, 3), size(1, 2));
             case 2 -> new BatchNorm2dSpec(0.1, 1e-3);
             default -> new Conv2dSpec(from(1, 3), size(1, 4), size(1, 3), size(0, 2), spread(), bias());
