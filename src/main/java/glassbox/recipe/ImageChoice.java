@@ -110,9 +110,7 @@ public record ImageChoice(DatasetKey data, List<Integer> classes, int training, 
 
     /** What is chosen, as a line: {@code Fashion-MNIST (Trouser, Dress): 11,000 training, 1,000 validation, 2,000 test images}. */
     public String description() {
-        String some = classes.isEmpty()
-                ? ""
-                : classes.stream().map(data.classNames()::get).collect(Collectors.joining(", ", " (", ")"));
+        String some = classes.isEmpty() ? "" : classNames().stream().collect(Collectors.joining(", ", " (", ")"));
         String validated = validation == 0 ? "" : String.format(Locale.ROOT, "%,d validation images, ", validation);
         return String.format(
                 Locale.ROOT,

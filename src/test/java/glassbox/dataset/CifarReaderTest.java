@@ -95,11 +95,12 @@ class CifarReaderTest {
 
     @Test
     void realPicturesAreRead() throws IOException {
-        Path folder = Path.of("../shared/data/cifar10-sample").toAbsolutePath().normalize();
-        Path configured = Path.of(System.getProperty("glassbox.cifar", folder.toString()));
+        Path configured =
+                Path.of(System.getProperty("glassbox.shared", "../shared/data")).resolve("cifar10-sample");
         Assumptions.assumeTrue(
                 Files.isDirectory(configured),
-                () -> "There is no sample of CIFAR-10 in " + configured + ", so it is not read.");
+                "Skipped: " + configured
+                        + " is not here. Give the folder of the shared data as -Dglassbox.shared=FOLDER.");
         DatasetCatalogue catalogue = new DatasetCatalogue(configured);
         Dataset training = catalogue.load(DatasetKey.CIFAR_10, Split.TRAINING, LoadProgress.SILENT);
         assertEquals(2000, training.size());
