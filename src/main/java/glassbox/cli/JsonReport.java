@@ -45,8 +45,10 @@ record JsonReport(PrintWriter out) implements TrainingReport {
         number(event, "seconds", seconds);
         PublishedFigures published = recipe.published();
         if (published != null) {
-            event.addProperty("publishedLoss", published.testLoss());
-            event.addProperty("publishedAccuracy", published.testAccuracy());
+            if (published.hasLoss()) {
+                event.addProperty("publishedLoss", published.loss());
+            }
+            event.addProperty("publishedAccuracy", published.accuracy());
         }
         if (file != null) {
             event.addProperty("file", file.toString());

@@ -36,8 +36,9 @@ final class RecipesCommand implements Runnable {
                     + recipe.epochs() + " epochs");
             PublishedFigures published = recipe.published();
             if (published != null) {
-                out.println("    published  test loss " + Figures.loss(published.testLoss()) + ", test accuracy "
-                        + Figures.accuracy(published.testAccuracy()) + " (" + published.source() + ")");
+                String loss = published.hasLoss() ? "loss " + Figures.loss(published.loss()) + ", " : "";
+                out.println("    published  " + loss + "accuracy " + Figures.accuracy(published.accuracy()) + " ("
+                        + published.source() + ")");
             }
         }
     }
@@ -45,7 +46,7 @@ final class RecipesCommand implements Runnable {
     /** The recipe of this name. */
     static Recipe byName(String name) {
         return Recipes.byName(name)
-                .orElseThrow(() -> new Refusal("There is no recipe called \"" + name + "\". There is "
+                .orElseThrow(() -> new Refusal("There is no recipe called \"" + name + "\". There are "
                         + Recipes.all().stream().map(Recipe::name).collect(Collectors.joining(", ")) + "."));
     }
 }

@@ -75,20 +75,22 @@ final class TextReport implements TrainingReport {
         PublishedFigures published = recipe.published();
         line("");
         results("", "this run", published == null ? "" : published.source());
+        Evaluation judged = last.validation() == null ? last.test() : last.validation();
+        String images = last.validation() == null ? "test" : "validation";
         results(
-                "test loss",
-                Figures.loss(last.test().loss()),
-                published == null ? "" : Figures.loss(published.testLoss()));
+                images + " loss",
+                Figures.loss(judged.loss()),
+                published == null || !published.hasLoss() ? "" : Figures.loss(published.loss()));
         results(
-                "test accuracy",
-                Figures.accuracy(last.test().accuracy()),
-                published == null ? "" : Figures.accuracy(published.testAccuracy()));
+                images + " accuracy",
+                Figures.accuracy(judged.accuracy()),
+                published == null ? "" : Figures.accuracy(published.accuracy()));
         line("");
         line("Trained in " + duration(seconds) + (file == null ? "." : ", written to " + file + "."));
     }
 
     private void results(String name, String here, String published) {
-        line(String.format(Locale.ROOT, "%-14s%12s%12s", name, here, published).stripTrailing());
+        line(String.format(Locale.ROOT, "%-20s%12s%12s", name, here, published).stripTrailing());
     }
 
     private void row(

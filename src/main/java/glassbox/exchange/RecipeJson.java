@@ -60,8 +60,10 @@ final class RecipeJson {
     private static JsonObject write(PublishedFigures figures) {
         JsonObject json = new JsonObject();
         json.addProperty("source", figures.source());
-        json.addProperty("testLoss", figures.testLoss());
-        json.addProperty("testAccuracy", figures.testAccuracy());
+        if (figures.hasLoss()) {
+            json.addProperty("testLoss", figures.loss());
+        }
+        json.addProperty("testAccuracy", figures.accuracy());
         return json;
     }
 
@@ -97,8 +99,10 @@ final class RecipeJson {
     }
 
     private static @Nullable PublishedFigures published(@Nullable JsonPart json) throws FormatException {
-        return json == null
-                ? null
-                : new PublishedFigures(json.text("source"), json.number("testLoss"), json.number("testAccuracy"));
+        if (json == null) {
+            return null;
+        }
+        double loss = json.has("testLoss") ? json.number("testLoss") : PublishedFigures.NOT_REPORTED;
+        return new PublishedFigures(json.text("source"), loss, json.number("testAccuracy"));
     }
 }

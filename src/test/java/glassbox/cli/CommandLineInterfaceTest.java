@@ -22,7 +22,7 @@ class CommandLineInterfaceTest {
     void recipesAreListed() {
         String list = run("recipes").done();
         assertTrue(list.startsWith("mnist-8-filters  Eight filters"), list);
-        assertTrue(list.contains("test loss 0.2451, test accuracy 93.25%"), list);
+        assertTrue(list.contains("loss 0.2451, accuracy 93.25%"), list);
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class CommandLineInterfaceTest {
             value = {
                 "trian|There is no command 'trian'; see 'glassbox --help'.",
                 "train|Missing required parameter: 'RECIPE'; see 'glassbox train --help'.",
-                "train cats|There is no recipe called \"cats\". There is mnist-8-filters.",
+                "train cats|There is no recipe called \"cats\". There are mnist-8-filters, mnist-im2col, shapes, mnist-4-filters, fashion-pair, fashion-pair-frozen-conv, fashion-pair-frozen-dense, lenet-5, lenet-5-augmented, fashion-10, cifar-10.",
                 "train mnist-8-filters --epochs 0|The number of epochs is at least 1, but is 0.",
                 "train mnist-8-filters --epochs -3|The number of epochs is at least 1, but is -3.",
                 "train mnist-8-filters --epochs many|Invalid value for option '--epochs': 'many' is not a whole number; see 'glassbox train --help'.",

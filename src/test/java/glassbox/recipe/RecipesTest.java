@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import glassbox.dataset.DatasetCatalogue;
+import glassbox.dataset.DatasetKey;
 import glassbox.dataset.LoadProgress;
 import glassbox.engine.data.Standardisation;
 import glassbox.engine.data.StandardisationSpec;
@@ -39,8 +40,37 @@ class RecipesTest {
         assertEquals(50_000, plan.totalSteps());
         PublishedFigures published = recipe.published();
         assertNotNull(published);
-        assertEquals(0.9325, published.testAccuracy());
-        assertEquals(0.2451, published.testLoss());
+        assertEquals(0.9325, published.accuracy());
+        assertEquals(0.2451, published.loss());
+    }
+
+    @Test
+    void everyRecipeFitsItsDataAndItsNamesAreItsOwn() throws IOException {
+        assertEquals(
+                Recipes.all().size(),
+                Recipes.all().stream().map(Recipe::name).distinct().count());
+        for (Recipe recipe : Recipes.all()) {
+            assertTrue(recipe.name().matches("[a-z0-9]+(-[a-z0-9]+)*"), recipe.name());
+            if (recipe.images().data() != DatasetKey.CIFAR_10) {
+                TrainingPlan plan = recipe.plan(DATA, 0, LoadProgress.SILENT);
+                assertEquals(recipe.images().training(), plan.training().size(), recipe.name());
+            }
+        }
+    }
+
+    @Test
+    void theArticlesNetworksHaveAsManyNumbersAsThere() {
+        assertEquals(32 * 50 + 18_432 * 10 + 10, parameters("mnist-im2col"));
+        assertEquals(4 * 5 + 16 * 8 + 8 + 8 * 4 + 4, parameters("shapes"));
+        assertEquals(
+                4 * 26 + 2304 * 256 + 256 + 256 * 128 + 128 + 128 * 32 + 32 + 32 * 10 + 10,
+                parameters("mnist-4-filters"));
+        assertEquals(9 + 784, parameters("fashion-pair"));
+        assertEquals(61_706, parameters("lenet-5"));
+    }
+
+    private static long parameters(String recipe) {
+        return Recipes.byName(recipe).orElseThrow().network().parameterCount();
     }
 
     @Test

@@ -45,6 +45,12 @@ public record Conv2dSpec(
         return new Conv2dSpec(filters, Size2d.square(kernel), Size2d.square(1), Size2d.square(0), weights, null);
     }
 
+    /** Filters of this square size, moving one pixel at a time over the picture with so many zeros on each side. */
+    public static Conv2dSpec padded(
+            int filters, int kernel, int padding, Initializer weights, @Nullable Initializer bias) {
+        return new Conv2dSpec(filters, Size2d.square(kernel), Size2d.square(1), Size2d.square(padding), weights, bias);
+    }
+
     @Override
     public String kind() {
         return "conv";

@@ -27,8 +27,10 @@ public record DigitCard(Raster picture, String label, String read, float surenes
 
     /** The card in one sentence: {@code A 2, read as 5, 76.0% sure.} */
     public String sentence() {
+        String what = label.length() == 1 ? "A " + label : "“" + label + "”";
         return isRead()
-                ? "A " + label + ", read as " + read + ", " + Numbers.percent(sureness) + " sure."
-                : "A " + label + ", not read yet.";
+                ? what + ", read as " + (read.length() == 1 ? read : "“" + read + "”") + ", "
+                        + Numbers.percent(sureness) + " sure."
+                : what + ", not read yet.";
     }
 }

@@ -34,6 +34,8 @@ public final class DigitGrid extends PaintedView {
 
     private final Font readFont = CanvasText.mono(19);
     private final Font wrongFont = CanvasText.monoBold(19);
+    private final Font wordFont = CanvasText.regular(13);
+    private final Font wrongWordFont = CanvasText.semiBold(13);
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(this, "chosen", -1);
     private final List<Image> pictures = new ArrayList<>();
     private List<DigitCard> cards = List.of();
@@ -116,8 +118,10 @@ public final class DigitGrid extends PaintedView {
             g.strokeRoundRect(left + 1.5, top + 1.5, frame, side + WRITING - 5, 14, 14);
             g.setLineDashes();
         }
-        if (card.isRead()) {
-            double middle = left + edge + side / 2;
+        double middle = left + edge + side / 2;
+        if (card.isRead() && card.read().length() > 1) {
+            words(g, palette, card, middle, top + side + 15, pitch - 6);
+        } else if (card.isRead()) {
             double line = top + side + 21;
             g.setTextAlign(TextAlignment.CENTER);
             g.setTextBaseline(VPos.CENTER);
@@ -131,6 +135,18 @@ public final class DigitGrid extends PaintedView {
             } else {
                 check(g, palette, middle + 5, line);
             }
+        }
+    }
+
+    /** A class that is called by words stands in one or two lines; wrong is told by colour, weight and the frame. */
+    private void words(GraphicsContext g, Palette palette, DigitCard card, double middle, double line, double room) {
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFont(card.isWrong() ? wrongWordFont : wordFont);
+        g.setFill(card.isWrong() ? palette.wrong() : palette.ink());
+        String[] words = card.read().split("(?<=/)| ", 2);
+        for (int i = 0; i < words.length; i++) {
+            g.fillText(words[i], middle, line + 14.0 * i, room);
         }
     }
 

@@ -3,7 +3,7 @@ package glassbox.viewmodel.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +19,17 @@ import glassbox.viewmodel.support.Background;
  */
 final class DigitReader {
     private final Background background;
-    private final Consumer<List<DigitReading>> consumer;
+    private final BiConsumer<DigitReader, List<DigitReading>> consumer;
     private final List<float[]> pixels = new ArrayList<>();
     private final List<DigitReading> unread = new ArrayList<>();
     private final List<String> classes;
     private @Nullable Snapshot next;
     private @Nullable Future<?> reading;
 
-    /** A reader of the first {@code count} digits, or of all when there are fewer. */
-    DigitReader(Dataset test, int count, Background background, Consumer<List<DigitReading>> consumer) {
+    /**
+     * A reader of the first {@code count} digits, or of all when there are fewer; {@code consumer} hears who read, and what.
+     */
+    DigitReader(Dataset test, int count, Background background, BiConsumer<DigitReader, List<DigitReading>> consumer) {
         this.background = background;
         this.consumer = consumer;
         this.classes = test.classNames();
@@ -37,7 +39,7 @@ final class DigitReader {
             float[] picture = new float[test.sampleShape().elements()];
             test.copyPixels(i, picture, 0);
             pixels.add(picture);
-            unread.add(new DigitReading(Raster.copyOf(picture, 0, rows, columns), classes.get(test.label(i)), "", 0));
+            unread.add(new DigitReading(grey(picture, rows, columns), classes.get(test.label(i)), "", 0));
         }
     }
 
@@ -59,7 +61,7 @@ final class DigitReader {
 
     private void done(List<DigitReading> readings) {
         reading = null;
-        consumer.accept(readings);
+        consumer.accept(this, readings);
         Snapshot waiting = next;
         next = null;
         if (waiting != null) {
@@ -73,13 +75,28 @@ final class DigitReader {
         List<DigitReading> readings = new ArrayList<>();
         for (int i = 0; i < pixels.size(); i++) {
             float[] probabilities = classifier.probabilities(pixels.get(i));
-            int best = 0;
-            for (int c = 1; c < probabilities.length; c++) {
-                best = probabilities[c] > probabilities[best] ? c : best;
-            }
             DigitReading digit = unread.get(i);
+            int best = best(probabilities);
             readings.add(new DigitReading(digit.picture(), digit.label(), classes.get(best), probabilities[best]));
         }
         return readings;
+    }
+
+    private static int best(float[] probabilities) {
+        int best = 0;
+        for (int c = 1; c < probabilities.length; c++) {
+            best = probabilities[c] > probabilities[best] ? c : best;
+        }
+        return best;
+    }
+
+    /** The mean of a picture's channels, which is all of a grey one. */
+    private static Raster grey(float[] picture, int rows, int columns) {
+        int pixels = rows * columns;
+        float[] grey = new float[pixels];
+        for (int i = 0; i < picture.length; i++) {
+            grey[i % pixels] += picture[i] * pixels / picture.length;
+        }
+        return Raster.of(rows, columns, grey);
     }
 }

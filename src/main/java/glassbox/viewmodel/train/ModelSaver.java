@@ -71,6 +71,12 @@ public final class ModelSaver {
         }
     }
 
+    /** There is no network any more. */
+    void forget() {
+        model = null;
+        notice.set("");
+    }
+
     private void told(String sentence) {
         writing = null;
         notice.set(sentence);

@@ -89,13 +89,24 @@ public final class Readout {
         return digits;
     }
 
-    void show(Snapshot snapshot) {
+    /** Shows nothing, until there is a run of this shape. */
+    void clear() {
+        imagesSeen.set(0);
+        for (StringProperty text :
+                List.of(loss, lossNote, accuracy, accuracyNote, throughput, timeLeft, timeLeftUnit)) {
+            text.set("");
+        }
+        filters.set(FilterRows.NONE);
+        digits.set(List.of());
+    }
+
+    void show(Snapshot snapshot, String pictures) {
         imagesSeen.set(snapshot.imagesSeen());
         @Nullable Evaluation test = snapshot.evaluation();
-        loss.set(test == null ? "" : Numbers.fixed(test.loss(), 2));
-        lossNote.set(test == null ? "" : "on " + Numbers.count(test.total()) + " test digits");
+        loss.set(test == null ? "" : Numbers.fixed(test.loss(), test.loss() < 0.1 ? 3 : 2));
+        lossNote.set(test == null ? "" : "on " + Numbers.count(test.total()) + " test " + pictures);
         accuracy.set(test == null ? "" : Numbers.percent(test.accuracy()));
-        accuracyNote.set(test == null ? "" : "of " + Numbers.count(test.total()) + " test digits right");
+        accuracyNote.set(test == null ? "" : "of " + Numbers.count(test.total()) + " test " + pictures + " right");
     }
 
     void showPace(Snapshot snapshot) {

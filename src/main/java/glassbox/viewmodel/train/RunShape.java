@@ -2,27 +2,50 @@ package glassbox.viewmodel.train;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.dataset.DatasetKey;
+import glassbox.engine.loss.BinaryCrossEntropyLoss;
+import glassbox.engine.loss.MeanSquaredErrorLoss;
+import glassbox.engine.loss.SoftmaxCrossEntropyLoss;
 import glassbox.recipe.PublishedFigures;
 import glassbox.recipe.Recipe;
 
 /**
- * How long a run is, and what it is compared with.
+ * How long a run is, what it reads, and what it is compared with.
  *
  * @param epochs how often all training images are used
  * @param imagesPerEpoch how many there are
- * @param testEvery the test digits are read again after so many images
- * @param publishedLoss the article's test loss, or NaN without an article
- * @param publishedAccuracy the article's test accuracy, 0 to 1, or NaN without an article
+ * @param testEvery the test images are read again after so many images
+ * @param pictures what it reads, in a word: {@code digits}
+ * @param guessingLoss about the loss of a network that guesses
+ * @param publishedLoss the article's loss, or NaN without one
+ * @param publishedAccuracy the article's accuracy, 0 to 1, or NaN without an article
  */
-public record RunShape(int epochs, int imagesPerEpoch, int testEvery, double publishedLoss, double publishedAccuracy) {
+public record RunShape(
+        int epochs,
+        int imagesPerEpoch,
+        int testEvery,
+        String pictures,
+        double guessingLoss,
+        double publishedLoss,
+        double publishedAccuracy) {
     static RunShape of(Recipe recipe, int testEvery) {
         @Nullable PublishedFigures published = recipe.published();
         return new RunShape(
                 recipe.epochs(),
                 recipe.images().training(),
                 testEvery,
-                published == null ? Double.NaN : published.testLoss(),
-                published == null ? Double.NaN : published.testAccuracy());
+                recipe.images().data() == DatasetKey.MNIST ? "digits" : "pictures",
+                guessingLoss(recipe),
+                published == null ? Double.NaN : published.loss(),
+                published == null ? Double.NaN : published.accuracy());
+    }
+
+    private static double guessingLoss(Recipe recipe) {
+        return switch (recipe.loss()) {
+            case SoftmaxCrossEntropyLoss _ -> Math.log(recipe.network().output().elements());
+            case BinaryCrossEntropyLoss _ -> Math.log(2);
+            case MeanSquaredErrorLoss _ -> 0.25;
+        };
     }
 
     /** The images of the whole run, each one counted once an epoch. */

@@ -16,23 +16,23 @@ import glassbox.raster.Numbers;
  */
 public record Status(String headline, String sentence, String remedy, boolean bad) {
     /** What the remedy of unreadable or unread digits says. */
-    static final String LOAD = "Load the digits";
+    static final String LOAD = "Load the pictures";
 
     /** The status before anything was asked for. */
     static Status waiting() {
         return new Status(
-                "No digits yet.", "Training needs the digits of MNIST, which come with Glassbox.", LOAD, false);
+                "Nothing to learn from yet.", "Training needs pictures, which are not loaded yet.", LOAD, false);
     }
 
     /** The status while so many of so many digits are in memory. */
     static Status loading(int done, int total, boolean playNext) {
-        String count = total == 0 ? "The digits" : Numbers.count(done) + " of " + Numbers.count(total) + " digits";
+        String count = total == 0 ? "The pictures" : Numbers.count(done) + " of " + Numbers.count(total) + " pictures";
         return new Status("Loading.", count + (playNext ? ", then it starts." : "."), "Cancel", false);
     }
 
     /** The status when the digits cannot be read, for this reason. */
     static Status unavailable(String reason) {
-        return new Status("No digits.", reason, "Try again", true);
+        return new Status("No pictures.", reason, "Try again", true);
     }
 
     /** The status of a run, compared with what was published. */
@@ -66,7 +66,7 @@ public record Status(String headline, String sentence, String remedy, boolean ba
     private static String facts(Snapshot snapshot, RunShape shape) {
         @Nullable Evaluation test = snapshot.evaluation();
         if (test == null) {
-            return "Reading the test digits for the first time.";
+            return "Reading the test pictures for the first time.";
         }
         StringBuilder facts = new StringBuilder("Test accuracy is " + Numbers.percent(test.accuracy()));
         if (snapshot.step() == 0) {

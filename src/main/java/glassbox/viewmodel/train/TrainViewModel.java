@@ -157,6 +157,7 @@ public final class TrainViewModel implements AutoCloseable {
         selected.set(index);
         runs.close();
         loader.cancel();
+        clear();
         adopt(recipes.get(index));
         load();
     }
@@ -252,6 +253,17 @@ public final class TrainViewModel implements AutoCloseable {
         }
     }
 
+    /** Nothing of another recipe's run stays on screen. */
+    private void clear() {
+        playing.set(false);
+        reader = null;
+        curves.set(null);
+        curvesBefore.set(null);
+        restorable.set(false);
+        readout.clear();
+        saver.forget();
+    }
+
     private void adopt(Recipe chosen) {
         recipe = chosen;
         phase.set(Phase.WAITING);
@@ -288,9 +300,16 @@ public final class TrainViewModel implements AutoCloseable {
     }
 
     private void loaded(TrainingPlan plan) {
-        reader = new DigitReader(plan.test(), DIGITS, background, readout::showDigits);
-        readout.showDigits(reader.unread());
+        DigitReader own = new DigitReader(plan.test(), DIGITS, background, this::showDigits);
+        reader = own;
+        readout.showDigits(own.unread());
         begin(plan.withSeed(settings.seedProperty().get()));
+    }
+
+    private void showDigits(DigitReader from, List<DigitReading> readings) {
+        if (from == reader) {
+            readout.showDigits(readings);
+        }
     }
 
     private void begin(TrainingPlan plan) {
@@ -334,7 +353,7 @@ public final class TrainViewModel implements AutoCloseable {
         }
         phase.set(Phase.of(snapshot.state()));
         playing.set(snapshot.running());
-        readout.show(snapshot);
+        readout.show(snapshot, shape.get().pictures());
         if (!snapshot.running() || texts.due()) {
             readout.showPace(snapshot);
             status.set(Status.of(snapshot, shape.get(), recipe.optimizer().learningRate()));

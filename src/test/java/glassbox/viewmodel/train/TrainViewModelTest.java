@@ -40,7 +40,7 @@ class TrainViewModelTest {
     @Test
     void asksForNothingBeforeItIsWanted() {
         assertEquals(Phase.WAITING, model.phaseProperty().get());
-        assertEquals("Load the digits", model.statusProperty().get().remedy());
+        assertEquals("Load the pictures", model.statusProperty().get().remedy());
         model.stepImage();
         model.startOver();
         model.restore();

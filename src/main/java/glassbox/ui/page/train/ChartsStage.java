@@ -21,9 +21,6 @@ import glassbox.viewmodel.train.TrainViewModel;
 
 /** The stage of the page: loss and accuracy over the images seen, side by side. */
 final class ChartsStage extends StackPane {
-    /** The loss of guessing among ten digits is 2.30; the axis shows at least that. */
-    private static final double LEAST_LOSS = 2.4;
-
     private final TrainViewModel model;
     private final MetricChart loss = new MetricChart();
     private final MetricChart accuracy = new MetricChart();
@@ -82,7 +79,9 @@ final class ChartsStage extends StackPane {
 
     private void grow(long images) {
         RunCurves curves = model.curvesProperty().get();
-        loss.setAxis(ChartAxis.covering(curves == null ? 0 : curves.highestLoss(), LEAST_LOSS));
+        double guessing = model.shapeProperty().get().guessingLoss();
+        double highest = Math.max(curves == null ? 0 : curves.highestLoss(), guessing);
+        loss.setAxis(ChartAxis.covering(highest, 0));
         loss.setNow((double) images);
         accuracy.setNow((double) images);
     }

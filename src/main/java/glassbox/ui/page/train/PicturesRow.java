@@ -22,6 +22,7 @@ import glassbox.viewmodel.train.TrainViewModel;
 final class PicturesRow extends HBox {
     private static final int DIGITS = 16;
     private static final int NARROW_DIGITS = 8;
+    private static final int FILTERS = 12;
     private static final List<String> WORDS = List.of(
             "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve");
 
@@ -62,7 +63,6 @@ final class PicturesRow extends HBox {
     /** Less room: half the digits, smaller filters. */
     void setNarrow(boolean narrow) {
         shown = narrow ? NARROW_DIGITS : DIGITS;
-        digitsTitle.setText(narrow ? "Eight test digits, right now" : "Sixteen test digits, right now");
         filtersBox.setPrefWidth(narrow ? 416 : 484);
         filtersBox.setMinWidth(USE_PREF_SIZE);
         setMinHeight(narrow ? 180 : 246);
@@ -73,15 +73,24 @@ final class PicturesRow extends HBox {
 
     private void showFilters(FilterRows rows) {
         int count = rows.now().size();
+        int most = Math.min(count, FILTERS);
         filtersTitle.setText(
-                (count < WORDS.size() && count > 0 ? WORDS.get(count) + " filters" : "Filters") + ", growing");
+                count == 0
+                        ? "Filters, growing"
+                        : (count > most ? "The first twelve of " + count : WORDS.get(count))
+                                + (count == 1 ? " filter, growing" : " filters, growing"));
         filters.show(
-                rows.start(),
-                rows.now(),
-                rows.moved().stream().mapToDouble(Double::doubleValue).toArray());
+                rows.start().subList(0, most),
+                rows.now().subList(0, most),
+                rows.moved().stream()
+                        .limit(most)
+                        .mapToDouble(Double::doubleValue)
+                        .toArray());
     }
 
     private void showDigits() {
+        digitsTitle.setText((shown == NARROW_DIGITS ? "Eight" : "Sixteen") + " test "
+                + model.shapeProperty().get().pictures() + ", right now");
         score.setText(model.readout().score(shown));
         digits.show(model.readout().digitsProperty().get().stream()
                 .limit(shown)
@@ -93,7 +102,12 @@ final class PicturesRow extends HBox {
         List<DigitReading> readings = model.readout().digitsProperty().get();
         return index < 0 || index >= readings.size()
                 ? ""
-                : "Test digit " + index + ". " + card(readings.get(index)).sentence();
+                : "Test " + one(model.shapeProperty().get().pictures()) + " " + index + ". "
+                        + card(readings.get(index)).sentence();
+    }
+
+    private static String one(String several) {
+        return several.substring(0, several.length() - 1);
     }
 
     private static DigitCard card(DigitReading reading) {

@@ -39,18 +39,17 @@ final class SettingsPanel extends VBox {
         this.model = model;
         this.settings = model.settings();
         getStyleClass().add("settings");
-        Region space = new Region();
-        VBox.setVgrow(space, Priority.ALWAYS);
+        RecipeList recipes = new RecipeList(model);
+        VBox.setVgrow(recipes, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         overline("Recipe"),
-                        new RecipeList(model),
+                        recipes,
                         overline("Settings"),
                         learningRate(),
                         sentence(settings.problemProperty(), Styles.WRONG),
                         seed(),
                         sentence(settings.noteProperty(), Styles.INK_3),
-                        space,
                         sentence(model.saver().noticeProperty(), Styles.INK_2),
                         restore(),
                         startOverAndSave());

@@ -1,0 +1,108 @@
+package glassbox.recipe;
+
+import java.util.List;
+
+import glassbox.dataset.DatasetKey;
+import glassbox.engine.data.Augmentation;
+import glassbox.engine.data.PixelScaling;
+import glassbox.engine.data.SampleOrder;
+import glassbox.engine.layer.BatchNorm2dSpec;
+import glassbox.engine.layer.Conv2dSpec;
+import glassbox.engine.layer.DenseSpec;
+import glassbox.engine.layer.FlattenSpec;
+import glassbox.engine.layer.Initializer;
+import glassbox.engine.layer.LayerSpec;
+import glassbox.engine.layer.MaxPool2dSpec;
+import glassbox.engine.layer.ReluSpec;
+import glassbox.engine.layer.SoftmaxSpec;
+import glassbox.engine.loss.SoftmaxCrossEntropyLoss;
+import glassbox.engine.network.NetworkSpec;
+import glassbox.engine.optimizer.AdamSpec;
+import glassbox.engine.optimizer.LearningRateSchedule;
+import glassbox.engine.tensor.Shape;
+import glassbox.engine.training.TrainingConfig;
+
+/**
+ * LeNet-5 (Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, "Gradient-based learning applied to document recognition", 1998) with
+ * what is usual today: ReLU, maxima where pictures shrink, every filter looking at all channels, softmax at the end.
+ */
+final class LeNetFive {
+    private static final Initializer HE = new Initializer.He(Initializer.Spread.NORMAL);
+    private static final Initializer ZEROS = new Initializer.Zeros();
+
+    private LeNetFive() {}
+
+    static List<Recipe> recipes() {
+        return List.of(plain(), augmented());
+    }
+
+    private static Recipe plain() {
+        NetworkSpec network = new NetworkSpec(
+                Shape.of(1, 28, 28),
+                List.of(
+                        Conv2dSpec.padded(6, 5, 2, HE, ZEROS),
+                        new ReluSpec(),
+                        MaxPool2dSpec.square(2),
+                        Conv2dSpec.padded(16, 5, 0, HE, ZEROS),
+                        new ReluSpec(),
+                        MaxPool2dSpec.square(2),
+                        new FlattenSpec(),
+                        dense(120),
+                        new ReluSpec(),
+                        dense(84),
+                        new ReluSpec(),
+                        dense(10),
+                        new SoftmaxSpec()));
+        return recipe("lenet-5", "LeNet-5", network, config(0.002, 5));
+    }
+
+    /** More filters, each convolution normalised, and digits that are never the same twice. */
+    private static Recipe augmented() {
+        NetworkSpec network = new NetworkSpec(
+                Shape.of(1, 28, 28),
+                List.of(
+                        Conv2dSpec.padded(16, 5, 2, HE, null),
+                        BatchNorm2dSpec.common(),
+                        new ReluSpec(),
+                        MaxPool2dSpec.square(2),
+                        Conv2dSpec.padded(32, 5, 0, HE, null),
+                        BatchNorm2dSpec.common(),
+                        new ReluSpec(),
+                        MaxPool2dSpec.square(2),
+                        new FlattenSpec(),
+                        dense(120),
+                        new ReluSpec(),
+                        dense(84),
+                        new ReluSpec(),
+                        dense(10),
+                        new SoftmaxSpec()));
+        return recipe(
+                "lenet-5-augmented",
+                "LeNet-5, augmented",
+                network,
+                config(0.003, 15).withAugmentation(new Augmentation(2, 10, 0.1, 0.8, 4)));
+    }
+
+    private static LayerSpec dense(int outputs) {
+        return new DenseSpec(outputs, HE, ZEROS);
+    }
+
+    private static TrainingConfig config(double learningRate, int epochs) {
+        return TrainingConfig.of(new SoftmaxCrossEntropyLoss(), new AdamSpec(learningRate))
+                .withSchedule(new LearningRateSchedule.Cosine(0))
+                .withOrder(SampleOrder.SHUFFLED)
+                .withBatchSize(64)
+                .withEpochs(epochs);
+    }
+
+    private static Recipe recipe(String name, String title, NetworkSpec network, TrainingConfig config) {
+        return new Recipe(
+                name,
+                title,
+                network,
+                new ImageChoice(DatasetKey.MNIST, 60_000, 10_000),
+                new PixelScaling(255, 0),
+                config,
+                null);
+    }
+}
