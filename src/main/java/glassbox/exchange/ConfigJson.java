@@ -28,7 +28,7 @@ import glassbox.recipe.Recipe;
 final class ConfigJson {
     private static final List<Loss> LOSSES =
             List.of(new SoftmaxCrossEntropyLoss(), new BinaryCrossEntropyLoss(), new MeanSquaredErrorLoss());
-    private static final int MOST_FROZEN = 1000;
+    static final int MOST_FROZEN = 1000;
 
     private ConfigJson() {}
 

@@ -34,11 +34,21 @@ public final class ModelFile {
      *     a sentence for people
      */
     public static TrainedModel read(Path file) throws IOException {
+        return read(file, ModelJson::read);
+    }
+
+    /** Makes something of the parts of a file. */
+    @FunctionalInterface
+    interface Parts<T> {
+        T read(ModelZip.Content content) throws FormatException;
+    }
+
+    static <T> T read(Path file, Parts<T> parts) throws IOException {
         if (Files.isDirectory(file)) {
             throw new RefusedFileException(file.toString(), "is a folder, not a model file.");
         }
         try (InputStream stream = Files.newInputStream(file)) {
-            return read(file.toString(), stream);
+            return read(file.toString(), stream, parts);
         } catch (IOException failed) {
             throw RefusedFileException.reading(file.toString(), failed);
         }
@@ -51,6 +61,10 @@ public final class ModelFile {
      * @throws RefusedFileException as {@link #read(Path)}
      */
     public static TrainedModel read(String name, InputStream stream) throws IOException {
+        return read(name, stream, ModelJson::read);
+    }
+
+    static <T> T read(String name, InputStream stream, Parts<T> parts) throws IOException {
         byte[] start = stream.readNBytes(ModelZip.START);
         try {
             ModelZip.requireStart(start);
@@ -59,7 +73,7 @@ public final class ModelFile {
                 throw new FormatException(
                         "is larger than " + (LARGEST_FILE >> 20) + " MB, the most that Glassbox reads of a model.");
             }
-            return ModelJson.read(ModelZip.unpack(file));
+            return parts.read(ModelZip.unpack(file));
         } catch (FormatException breach) {
             throw new RefusedFileException(name, breach.reason());
         } catch (IllegalArgumentException misfit) {

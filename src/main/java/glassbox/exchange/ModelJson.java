@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import glassbox.engine.network.Weights;
 import glassbox.engine.tensor.Tensor;
 import glassbox.engine.training.Evaluation;
 import glassbox.recipe.Recipe;
+import glassbox.recipe.SavedSession;
 import glassbox.recipe.TrainedModel;
 
 /** What a model file says about a model beside its weights. */
@@ -25,6 +28,28 @@ final class ModelJson {
     private ModelJson() {}
 
     static byte[] write(TrainedModel model) {
+        return text(json(model));
+    }
+
+    static byte[] write(SavedSession session) {
+        JsonObject json = json(session.model());
+        JsonObject progress = new JsonObject();
+        progress.addProperty("step", session.step());
+        progress.addProperty("learningRate", session.learningRate());
+        JsonArray frozen = new JsonArray();
+        session.frozen().stream().sorted().forEach(frozen::add);
+        progress.add("frozen", frozen);
+        json.add("session", progress);
+        return text(json);
+    }
+
+    private static byte[] text(JsonObject json) {
+        String text =
+                new GsonBuilder().setPrettyPrinting().serializeNulls().create().toJson(json);
+        return (text + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonObject json(TrainedModel model) {
         JsonObject json = new JsonObject();
         json.addProperty("format", FORMAT);
         json.addProperty("version", ModelFile.VERSION);
@@ -43,9 +68,7 @@ final class ModelJson {
             read.addProperty("total", evaluation.total());
             json.add("evaluation", read);
         }
-        String text =
-                new GsonBuilder().setPrettyPrinting().serializeNulls().create().toJson(json);
-        return (text + "\n").getBytes(StandardCharsets.UTF_8);
+        return json;
     }
 
     /**
@@ -54,6 +77,30 @@ final class ModelJson {
      * @throws IllegalArgumentException with a sentence, if the parts do not fit together
      */
     static TrainedModel read(ModelZip.Content content) throws FormatException {
+        return model(description(content), content);
+    }
+
+    /**
+     * The session of the three parts of a file.
+     *
+     * @throws IllegalArgumentException with a sentence, if the parts do not fit together
+     */
+    static SavedSession readSession(ModelZip.Content content) throws FormatException {
+        JsonPart json = description(content);
+        if (!json.has("session")) {
+            throw new FormatException("holds a trained network, but no session to go on with. Train its recipe anew.");
+        }
+        JsonPart progress = json.part("session");
+        return new SavedSession(
+                model(json, content),
+                progress.whole("step", 0, Long.MAX_VALUE),
+                progress.number("learningRate"),
+                Weights.copyOf(Safetensors.read(content.optimizer())),
+                Set.copyOf(progress.texts("frozen", ConfigJson.MOST_FROZEN)));
+    }
+
+    /** The description, refused if it is none or of a newer version. */
+    private static JsonPart description(ModelZip.Content content) throws FormatException {
         JsonPart json = JsonPart.parse(ByteBuffer.wrap(content.description()), "recipe.json");
         if (!json.has("format") || !json.text("format").equals(FORMAT)) {
             throw new FormatException("is no Glassbox model: its recipe.json does not say \"" + FORMAT + "\".");
@@ -63,6 +110,10 @@ final class ModelJson {
             throw new FormatException("is a model file of version " + version + "; this Glassbox reads versions up to "
                     + ModelFile.VERSION + ". Open it with a Glassbox that reads version " + version + ".");
         }
+        return json;
+    }
+
+    private static TrainedModel model(JsonPart json, ModelZip.Content content) throws FormatException {
         Recipe recipe = RecipeJson.read(json.part("recipe"));
         if (!Footprint.of(recipe.network()).isModest()) {
             throw new FormatException(String.format(

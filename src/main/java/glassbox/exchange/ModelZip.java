@@ -14,11 +14,13 @@ import java.util.zip.ZipOutputStream;
 
 import org.jspecify.annotations.Nullable;
 
-/** The zip around a model's two parts. Entries are unpacked in memory and never beyond their bounds. */
+/** The zip around a model's two parts, or a session's three. Entries are unpacked in memory and never beyond their bounds. */
 final class ModelZip {
     private static final String DESCRIPTION = "recipe.json";
     private static final String WEIGHTS = "weights.safetensors";
-    private static final Map<String, Integer> LARGEST = Map.of(DESCRIPTION, 1 << 20, WEIGHTS, 1 << 28);
+    private static final String OPTIMIZER = "optimizer.safetensors";
+    private static final Map<String, Integer> LARGEST =
+            Map.of(DESCRIPTION, 1 << 20, WEIGHTS, 1 << 28, OPTIMIZER, 1 << 28);
     /** Always the same, so that the same model gives the same bytes. */
     private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
@@ -31,14 +33,16 @@ final class ModelZip {
 
     private ModelZip() {}
 
-    /** The two parts of a model file. */
+    /** The parts of a model or session file. */
     static final class Content {
         private final byte[] description;
         private final byte @Nullable [] weights;
+        private final byte @Nullable [] optimizer;
 
-        private Content(byte[] description, byte @Nullable [] weights) {
+        private Content(byte[] description, byte @Nullable [] weights, byte @Nullable [] optimizer) {
             this.description = description;
             this.weights = weights;
+            this.optimizer = optimizer;
         }
 
         byte[] description() {
@@ -47,18 +51,36 @@ final class ModelZip {
 
         /** The weights, which a file of another version need not have. */
         byte[] weights() throws FormatException {
-            if (weights == null) {
-                throw new FormatException("is damaged: there is no " + WEIGHTS + " in it.");
+            return required(weights, WEIGHTS);
+        }
+
+        /** What the optimizer keeps, which only a session has. */
+        byte[] optimizer() throws FormatException {
+            return required(optimizer, OPTIMIZER);
+        }
+
+        private static byte[] required(byte @Nullable [] part, String name) throws FormatException {
+            if (part == null) {
+                throw new FormatException("is damaged: there is no " + name + " in it.");
             }
-            return weights;
+            return part;
         }
     }
 
+    /** A model's file. */
     static byte[] pack(byte[] description, byte[] weights) throws IOException {
+        return pack(description, weights, null);
+    }
+
+    /** A session's file, or a model's if the optimizer is null. */
+    static byte[] pack(byte[] description, byte[] weights, byte @Nullable [] optimizer) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             put(zip, DESCRIPTION, description);
             put(zip, WEIGHTS, weights);
+            if (optimizer != null) {
+                put(zip, OPTIMIZER, optimizer);
+            }
         }
         return bytes.toByteArray();
     }
@@ -117,6 +139,6 @@ final class ModelZip {
         if (description == null) {
             throw new FormatException("is no Glassbox model: there is no " + DESCRIPTION + " in it.");
         }
-        return new Content(description, weights);
+        return new Content(description, weights, entries.get(OPTIMIZER));
     }
 }
