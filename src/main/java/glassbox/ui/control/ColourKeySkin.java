@@ -6,6 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 import glassbox.raster.ColourScale;
@@ -39,13 +40,20 @@ final class ColourKeySkin extends SkinBase<ColourKey> {
         int space = text.matches("pixel \\d+") ? text.indexOf(' ') : -1;
         parts.getChildren().clear();
         if (space > 0) {
-            parts.getChildren().add(new Label(text.substring(0, space)));
+            parts.getChildren().add(uncut(text.substring(0, space)));
         }
-        Label label = new Label(text.substring(space + 1));
+        Label label = uncut(text.substring(space + 1));
         if (number || space > 0) {
             label.getStyleClass().add(Styles.NUMBER);
         }
         parts.getChildren().add(label);
+    }
+
+    /** The bar gives way before a number does. */
+    private static Label uncut(String text) {
+        Label label = new Label(text);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     /** The colours from end to end. */
