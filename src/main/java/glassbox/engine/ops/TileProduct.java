@@ -36,6 +36,7 @@ final class TileProduct {
     private final int[] rightDepth;
     private final int sumsStep;
     private final float[] narrow = new float[ROWS * LANES];
+    private final float[] lastRow = new float[LANES];
     private float[] left = ZEROS;
     private float[] right = ZEROS;
     private float[] sums = ZEROS;
@@ -92,9 +93,9 @@ final class TileProduct {
     }
 
     /**
-     * The loop of {@link #oneVector(int, int, int, int, int, int, int)}, into whole vectors of {@code c}. Many masked steps
-     * are more than the compiler takes, so only the last rows of the right array, behind which there is nothing to read,
-     * are read through a mask.
+     * The loop of {@link #oneVector(int, int, int, int, int, int, int)}, into whole vectors of {@code c}. The last rows of the
+     * right array, behind which there is nothing to read, are copied first. They have no loop of their own, and no mask: one
+     * step on vectors that is too rare to be compiled in place would have all of them kept in memory.
      */
     private void oneVector(
             int depth, int leftAt, int row, int rows, int rightAt, float[] c, int sumsAt, int step, int width) {
@@ -133,21 +134,16 @@ final class TileProduct {
         while (whole > 0 && rightAt + across[whole - 1] + LANES > b.length) {
             whole--;
         }
-        for (int r = 0; r < whole; r++) {
+        for (int r = 0; r < depth; r++) {
             int d = down[r];
-            FloatVector v = FloatVector.fromArray(SPECIES, b, rightAt + across[r]);
-            s0 = plus(s0, a[a0 + d], v);
-            s1 = plus(s1, a[a1 + d], v);
-            s2 = plus(s2, a[a2 + d], v);
-            s3 = plus(s3, a[a3 + d], v);
-            s4 = plus(s4, a[a4 + d], v);
-            s5 = plus(s5, a[a5 + d], v);
-            s6 = plus(s6, a[a6 + d], v);
-            s7 = plus(s7, a[a7 + d], v);
-        }
-        for (int r = whole; r < depth; r++) {
-            int d = down[r];
-            FloatVector v = FloatVector.fromArray(SPECIES, b, rightAt + across[r], SPECIES.indexInRange(0, width));
+            float[] source = b;
+            int at = rightAt + across[r];
+            if (r >= whole) {
+                System.arraycopy(b, at, lastRow, 0, width);
+                source = lastRow;
+                at = 0;
+            }
+            FloatVector v = FloatVector.fromArray(SPECIES, source, at);
             s0 = plus(s0, a[a0 + d], v);
             s1 = plus(s1, a[a1 + d], v);
             s2 = plus(s2, a[a2 + d], v);
