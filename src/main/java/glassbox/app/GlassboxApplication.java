@@ -74,6 +74,7 @@ public final class GlassboxApplication extends Application {
             FirstFrame.of(stage.getScene(), () -> endOfMeasurement(windowShown));
             return;
         }
+        Desk.fit(stage);
         opened.load();
         arguments.forEach(path -> opened.shell().networks().open(Path.of(path)));
         if (kept.complaint() != null) {

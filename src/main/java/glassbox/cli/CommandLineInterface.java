@@ -30,6 +30,9 @@ import glassbox.raster.Numbers;
  * trace. Exit codes: 0 done, 1 the work itself failed, 2 what was asked for cannot be done.
  */
 public final class CommandLineInterface {
+    /** The version that {@code pom.xml} names. */
+    static final String VERSION = "0.1.0";
+
     private static final int REFUSED = CommandLine.ExitCode.USAGE;
     private static final int FAILED = CommandLine.ExitCode.SOFTWARE;
 
@@ -145,7 +148,7 @@ public final class CommandLineInterface {
     private static int refuse(CommandLine.ParameterException error, String[] arguments) {
         CommandLine at = error.getCommandLine();
         String message = String.valueOf(error.getMessage()).strip().replace('\n', ' ');
-        if (error instanceof CommandLine.UnmatchedArgumentException && at.getParent() == null) {
+        if (error instanceof CommandLine.UnmatchedArgumentException && at.getParent() == null && !arguments[0].startsWith("-")) {
             message = "There is no command '" + String.join(" ", arguments).strip() + "'";
         } else if (error instanceof CommandLine.MissingParameterException) {
             message = unknownOption(at, arguments)
@@ -191,6 +194,7 @@ public final class CommandLineInterface {
     @Command(
             name = "glassbox",
             description = "See through a convolutional neural network. Without a command, the window opens.",
+            version = "Glassbox " + VERSION,
             synopsisSubcommandLabel = "COMMAND")
     static final class Root implements Runnable {
         @Spec
@@ -204,6 +208,13 @@ public final class CommandLineInterface {
                 description = "Says how a command is used.")
         @SuppressWarnings("UnusedVariable") // read by picocli
         private boolean help;
+
+        @Option(
+                names = {"-V", "--version"},
+                versionHelp = true,
+                description = "Says which version this is.")
+        @SuppressWarnings("UnusedVariable") // read by picocli
+        private boolean version;
 
         @Override
         public void run() {

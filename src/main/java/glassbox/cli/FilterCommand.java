@@ -83,6 +83,7 @@ final class FilterCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FilterSettings settings = settings();
+        FileName.check(output, ".png", "The picture");
         refuseSame(input, "the picture that is read", output, "the one that is written");
         if (csv != null) {
             refuseSame(input, "the picture that is read", csv, "the numbers");
@@ -123,7 +124,7 @@ final class FilterCommand implements Callable<Integer> {
     }
 
     private static String size(Raster raster) {
-        return raster.rows() + " × " + raster.columns();
+        return raster.columns() + " wide × " + raster.rows() + " high";
     }
 
     private static void refuseSame(Path one, String oneIs, Path other, String otherIs) throws IOException {

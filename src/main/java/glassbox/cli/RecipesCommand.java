@@ -3,8 +3,10 @@ package glassbox.cli;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 
+import com.google.gson.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import glassbox.engine.layer.LayerSpec;
@@ -20,9 +22,16 @@ final class RecipesCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    @Option(names = "--json", description = "Prints one JSON object a line, one for each recipe.")
+    private boolean json;
+
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Recipes.all().forEach(recipe -> out.println(asJson(recipe)));
+            return;
+        }
         for (Recipe recipe : Recipes.all()) {
             out.println(recipe.name() + "  " + recipe.title());
             out.println("    network    "
@@ -41,6 +50,26 @@ final class RecipesCommand implements Runnable {
                         + published.source() + ")");
             }
         }
+    }
+
+    private static JsonObject asJson(Recipe recipe) {
+        JsonObject object = new JsonObject();
+        object.addProperty("recipe", recipe.name());
+        object.addProperty("title", recipe.title());
+        object.addProperty("parameters", recipe.network().parameterCount());
+        object.addProperty("trainImages", recipe.images().training());
+        object.addProperty("validationImages", recipe.images().validation());
+        object.addProperty("testImages", recipe.images().test());
+        object.addProperty("seed", recipe.seed());
+        object.addProperty("batch", recipe.batchSize());
+        object.addProperty("epochs", recipe.epochs());
+        PublishedFigures published = recipe.published();
+        if (published != null) {
+            object.addProperty("publishedLoss", published.testLoss());
+            object.addProperty("publishedAccuracy", published.testAccuracy());
+            object.addProperty("source", published.source());
+        }
+        return object;
     }
 
     /** The recipe of this name. */

@@ -52,7 +52,7 @@ final class TextReport implements TrainingReport {
         long left = (long) (recipe.epochs() - epoch) * perEpoch + perEpoch - images;
         String rate = imagesPerSecond > 0
                 ? ", " + Numbers.count(Math.round(imagesPerSecond)) + " images/s, "
-                        + duration(Math.ceil(left / imagesPerSecond)) + " left"
+                        + timeLeft(Math.ceil(left / imagesPerSecond)) + " left"
                 : "";
         overwrite("Epoch " + epoch + " of " + recipe.epochs() + " [" + "#".repeat(filled) + ".".repeat(BAR - filled)
                 + "] " + Numbers.count(images) + rate);
@@ -110,8 +110,16 @@ final class TextReport implements TrainingReport {
                         Figures.accuracy(evaluation.accuracy()));
     }
 
+    /** A duration in whole seconds, as guesses are said. */
+    private static String timeLeft(double seconds) {
+        return seconds < 10 ? Numbers.count(Math.round(seconds)) + " s" : duration(seconds);
+    }
+
     private static String duration(double seconds) {
         long whole = Math.round(seconds);
+        if (seconds < 9.95) {
+            return seconds < 0.05 ? "less than 0.1 s" : Numbers.fixed(seconds, 1) + " s";
+        }
         return whole < 100 ? Numbers.count(whole) + " s" : Numbers.count(whole / 60) + " min " + whole % 60 + " s";
     }
 

@@ -73,6 +73,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Recipe recipe = recipe();
         if (out != null) {
+            FileName.check(out, ModelFile.SUFFIX, "The network");
             ModelFile.checkWritable(out);
         }
         PrintWriter writer = spec.commandLine().getOut();

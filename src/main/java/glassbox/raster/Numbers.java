@@ -22,6 +22,17 @@ public final class Numbers {
         return value < 0 && !zero ? MINUS + text : text;
     }
 
+    /** As {@link #fixed}, except that a number other than 0 which would read as 0 is written as {@code 4e−5}. */
+    public static String telling(double value, int decimals) {
+        String text = fixed(value, decimals);
+        if (value == 0 || text.chars().anyMatch(c -> c != '0' && c != '.')) {
+            return text;
+        }
+        String scientific = String.format(Locale.ROOT, "%.0e", value);
+        int exponent = scientific.indexOf('e') + 2;
+        return scientific.substring(0, exponent).replace('-', MINUS) + Integer.parseInt(scientific.substring(exponent));
+    }
+
     /** As {@link #fixed} with a plus sign before positive values: {@code +263}. */
     public static String signed(double value, int decimals) {
         String text = fixed(value, decimals);

@@ -7,7 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import glassbox.settings.Settings;
 import glassbox.ui.Snapshots;
 import glassbox.ui.StyleErrors;
+import glassbox.ui.control.FocusOrder;
 import glassbox.ui.shell.ShellView;
 import glassbox.ui.theme.Theme;
 import glassbox.viewmodel.shell.PageId;
@@ -74,12 +80,61 @@ class WindowTest {
     }
 
     @Test
+    void everyTabStopOfTheFiltersPageHasARing(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> window.shell().networks().model().getValue() != null);
+        robot.interact(() -> FocusOrder.visit(scene.getRoot().lookup(".place")));
+        walk(robot, PageId.FILTERS);
+    }
+
+    private void walk(FxRobot robot, PageId page) {
+        Node start = scene.getFocusOwner();
+        Node owner = start;
+        int stops = 0;
+        do {
+            Node here = owner;
+            String name = page + ": " + here;
+            assertTrue(here.isFocusVisible(), name);
+            int[] focused = around(robot, here);
+            robot.push(KeyCode.TAB);
+            owner = scene.getFocusOwner();
+            assertNotNull(owner, name);
+            int[] left = around(robot, here);
+            long changed = java.util.stream.IntStream.range(0, Math.min(focused.length, left.length))
+                    .filter(i -> focused[i] != left[i])
+                    .count();
+            assertTrue(changed >= 30, name + " shows no ring: " + changed + " pixels differ");
+            stops++;
+        } while (!owner.equals(start) && stops < 100);
+        assertTrue(stops > 8 && stops < 100, page + " has " + stops + " stops");
+    }
+
+    @Test
     void theShippedNetworkArrives() throws Exception {
         WaitForAsyncUtils.waitFor(
                 60, TimeUnit.SECONDS, () -> window.shell().networks().model().getValue() != null);
         assertEquals(
                 "Eight filters",
                 window.shell().networks().currentProperty().get().title());
+    }
+
+    /** The window's pixels at a node and a little around it, where a focus ring is. */
+    private int[] around(FxRobot robot, Node node) {
+        int[][] pixels = new int[1][];
+        robot.interact(() -> {});
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            Bounds bounds = node.localToScene(node.getLayoutBounds());
+            WritableImage shot = scene.snapshot(null);
+            int left = (int) Math.clamp(bounds.getMinX() - 8, 0, shot.getWidth() - 1);
+            int top = (int) Math.clamp(bounds.getMinY() - 8, 0, shot.getHeight() - 1);
+            int width = (int) Math.min(bounds.getWidth() + 16, shot.getWidth() - left);
+            int height = (int) Math.min(bounds.getHeight() + 16, shot.getHeight() - top);
+            pixels[0] = new int[width * height];
+            shot.getPixelReader()
+                    .getPixels(left, top, width, height, PixelFormat.getIntArgbInstance(), pixels[0], 0, width);
+        });
+        return pixels[0];
     }
 
     @Test

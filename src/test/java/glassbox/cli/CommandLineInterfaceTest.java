@@ -25,6 +25,26 @@ class CommandLineInterfaceTest {
         assertTrue(list.contains("loss 0.2451, accuracy 93.25%"), list);
     }
 
+    @Test
+    void recipesAreListedForProgramsToo() {
+        String first = run("recipes", "--json").done().lines().findFirst().orElseThrow();
+        assertEquals(
+                "mnist-8-filters",
+                com.google.gson.JsonParser.parseString(first)
+                        .getAsJsonObject()
+                        .get("recipe")
+                        .getAsString());
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() throws java.io.IOException {
+        String pom = java.nio.file.Files.readString(java.nio.file.Path.of("pom.xml"));
+        String version = run("--version").done().strip();
+        assertTrue(version.startsWith("Glassbox "), version);
+        String number = version.substring("Glassbox ".length());
+        assertTrue(pom.indexOf("<version>" + number + "</version>") == pom.indexOf("<version>"), version);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"recipes", "train", "evaluate", "classify", "filter"})
     void everyCommandExplainsItself(String command) {
@@ -45,6 +65,9 @@ class CommandLineInterfaceTest {
             quoteCharacter = '`',
             value = {
                 "trian|There is no command 'trian'; see 'glassbox --help'.",
+                "--bogus|Unknown option: '--bogus'; see 'glassbox --help'.",
+                "train mnist-8-filters --out m.txt|The network is written to a file whose name ends in .glassbox, but the name is m.txt.",
+                "filter sobel-vertical in.png out.jpg|The picture is written to a file whose name ends in .png, but the name is out.jpg.",
                 "train|Missing required parameter: 'RECIPE'; see 'glassbox train --help'.",
                 "train cats|There is no recipe called \"cats\". There are mnist-8-filters, mnist-im2col, shapes, mnist-4-filters, fashion-pair, fashion-pair-frozen-conv, fashion-pair-frozen-dense, lenet-5, lenet-5-augmented, fashion-10, cifar-10.",
                 "train mnist-8-filters --epochs 0|The number of epochs is at least 1, but is 0.",

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellEditor {
     static final String HELP =
-            "Arrow keys choose a number. Type a new one and press Enter, or press Delete to reset it.";
+            "Arrow keys choose a number. Type a new one and press Enter, or press Delete to reset it. After Enter, digits are"
+                    + " keys of the window again until an arrow key chooses a number.";
 
     private static final String BEGINNINGS = "0123456789-+.,\u2212";
 
@@ -26,6 +27,8 @@ final class CellEditor {
 
     private @Nullable CellEdits edits;
     private @Nullable CellIndex cell;
+    /** Whether the keyboard chose the cell since the last number was handed over: only then do digits begin a new one. */
+    private boolean chosenByKeys;
 
     CellEditor(MatrixView matrix) {
         this.matrix = matrix;
@@ -111,7 +114,8 @@ final class CellEditor {
         CellEdits to = edits;
         String text = field == null ? "" : field.getText();
         close();
-        if (at != null && to != null && !text.equals(to.textOf(at.row(), at.column()))) {
+        chosenByKeys = false;
+        if (at != null && to != null) {
             to.type(at.row(), at.column(), text);
         }
     }
@@ -125,6 +129,7 @@ final class CellEditor {
 
     /** Takes the focus, unless the field has it; a scroll pane around the matrix would else take it from both. */
     private void pressed(MouseEvent event) {
+        chosenByKeys = false;
         if (!isOpen()) {
             matrix.requestFocus();
         }
@@ -157,6 +162,7 @@ final class CellEditor {
             case TAB -> {
                 commit();
                 matrix.moveCursor(0, event.isShiftDown() ? -1 : 1);
+                chosenByKeys = true;
             }
             default -> {
                 return;
@@ -195,6 +201,7 @@ final class CellEditor {
                 return false;
             }
         }
+        chosenByKeys = true;
         return true;
     }
 
@@ -215,11 +222,19 @@ final class CellEditor {
         return true;
     }
 
-    /** A character that numbers begin with, typed on a chosen cell, begins a new one; letters stay keys of the page. */
+    /**
+     * A character that numbers begin with, typed on a cell that the keyboard chose, begins a new one; all others stay keys
+     * of the window, digits after Enter too.
+     */
     private void typed(KeyEvent event) {
         CellIndex at = matrix.currentProperty().get();
         String text = event.getCharacter();
-        if (edits == null || at == null || isOpen() || text.isEmpty() || BEGINNINGS.indexOf(text.charAt(0)) < 0) {
+        if (edits == null
+                || at == null
+                || isOpen()
+                || !chosenByKeys
+                || text.isEmpty()
+                || BEGINNINGS.indexOf(text.charAt(0)) < 0) {
             return;
         }
         open(at, text).end();

@@ -13,7 +13,7 @@ import glassbox.ui.theme.Palette;
 /** Numbers centred in coloured cells: white on dark fills, ink on light ones, and nothing where there is no room for them. */
 final class CellNumbers {
     /** The smallest type that is readable. */
-    static final double SMALLEST = 13;
+    static final double SMALLEST = 11;
 
     /** The width of a digit of the number face, as a share of the type size. */
     private static final double DIGIT_WIDTH = 0.6;

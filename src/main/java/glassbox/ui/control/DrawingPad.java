@@ -49,6 +49,10 @@ public final class DrawingPad extends PaintedView {
     private final PadInput input;
     private Drawing drawing = Drawing.empty(SQUARES, SQUARES);
     private double side = 504;
+    /** Where the ring is, in the box's units. */
+    private double cursorX;
+
+    private double cursorY;
 
     /** An empty pad whose pen does what {@code pen} says. */
     public DrawingPad(Pen pen) {
@@ -80,6 +84,7 @@ public final class DrawingPad extends PaintedView {
     public void setSide(double pixels) {
         side = pixels;
         ring.setRadius(drawing.brush() * scale() / 2);
+        placeCursor();
         requestLayout();
     }
 
@@ -95,11 +100,17 @@ public final class DrawingPad extends PaintedView {
 
     /** Puts the ring at a place of the box; {@code pressed} while the pen touches the paper. */
     void showCursor(double x, double y, boolean pressed) {
-        cursor.setLayoutX(x * scale());
-        cursor.setLayoutY(y * scale());
+        cursorX = x;
+        cursorY = y;
+        placeCursor();
         cursor.pseudoClassStateChanged(PadInput.PEN_DOWN, pressed);
         cursor.setVisible(true);
         describe();
+    }
+
+    private void placeCursor() {
+        cursor.setLayoutX(cursorX * scale());
+        cursor.setLayoutY(cursorY * scale());
     }
 
     /** Takes the ring away. */

@@ -1,7 +1,9 @@
 package glassbox.ui.control;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -71,19 +73,71 @@ public final class FeatureMapStrip extends PaintedView {
     @Override
     protected void paint(GraphicsContext g, Palette palette, double width, double height) {
         double pitch = (width - NAME) / MOST;
-        double[] pixels = pixels(pitch - GAP / 2, height);
+        double[] stacked = pixels(pitch - GAP / 2, height);
+        double[] beside = pixelsBeside(width, height);
+        if (smallest(beside) > smallest(stacked)) {
+            double left = 0;
+            for (int i = 0; i < rows.size(); i++) {
+                double step = rows.get(i).columns() * beside[i] + 2 + GAP;
+                row(g, palette, i, left, 0, step, beside[i]);
+                left += NAME + MOST * step + GAP;
+            }
+            return;
+        }
         double top = 0;
         for (int i = 0; i < rows.size(); i++) {
-            FeatureMapRow row = rows.get(i);
-            double tall = row.rows() * pixels[i] + 2;
-            names(g, palette, row, top + tall / 2);
-            for (int map = 0; map < Math.min(MOST, row.count()); map++) {
-                double middle = NAME + pitch * (map + 0.5);
-                double left = Math.round(middle - row.columns() * pixels[i] / 2);
-                tile(g, palette, row, map, left, top + 1, pixels[i]);
-            }
-            top += tall + GAP;
+            row(g, palette, i, 0, top, pitch, stacked[i]);
+            top += rows.get(i).rows() * stacked[i] + 2 + GAP;
         }
+    }
+
+    private void row(
+            GraphicsContext g, Palette palette, int index, double from, double top, double pitch, double pixel) {
+        FeatureMapRow row = rows.get(index);
+        names(g, palette, row, from, top + row.rows() * pixel / 2 + 1);
+        for (int map = 0; map < Math.min(MOST, row.count()); map++) {
+            double middle = from + NAME + pitch * (map + 0.5);
+            tile(g, palette, row, map, Math.rint(middle - row.columns() * pixel / 2), top + 1, pixel);
+        }
+    }
+
+    /** The side of the smallest tile, in screen pixels. */
+    private double smallest(double[] pixels) {
+        double smallest = Double.MAX_VALUE;
+        for (int i = 0; i < pixels.length; i++) {
+            smallest = Math.min(smallest, rows.get(i).columns() * pixels[i]);
+        }
+        return smallest;
+    }
+
+    /** As {@link #pixels} for rows that stand side by side, the smallest tiles growing first; zeros if they do not fit. */
+    private double[] pixelsBeside(double width, double height) {
+        double[] pixels = new double[rows.size()];
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (int i : bySide(pixels)) {
+                pixels[i]++;
+                double needed = -GAP;
+                for (int j = 0; j < pixels.length; j++) {
+                    needed += NAME + MOST * (rows.get(j).columns() * Math.max(1, pixels[j]) + 2 + GAP) + GAP;
+                }
+                if (needed <= width && rows.get(i).rows() * pixels[i] + 2 <= height) {
+                    grown = true;
+                    break;
+                }
+                pixels[i]--;
+            }
+        }
+        return pixels;
+    }
+
+    /** The rows, those with the smallest tiles first. */
+    private List<Integer> bySide(double[] pixels) {
+        return IntStream.range(0, pixels.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> rows.get(i).columns() * pixels[i]))
+                .toList();
     }
 
     /**
@@ -118,17 +172,17 @@ public final class FeatureMapStrip extends PaintedView {
         return needed;
     }
 
-    private void names(GraphicsContext g, Palette palette, FeatureMapRow row, double middle) {
+    private void names(GraphicsContext g, Palette palette, FeatureMapRow row, double left, double middle) {
         boolean cut = row.count() > MOST;
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         g.setFont(name);
         g.setFill(hue(palette, row.kind()));
-        g.fillText(row.name(), 0, cut ? middle - 9 : middle);
+        g.fillText(row.name(), left, cut ? middle - 9 : middle);
         if (cut) {
             g.setFont(number);
             g.setFill(palette.ink3());
-            g.fillText(MOST + "/" + row.count(), 0, middle + 9);
+            g.fillText(MOST + "/" + row.count(), left, middle + 9);
         }
     }
 

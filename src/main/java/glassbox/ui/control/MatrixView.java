@@ -21,6 +21,8 @@ import glassbox.ui.theme.Palette;
  */
 public final class MatrixView extends PaintedView {
     private static final double FRAME = 1;
+    /** Cells with smaller type stand as close as they can. */
+    private static final double SMALL = 13;
 
     private final String name;
     private final CellFill fill;
@@ -109,7 +111,7 @@ public final class MatrixView extends PaintedView {
 
     /** The width a cell needs so that none of these numbers is cut, in type of this size. */
     public static double cellWidthFor(Raster numbers, int decimals, double type) {
-        return CellNumbers.widthFor(longest(numbers, decimals), type) + 4;
+        return CellNumbers.widthFor(longest(numbers, decimals), type) + (type < SMALL ? 1 : 4);
     }
 
     /** The cell under a point of this view; {@code null} outside all cells. */
@@ -213,13 +215,16 @@ public final class MatrixView extends PaintedView {
     }
 
     private static int longest(Raster numbers, int decimals) {
-        return Math.max(
-                Numbers.fixed(numbers.min(), decimals).length(),
-                Numbers.fixed(numbers.max(), decimals).length());
+        int longest = 0;
+        for (float value : numbers.toArray()) {
+            longest = Math.max(longest, Numbers.telling(value, decimals).length());
+        }
+        return longest;
     }
 
     private String words(float value) {
-        return signed ? Numbers.signed(value, decimals) : Numbers.fixed(value, decimals);
+        String text = Numbers.telling(value, decimals);
+        return signed && value > 0 ? "+" + text : text;
     }
 
     private boolean contains(CellIndex cell) {

@@ -19,10 +19,15 @@ final class MetricChartPainter {
     private static final double RIGHT = 68;
     private static final double BOTTOM = 32;
     private static final double DOT = 3.4;
+    /** Below this height, the plot needs the room of a second line of words above it. */
+    private static final double LOW = 220;
+    /** How far above the axis the reference's name stands at least, so that its value keeps clear of the axis' words. */
+    private static final double CLEAR = 11;
 
     private final CanvasText text = new CanvasText();
     private final Font titleFont = CanvasText.semiBold(17);
     private final Font readingFont = CanvasText.monoBold(28);
+    private final Font lowReadingFont = CanvasText.monoBold(21);
     private final Font noteFont = CanvasText.regular(14);
     private final Font tickFont = CanvasText.mono(13);
     private final Font nowTickFont = CanvasText.monoBold(13);
@@ -59,10 +64,10 @@ final class MetricChartPainter {
 
     void paint(GraphicsContext g, Palette palette, double width, double height, MetricChart chart) {
         plotWidth = plotWidth(width);
-        top = height < 260 ? 66 : 76;
+        top = height < LOW ? 38 : height < 260 ? 66 : 76;
         bottom = Math.floor(height - BOTTOM);
         g.setTextBaseline(VPos.BASELINE);
-        head(g, palette, chart);
+        head(g, palette, chart, height < LOW);
         grid(g, palette);
         reference(g, palette);
         g.setLineJoin(StrokeLineJoin.BEVEL);
@@ -82,13 +87,18 @@ final class MetricChartPainter {
         }
     }
 
-    private void head(GraphicsContext g, Palette palette, MetricChart chart) {
+    /** Title, reading and note: the reading below the title, or on one line with it where there is little height. */
+    private void head(GraphicsContext g, Palette palette, MetricChart chart, boolean low) {
         g.setTextAlign(TextAlignment.LEFT);
-        write(g, chart.titleProperty().get(), titleFont, palette.ink(), LEFT, 16);
+        String title = chart.titleProperty().get();
+        write(g, title, titleFont, palette.ink(), LEFT, low ? 22 : 16);
+        double left = low ? LEFT + text.width(title, titleFont) + 12 : LEFT;
+        double base = low ? 22 : 46;
+        Font large = low ? lowReadingFont : readingFont;
         String reading = chart.readingProperty().get();
-        write(g, reading, readingFont, palette.ink(), LEFT, 46);
-        double after = reading.isEmpty() ? 0 : text.width(reading, readingFont) + 10;
-        write(g, chart.noteProperty().get(), noteFont, palette.ink3(), LEFT + after, 46);
+        write(g, reading, large, palette.ink(), left, base);
+        double after = reading.isEmpty() ? 0 : text.width(reading, large) + 10;
+        write(g, chart.noteProperty().get(), noteFont, palette.ink3(), left + after, base);
     }
 
     private void grid(GraphicsContext g, Palette palette) {
@@ -152,8 +162,9 @@ final class MetricChartPainter {
         g.setLineDashes();
         g.setLineCap(StrokeLineCap.BUTT);
         g.setTextAlign(TextAlignment.LEFT);
-        write(g, referenceName, wordFont, palette.ink2(), right + 10, y + 1);
-        write(g, referenceText, valueFont, palette.ink(), right + 10, y + 17);
+        double words = Math.min(y + 1, bottom - CLEAR);
+        write(g, referenceName, wordFont, palette.ink2(), right + 10, words);
+        write(g, referenceText, valueFont, palette.ink(), right + 10, words + 16);
     }
 
     private void now(GraphicsContext g, Palette palette) {

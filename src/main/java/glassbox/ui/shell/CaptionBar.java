@@ -30,7 +30,15 @@ final class CaptionBar extends HBox {
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.?]) (?=\\p{Lu})");
 
     private final Label sentence = new Label();
-    private final HBox hints = new HBox();
+    private final HBox hints = new HBox() {
+        // Hints that there is no room for are left out whole.
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            getChildren()
+                    .forEach(hint -> hint.setVisible(hint.getBoundsInParent().getMaxX() <= getWidth() + 0.5));
+        }
+    };
     private final HBox keys = new HBox();
     private final StackPane voice = new StackPane(hints, sentence);
     private @Nullable Page page;
@@ -108,6 +116,7 @@ final class CaptionBar extends HBox {
     static HBox hint(KeyHint hint) {
         HBox row = new HBox();
         row.getStyleClass().add("key-hint");
+        row.setMinWidth(USE_PREF_SIZE);
         List<KeyCap> caps = hint.keys().stream().map(KeyCap::new).toList();
         Label meaning = new Label(hint.meaning());
         meaning.getStyleClass().addAll("meaning", Styles.size(13), Styles.INK_2);

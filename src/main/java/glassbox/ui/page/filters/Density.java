@@ -11,12 +11,14 @@ record Density(boolean compact, double box) {
     private static final double SMALL_WIDTH = 1100;
     private static final double SMALL_HEIGHT = 700;
     private static final double SMALLEST_BOX = 300;
+    private static final double LARGEST_KERNEL = 291;
+    private static final double ROW = 36;
 
     /** The density for a page of this size without its margins. */
     static Density of(double width, double height) {
         boolean compact = width < SMALL_WIDTH || height < SMALL_HEIGHT;
         double beside = (width - 48 - (compact ? 264 : 440)) / 2;
-        double above = height - (compact ? 304 : 402);
+        double above = height - (compact ? 304 : 406);
         return new Density(compact, Math.max(SMALLEST_BOX, Math.floor(Math.min(beside, above))));
     }
 
@@ -30,9 +32,19 @@ record Density(boolean compact, double box) {
         return compact ? 44 : 56;
     }
 
-    /** The side of the square that the filter's numbers are fitted into. */
+    /** The side of the square that the filter's numbers are fitted into: what the hint and the controls below it leave. */
     double kernelSide() {
-        return compact ? 182 : 291;
+        return Math.min(LARGEST_KERNEL, box + footer() - hint() - controls());
+    }
+
+    /** The height of the hint below the filter's numbers. */
+    double hint() {
+        return compact ? 24 : 32;
+    }
+
+    /** The height of the controls below the hint: three rows, so that nothing moves when a fourth control appears. */
+    double controls() {
+        return 3 * (compact ? ROW + 5 : ROW + 8);
     }
 
     /** The largest cell of the filter's numbers. */
@@ -47,7 +59,7 @@ record Density(boolean compact, double box) {
 
     /** The height that the numbers of the sum have together. */
     double sumHeight() {
-        return compact ? 90 : 132;
+        return compact ? 92 : 132;
     }
 
     /** How much narrower than in a large window the numbers of the sum are. */

@@ -32,6 +32,7 @@ import glassbox.viewmodel.filters.FiltersViewModel;
 public final class FiltersPage implements Page {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final double MARGINS = 56;
 
     private final FiltersViewModel model;
@@ -40,6 +41,7 @@ public final class FiltersPage implements Page {
     private final InputColumn input;
     private final KernelColumn kernel;
     private final OutputColumn output;
+    private final HBox inspector = new HBox();
     private final SumStrip sum;
     private final SizeFormula size = new SizeFormula();
     private final PictureChip chip;
@@ -53,14 +55,22 @@ public final class FiltersPage implements Page {
         chip = new PictureChip(model.picture(), input::chooseFile);
         kernel = new KernelColumn(model);
         output = new OutputColumn(model);
-        sum = new SumStrip(model);
+        SlidePanel slide = new SlidePanel(model.slide());
+        inspector.getStyleClass().add("inspector");
+        sum = new SumStrip(
+                model,
+                () -> inspector.getWidth()
+                        - size.prefWidth(-1)
+                        - slide.prefWidth(-1)
+                        - inspector.getSpacing() * inspector.getChildren().size(),
+                tight -> size.pseudoClassStateChanged(TIGHT, tight));
         HBox stage = new HBox(input, kernel, output);
         stage.getStyleClass().addAll(Styles.STAGE, "filter-stage");
         HBox.setHgrow(kernel, Priority.ALWAYS);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox inspector = new HBox(sum, size, space, new SlidePanel(model.slide()));
-        inspector.getStyleClass().add("inspector");
+        inspector.getChildren().addAll(sum, size, space, slide);
+        inspector.widthProperty().subscribe(width -> sum.measure());
         VBox page = new VBox(shelf, stage, inspector);
         page.getStyleClass().add("filters-page");
         content = new ScrollPane(page);
@@ -106,7 +116,8 @@ public final class FiltersPage implements Page {
                 KeyHint.of("Space", "slide, stop"),
                 new KeyHint(List.of("←", "→"), "window"),
                 KeyHint.of("Enter", "pin the lens"),
-                KeyHint.of("Esc", "let it go"));
+                KeyHint.of("Esc", "let it go"),
+                new KeyHint(List.of("0", "…", "9"), "type a number of the filter, once arrow keys chose it"));
     }
 
     private void adapt(VBox page, Bounds bounds) {

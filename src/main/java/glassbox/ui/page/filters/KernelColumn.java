@@ -36,6 +36,8 @@ final class KernelColumn extends VBox {
     private final Label size = new Label();
     private final Segments<Integer> sizes = new Segments<>("Filter size", KernelModel.SIZES, Object::toString);
     private final HBox middle = new HBox();
+    private final StackPane below = new StackPane();
+    private final FlowPane controls = new FlowPane();
     private final Label turned = new Label("flip 180°");
     private Density density = new Density(false, 404);
 
@@ -51,7 +53,9 @@ final class KernelColumn extends VBox {
         HBox.setHgrow(out, Priority.ALWAYS);
         StackPane numbers = new StackPane(matrix);
         middle.getChildren().addAll(in, numbers, out);
-        getChildren().addAll(header, middle, buildHint(), buildControls());
+        buildHint();
+        buildControls();
+        getChildren().addAll(header, middle, below, controls);
         model.kernel().kernelProperty().subscribe(this::show);
     }
 
@@ -66,6 +70,10 @@ final class KernelColumn extends VBox {
         header.setMaxHeight(density.header());
         middle.setMinHeight(density.kernelSide());
         middle.setMaxHeight(density.kernelSide());
+        below.setMinHeight(density.hint());
+        below.setMaxHeight(density.hint());
+        controls.setMinHeight(density.controls());
+        controls.setMaxHeight(density.controls());
         size.setVisible(!density.compact());
         size.setManaged(!density.compact());
         turned.setVisible(!density.compact());
@@ -91,19 +99,18 @@ final class KernelColumn extends VBox {
         header.getChildren().addAll(title, size, space, sizes);
     }
 
-    private Node buildHint() {
+    private void buildHint() {
         Label hint = new Label("Click a number and type, or scroll on it");
         hint.getStyleClass().add(Styles.HINT);
         Refusal refusal = new Refusal(model.kernel().refusalProperty(), model.kernel()::dismiss);
         refusal.setId("kernel-refusal");
         hint.visibleProperty().bind(refusal.visibleProperty().not());
-        StackPane below = new StackPane(hint, refusal);
+        below.getChildren().addAll(hint, refusal);
         below.getStyleClass().add("hint-row");
         StackPane.setAlignment(refusal, Pos.BOTTOM_CENTER);
-        return below;
     }
 
-    private Node buildControls() {
+    private void buildControls() {
         OutputModel output = model.output();
         Segments<PaddingChoice> padding =
                 new Segments<>("Padding", List.of(PaddingChoice.values()), PaddingChoice::title);
@@ -133,10 +140,9 @@ final class KernelColumn extends VBox {
         zeroGroup.managedProperty().bind(zeroGroup.visibleProperty());
         HBox flipGroup = new HBox(flip, turned);
         flipGroup.getStyleClass().add("group");
-        FlowPane controls = new FlowPane(group("Padding", padding), group("Stride", stride), zeroGroup, flipGroup);
+        controls.getChildren().addAll(group("Padding", padding), group("Stride", stride), zeroGroup, flipGroup);
         controls.getStyleClass().add("controls");
         controls.setAlignment(Pos.TOP_CENTER);
-        return controls;
     }
 
     private static HBox group(String name, Region control) {

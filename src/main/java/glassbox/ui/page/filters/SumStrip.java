@@ -1,5 +1,9 @@
 package glassbox.ui.page.filters;
 
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,9 +27,17 @@ import glassbox.viewmodel.filters.SumReading;
 final class SumStrip extends HBox {
     private static final double LARGEST_TYPE = 17;
     private static final double COMPACT_TYPE = 15;
-    private static final double SMALLEST_TYPE = 13;
-    private static final double SMALLEST_ROW = 18;
+    private static final double SMALL_TYPE = 13;
+    private static final double SMALLEST_TYPE = 11;
+    private static final double SMALLEST_ROW = 13;
+    private static final double SMALL_ROW = 18;
     private static final double ROOMY_ROW = 26;
+    /** The signs between the parts, and the space around them. */
+    private static final double SIGNS = 100;
+    /** Filters of more columns leave the other parts no more room than a small window does. */
+    private static final int FEW = 5;
+
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final FiltersViewModel model;
     private final MatrixView patch = new MatrixView("Patch under the lens", CellFill.PIXELS);
@@ -37,11 +49,22 @@ final class SumStrip extends HBox {
     private final Label sumSign = sign("→");
     private final Label patchHeading = new Label();
     private final Label sumHeading = new Label();
+    private final VBox sumPart;
+    private final DoubleSupplier room;
+    private final Consumer<Boolean> narrow;
     private @Nullable FilterOutput measured;
     private Density density = new Density(false, 404);
 
-    SumStrip(FiltersViewModel model) {
+    /**
+     * The sum under this page's lens.
+     *
+     * @param room how wide it may be at most
+     * @param narrow told whether what stands beside it is to take little room
+     */
+    SumStrip(FiltersViewModel model, DoubleSupplier room, Consumer<Boolean> narrow) {
         this.model = model;
+        this.narrow = narrow;
+        this.room = room;
         getStyleClass().add("sum-strip");
         patch.getStyleClass().add("lens");
         total.getStyleClass().add("lens");
@@ -66,7 +89,7 @@ final class SumStrip extends HBox {
         scroll.setFocusTraversable(false);
         StackPane sum = new StackPane(total);
         VBox.setVgrow(sum, Priority.ALWAYS);
-        VBox sumPart = new VBox(sumHeading, sum);
+        sumPart = new VBox(sumHeading, sum);
         sumHeading.getStyleClass().add("part-heading");
         sumHeading.setMinWidth(USE_PREF_SIZE);
         sumPart.getStyleClass().add("part");
@@ -89,22 +112,31 @@ final class SumStrip extends HBox {
     void adapt(Density wanted) {
         density = wanted;
         patchHeading.setText(density.compact() ? "Patch" : "Patch under the lens");
-        sumHeading.setText(density.compact() ? "Sum" : "Sum = output pixel");
         measure();
     }
 
-    /** The cells' sizes for an output: the same wherever the lens is, so that nothing jumps. */
-    private void measure() {
+    /** The cells' sizes for an output and the room there is: the same wherever the lens is, so that nothing jumps. */
+    void measure() {
         FilterOutput output = model.output().outputProperty().get();
         SumReading sum = model.sumProperty().get();
         if (output == null || sum == null) {
             return;
         }
+        boolean tight = density.compact() || sum.patch().columns() > FEW;
+        pseudoClassStateChanged(TIGHT, tight);
+        narrow.accept(tight);
+        sumHeading.setText(tight ? "Sum" : "Sum = output pixel");
         int rows = Math.max(3, sum.patch().rows());
         double height = Math.max(SMALLEST_ROW, Math.floor(density.sumHeight() / rows));
         boolean whole = output.weightDecimals() == 0 && output.productDecimals() == 0;
         boolean small = height < ROOMY_ROW || (density.compact() && !whole);
-        double type = small ? SMALLEST_TYPE : density.compact() ? COMPACT_TYPE : LARGEST_TYPE;
+        double type = small ? SMALL_TYPE : density.compact() ? COMPACT_TYPE : LARGEST_TYPE;
+        if (height < SMALL_ROW) {
+            type = SMALLEST_TYPE;
+        }
+        while (type > SMALLEST_TYPE && needed(sum, output, type) > room.getAsDouble()) {
+            type -= 2;
+        }
         boolean few = sum.patch().columns() <= 3;
         boolean roomy = few && (whole || !density.compact());
         Raster most = Raster.of(1, 1, -output.largestProduct());
@@ -112,13 +144,19 @@ final class SumStrip extends HBox {
         weights.setCell(width(few ? 46 : 0, type, sum.weights(), output.weightDecimals()), height, type);
         products.setCell(width(few ? 66 : 0, type, most, output.productDecimals()), height, type);
         Raster sumOfMost = Raster.of(1, 1, -output.largestTotal());
-        double totalType = density.compact() ? 22 : 32;
+        double totalType = tight ? 22 : 32;
         total.setCell(
-                Math.max(
-                        density.compact() ? 96 : 132,
-                        8 + MatrixView.cellWidthFor(sumOfMost, output.productDecimals(), totalType)),
-                density.compact() ? 60 : 80,
+                Math.max(tight ? 96 : 132, 8 + MatrixView.cellWidthFor(sumOfMost, output.productDecimals(), totalType)),
+                tight ? 60 : 80,
                 totalType);
+    }
+
+    /** How wide the strip is with cells as narrow as this type allows. */
+    private double needed(SumReading sum, FilterOutput output, double type) {
+        double cells = MatrixView.cellWidthFor(Raster.of(1, 1, 255), output.patchDecimals(), type)
+                + MatrixView.cellWidthFor(sum.weights(), output.weightDecimals(), type)
+                + MatrixView.cellWidthFor(Raster.of(1, 1, -output.largestProduct()), output.productDecimals(), type);
+        return sum.patch().columns() * cells + SIGNS + sumPart.prefWidth(-1);
     }
 
     private double width(double wide, double type, Raster longest, int decimals) {

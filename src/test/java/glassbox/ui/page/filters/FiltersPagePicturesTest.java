@@ -1,11 +1,15 @@
 package glassbox.ui.page.filters;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
@@ -103,7 +107,63 @@ class FiltersPagePicturesTest {
         });
     }
 
-    private void draw(
+    /** Pages of windows of 1440×900, the same with a title bar, 1366×768 and 1024×700, without rail and bars. */
+    @ParameterizedTest
+    @CsvSource({"1352, 804", "1350, 744", "1278, 672", "968, 604"})
+    void everythingFitsAndNothingMovesWhenANumberIsRefused(int width, int height, FxRobot robot) {
+        double[] kernel = new double[2];
+        for (String said : List.of("", "seven")) {
+            StackPane root = draw(robot, Theme.LIGHT, width, height, "fit" + said + height, model -> {
+                model.output().paddingProperty().set(PaddingChoice.CUSTOM);
+                if (!said.isEmpty()) {
+                    model.kernel().type(0, 0, said);
+                }
+            });
+            robot.interact(() -> {
+                Region page = (Region) root.lookup(".filters-page");
+                assertEquals(height, page.getHeight(), 3, "the page is as high as the window");
+                kernel[said.isEmpty() ? 0 : 1] =
+                        root.lookup("#kernel").localToScene(0, 0).getY();
+                for (String part : List.of("#patch", "#products", "#total", "#slide", "#pace", "#flip", "#zeros")) {
+                    Node node = root.lookup(part);
+                    assertTrue(node.localToScene(node.getLayoutBounds()).getMaxY() <= height, part + " is cut");
+                }
+                assertTrue(bottom(root, "#flip") <= bottom(root, ".filter-stage"), "the controls are in the stage");
+            });
+        }
+        assertEquals(kernel[0], kernel[1]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1352, 804, true", "968, 604, false"})
+    void fortyNineProductsAreSeenOrCanBeScrolled(int width, int height, boolean all, FxRobot robot) {
+        StackPane root = draw(robot, Theme.LIGHT, width, height, "49-products", model -> {
+            model.kernel().chooseLearned(2);
+            model.kernel().setSize(7);
+            model.output().paddingProperty().set(PaddingChoice.SAME);
+        });
+        robot.interact(() -> {
+            ScrollPane scroll = (ScrollPane) root.lookup(".sum-strip > .scroll-pane");
+            double seen = scroll.localToScene(scroll.getLayoutBounds()).getMaxX();
+            Node products = root.lookup("#products");
+            double right = products.localToScene(products.getLayoutBounds()).getMaxX();
+            Node bar = scroll.lookup(".scroll-bar:horizontal");
+            assertEquals(all, right <= seen, "products end at " + right + " of " + seen);
+            assertEquals(!all, bar.isVisible());
+            assertTrue(
+                    bottom(root, "#products")
+                            <= (all ? height : bar.localToScene(0, 0).getY()),
+                    "no row is cut");
+            assertTrue(scroll.localToScene(scroll.getLayoutBounds()).getMaxY() <= height, "the bar is in the window");
+        });
+    }
+
+    private static double bottom(StackPane root, String part) {
+        Node node = root.lookup(part);
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
+    }
+
+    private StackPane draw(
             FxRobot robot, Theme theme, int width, int height, String name, Consumer<FiltersViewModel> prepare) {
         ObjectProperty<@Nullable TrainedModel> network = new SimpleObjectProperty<>(network());
         StackPane[] root = new StackPane[1];
@@ -124,7 +184,8 @@ class FiltersPagePicturesTest {
             }
             String file = "filters-" + name + "-" + theme + "-" + width;
             robot.interact(() -> assertTrue(Snapshots.write(root[0], file) > 50));
-            assertEquals(java.util.List.of(), errors.found());
+            assertEquals(List.of(), errors.found());
+            return root[0];
         }
     }
 
