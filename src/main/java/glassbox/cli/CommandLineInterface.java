@@ -148,7 +148,9 @@ public final class CommandLineInterface {
     private static int refuse(CommandLine.ParameterException error, String[] arguments) {
         CommandLine at = error.getCommandLine();
         String message = String.valueOf(error.getMessage()).strip().replace('\n', ' ');
-        if (error instanceof CommandLine.UnmatchedArgumentException && at.getParent() == null && !arguments[0].startsWith("-")) {
+        if (error instanceof CommandLine.UnmatchedArgumentException
+                && at.getParent() == null
+                && !arguments[0].startsWith("-")) {
             message = "There is no command '" + String.join(" ", arguments).strip() + "'";
         } else if (error instanceof CommandLine.MissingParameterException) {
             message = unknownOption(at, arguments)
