@@ -65,8 +65,10 @@ final class RecipesCommand implements Runnable {
         object.addProperty("epochs", recipe.epochs());
         PublishedFigures published = recipe.published();
         if (published != null) {
-            object.addProperty("publishedLoss", published.testLoss());
-            object.addProperty("publishedAccuracy", published.testAccuracy());
+            if (published.hasLoss()) {
+                object.addProperty("publishedLoss", published.loss());
+            }
+            object.addProperty("publishedAccuracy", published.accuracy());
             object.addProperty("source", published.source());
         }
         return object;
