@@ -57,7 +57,8 @@ final class SlidingFilters {
         this.width = new int[count];
         for (int i = 0; i < count; i++) {
             int row = i / perRow;
-            int column = i % perRow * LANES;
+            // The last vector of a row reaches back over the one before rather than be narrow.
+            int column = Math.min(i % perRow * LANES, Math.max(0, output.width() - LANES));
             frameAt[i] = row * rowStride * frames.rowStep() + column;
             outputAt[i] = row * output.width() + column;
             width[i] = Math.min(LANES, output.width() - column);

@@ -1,7 +1,6 @@
 package glassbox.engine.ops;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -35,7 +34,7 @@ final class TileProduct {
     private final int[] leftDepth;
     private final int[] rightDepth;
     private final int sumsStep;
-    private final float[] narrow = new float[ROWS * LANES];
+    private final float[] narrow = new float[2 * ROWS * LANES];
     private final float[] lastRow = new float[LANES];
     private float[] left = ZEROS;
     private float[] right = ZEROS;
@@ -165,8 +164,9 @@ final class TileProduct {
 
     /**
      * Computes {@code rows} rows (from the table's {@code row} on) of two vectors, the second of which begins this much
-     * further on in the right matrix and in the result. Both matrices are read in whole vectors; of the result only the
-     * first {@code width} and {@code width2} numbers are written. Missing rows are computed as the last one once more.
+     * further on in the right matrix and in the result. The right matrix is read in whole vectors; of the result only the
+     * first {@code width} and {@code width2} numbers are written, and nothing is added to unless both are whole vectors.
+     * Missing rows are computed as the last one once more.
      */
     void twoVectors(
             int depth,
@@ -179,9 +179,32 @@ final class TileProduct {
             int sumsFurther,
             int width,
             int width2) {
+        if (width == LANES && width2 == LANES) {
+            twoVectors(depth, leftAt, row, rows, rightAt, rightFurther, sums, sumsAt, sumsStep, sumsFurther);
+            return;
+        }
+        twoVectors(depth, leftAt, row, rows, rightAt, rightFurther, narrow, 0, LANES, ROWS * LANES);
+        for (int i = 0; i < rows; i++) {
+            int to = sumsAt + i * sumsStep;
+            System.arraycopy(narrow, i * LANES, sums, to, width);
+            System.arraycopy(narrow, (ROWS + i) * LANES, sums, to + sumsFurther, width2);
+        }
+    }
+
+    /** The loop of the other one, into whole vectors of {@code c}; without masks, as many of which are not compiled well. */
+    private void twoVectors(
+            int depth,
+            int leftAt,
+            int row,
+            int rows,
+            int rightAt,
+            int rightFurther,
+            float[] c,
+            int sumsAt,
+            int step,
+            int further) {
         float[] a = left;
         float[] b = right;
-        float[] c = sums;
         int[] down = leftDepth;
         int[] across = rightDepth;
         int last = rows - 1;
@@ -194,13 +217,13 @@ final class TileProduct {
         int a6 = leftAt + leftRows[row + Math.min(6, last)];
         int a7 = leftAt + leftRows[row + Math.min(7, last)];
         int c0 = sumsAt;
-        int c1 = sumsAt + Math.min(1, last) * sumsStep;
-        int c2 = sumsAt + Math.min(2, last) * sumsStep;
-        int c3 = sumsAt + Math.min(3, last) * sumsStep;
-        int c4 = sumsAt + Math.min(4, last) * sumsStep;
-        int c5 = sumsAt + Math.min(5, last) * sumsStep;
-        int c6 = sumsAt + Math.min(6, last) * sumsStep;
-        int c7 = sumsAt + Math.min(7, last) * sumsStep;
+        int c1 = sumsAt + Math.min(1, last) * step;
+        int c2 = sumsAt + Math.min(2, last) * step;
+        int c3 = sumsAt + Math.min(3, last) * step;
+        int c4 = sumsAt + Math.min(4, last) * step;
+        int c5 = sumsAt + Math.min(5, last) * step;
+        int c6 = sumsAt + Math.min(6, last) * step;
+        int c7 = sumsAt + Math.min(7, last) * step;
         float[] from = adding ? c : ZEROS;
         int use = adding ? 1 : 0;
         FloatVector s0 = FloatVector.fromArray(SPECIES, from, use * c0);
@@ -211,62 +234,60 @@ final class TileProduct {
         FloatVector s5 = FloatVector.fromArray(SPECIES, from, use * c5);
         FloatVector s6 = FloatVector.fromArray(SPECIES, from, use * c6);
         FloatVector s7 = FloatVector.fromArray(SPECIES, from, use * c7);
-        FloatVector t0 = FloatVector.fromArray(SPECIES, from, use * (c0 + sumsFurther));
-        FloatVector t1 = FloatVector.fromArray(SPECIES, from, use * (c1 + sumsFurther));
-        FloatVector t2 = FloatVector.fromArray(SPECIES, from, use * (c2 + sumsFurther));
-        FloatVector t3 = FloatVector.fromArray(SPECIES, from, use * (c3 + sumsFurther));
-        FloatVector t4 = FloatVector.fromArray(SPECIES, from, use * (c4 + sumsFurther));
-        FloatVector t5 = FloatVector.fromArray(SPECIES, from, use * (c5 + sumsFurther));
-        FloatVector t6 = FloatVector.fromArray(SPECIES, from, use * (c6 + sumsFurther));
-        FloatVector t7 = FloatVector.fromArray(SPECIES, from, use * (c7 + sumsFurther));
+        FloatVector t0 = FloatVector.fromArray(SPECIES, from, use * (c0 + further));
+        FloatVector t1 = FloatVector.fromArray(SPECIES, from, use * (c1 + further));
+        FloatVector t2 = FloatVector.fromArray(SPECIES, from, use * (c2 + further));
+        FloatVector t3 = FloatVector.fromArray(SPECIES, from, use * (c3 + further));
+        FloatVector t4 = FloatVector.fromArray(SPECIES, from, use * (c4 + further));
+        FloatVector t5 = FloatVector.fromArray(SPECIES, from, use * (c5 + further));
+        FloatVector t6 = FloatVector.fromArray(SPECIES, from, use * (c6 + further));
+        FloatVector t7 = FloatVector.fromArray(SPECIES, from, use * (c7 + further));
         int rightAt2 = rightAt + rightFurther;
         for (int r = 0; r < depth; r++) {
             int d = down[r];
             FloatVector v = FloatVector.fromArray(SPECIES, b, rightAt + across[r]);
             FloatVector w = FloatVector.fromArray(SPECIES, b, rightAt2 + across[r]);
-            float f0 = a[a0 + d];
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + d]);
             s0 = plus(s0, f0, v);
             t0 = plus(t0, f0, w);
-            float f1 = a[a1 + d];
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + d]);
             s1 = plus(s1, f1, v);
             t1 = plus(t1, f1, w);
-            float f2 = a[a2 + d];
+            FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + d]);
             s2 = plus(s2, f2, v);
             t2 = plus(t2, f2, w);
-            float f3 = a[a3 + d];
+            FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + d]);
             s3 = plus(s3, f3, v);
             t3 = plus(t3, f3, w);
-            float f4 = a[a4 + d];
+            FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + d]);
             s4 = plus(s4, f4, v);
             t4 = plus(t4, f4, w);
-            float f5 = a[a5 + d];
+            FloatVector f5 = FloatVector.broadcast(SPECIES, a[a5 + d]);
             s5 = plus(s5, f5, v);
             t5 = plus(t5, f5, w);
-            float f6 = a[a6 + d];
+            FloatVector f6 = FloatVector.broadcast(SPECIES, a[a6 + d]);
             s6 = plus(s6, f6, v);
             t6 = plus(t6, f6, w);
-            float f7 = a[a7 + d];
+            FloatVector f7 = FloatVector.broadcast(SPECIES, a[a7 + d]);
             s7 = plus(s7, f7, v);
             t7 = plus(t7, f7, w);
         }
-        VectorMask<Float> mask = SPECIES.indexInRange(0, width);
-        s0.intoArray(c, c0, mask);
-        s1.intoArray(c, c1, mask);
-        s2.intoArray(c, c2, mask);
-        s3.intoArray(c, c3, mask);
-        s4.intoArray(c, c4, mask);
-        s5.intoArray(c, c5, mask);
-        s6.intoArray(c, c6, mask);
-        s7.intoArray(c, c7, mask);
-        mask = SPECIES.indexInRange(0, width2);
-        t0.intoArray(c, c0 + sumsFurther, mask);
-        t1.intoArray(c, c1 + sumsFurther, mask);
-        t2.intoArray(c, c2 + sumsFurther, mask);
-        t3.intoArray(c, c3 + sumsFurther, mask);
-        t4.intoArray(c, c4 + sumsFurther, mask);
-        t5.intoArray(c, c5 + sumsFurther, mask);
-        t6.intoArray(c, c6 + sumsFurther, mask);
-        t7.intoArray(c, c7 + sumsFurther, mask);
+        s0.intoArray(c, c0);
+        s1.intoArray(c, c1);
+        s2.intoArray(c, c2);
+        s3.intoArray(c, c3);
+        s4.intoArray(c, c4);
+        s5.intoArray(c, c5);
+        s6.intoArray(c, c6);
+        s7.intoArray(c, c7);
+        t0.intoArray(c, c0 + further);
+        t1.intoArray(c, c1 + further);
+        t2.intoArray(c, c2 + further);
+        t3.intoArray(c, c3 + further);
+        t4.intoArray(c, c4 + further);
+        t5.intoArray(c, c5 + further);
+        t6.intoArray(c, c6 + further);
+        t7.intoArray(c, c7 + further);
     }
 
     /** sum + left · right, one number of the left side for all lanes. */
