@@ -51,6 +51,7 @@ public final class CommandLineInterface {
         commands = new CommandLine(new Root())
                 .addSubcommand(new RecipesCommand())
                 .addSubcommand(new TrainCommand(data, terminal))
+                .addSubcommand(new ReproduceCommand(data))
                 .addSubcommand(new EvaluateCommand(data))
                 .addSubcommand(new GradientCheckCommand(data))
                 .addSubcommand(new ClassifyCommand())

@@ -3,6 +3,7 @@ package glassbox.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import glassbox.dataset.DatasetCatalogue;
+import glassbox.engine.ops.Slip;
 import glassbox.engine.training.Evaluator;
 import glassbox.engine.training.Trainer;
 import glassbox.engine.training.TrainingPlan;
 import glassbox.exchange.ModelFile;
 import glassbox.recipe.Recipe;
+import glassbox.recipe.Reproduction;
 import glassbox.recipe.TrainedModel;
 
 /** Trains a recipe from its seed to its last epoch. */
@@ -58,6 +61,14 @@ final class TrainCommand implements Callable<Integer> {
                             + " for testing, unless there are a folder train and a folder test.")
     private @Nullable Path folder;
 
+    @Option(
+            names = "--slip",
+            paramLabel = "NAME",
+            converter = SlipConverter.class,
+            description = "Makes a mistake of an article's program on purpose: last-class-only, diagonal-added,"
+                    + " rotated-kernel-gradient or divided-twice. May be given several times.")
+    private List<Slip> slips = List.of();
+
     @Option(names = "--json", description = "Prints one JSON object a line: start, each epoch, end.")
     private boolean json;
 
@@ -85,6 +96,7 @@ final class TrainCommand implements Callable<Integer> {
     private Recipe recipe() {
         Recipe recipe = RecipesCommand.byName(name);
         try {
+            recipe = new Reproduction(recipe, slips, null, null, null, "").wholeRecipe();
             recipe = seed == null ? recipe : recipe.withSeed(seed);
             recipe = epochs == null ? recipe : recipe.withEpochs(epochs);
             return images == null ? recipe : recipe.withTrainingImages(images);

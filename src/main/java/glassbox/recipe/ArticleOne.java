@@ -12,6 +12,7 @@ import glassbox.engine.layer.MaxPool2dSpec;
 import glassbox.engine.layer.SoftmaxSpec;
 import glassbox.engine.loss.SoftmaxCrossEntropyLoss;
 import glassbox.engine.network.NetworkSpec;
+import glassbox.engine.ops.Slip;
 import glassbox.engine.optimizer.SgdSpec;
 import glassbox.engine.tensor.Shape;
 import glassbox.engine.training.TrainingConfig;
@@ -24,6 +25,31 @@ final class ArticleOne {
 
     static List<Recipe> recipes() {
         return List.of(eightFilters());
+    }
+
+    /** Expected: a right program and the article's with its slips, measured with NumPy from 6 to 10 seeds. */
+    static List<Reproduction> reproductions() {
+        Recipe recipe = eightFilters();
+        return List.of(
+                Reproduction.of(
+                        recipe,
+                        new Reproduction.Range(0.1305, 0.1676),
+                        new Reproduction.Range(0.9400, 0.9575),
+                        "The article's program has a slip in its backward pass; a right one reads better."),
+                new Reproduction(
+                        recipe,
+                        List.of(Slip.LAST_CLASS_ONLY),
+                        new Reproduction.Range(0.2012, 0.2860),
+                        new Reproduction.Range(0.9200, 0.9400),
+                        null,
+                        "This is what the article's published figures come from."),
+                new Reproduction(
+                        recipe,
+                        List.of(Slip.LAST_CLASS_ONLY, Slip.DIAGONAL_ADDED),
+                        null,
+                        null,
+                        null,
+                        "As printed, the article's program does not get through its first epoch."));
     }
 
     /**

@@ -29,6 +29,11 @@ final class ArticleTwo {
         return List.of(im2col());
     }
 
+    /** Expected: measured with PyTorch from 3 seeds. */
+    static List<Reproduction> reproductions() {
+        return List.of(Reproduction.of(im2col(), null, new Reproduction.Range(0.9742, 0.9769), ""));
+    }
+
     /**
      * Convolutions as products of matrices; the name is that of the method. Trained on the first 20,480 images, as the
      * program did (its published training accuracies are multiples of 1/20,480), for the 25 epochs that were published of

@@ -35,6 +35,11 @@ final class LargerPictures {
         return List.of(clothes(), photographs());
     }
 
+    /** Expected: what the recipe aims at. */
+    static List<Reproduction> reproductions() {
+        return List.of(Reproduction.of(clothes(), null, new Reproduction.Range(0.91, 1), ""));
+    }
+
     private static Recipe clothes() {
         List<LayerSpec> layers = new ArrayList<>();
         layers.addAll(convolution(16));

@@ -36,6 +36,13 @@ final class LeNetFive {
         return List.of(plain(), augmented());
     }
 
+    /** Expected: what these recipes aim at. */
+    static List<Reproduction> reproductions() {
+        return List.of(
+                Reproduction.of(plain(), null, new Reproduction.Range(0.990, 1), ""),
+                Reproduction.of(augmented(), null, new Reproduction.Range(0.994, 1), ""));
+    }
+
     private static Recipe plain() {
         NetworkSpec network = new NetworkSpec(
                 Shape.of(1, 28, 28),

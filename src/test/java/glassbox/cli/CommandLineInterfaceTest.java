@@ -46,7 +46,7 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"recipes", "train", "evaluate", "classify", "filter"})
+    @ValueSource(strings = {"recipes", "train", "reproduce", "evaluate", "classify", "filter"})
     void everyCommandExplainsItself(String command) {
         assertTrue(run(command, "--help").done().contains("Usage: glassbox " + command));
     }
@@ -54,7 +54,7 @@ class CommandLineInterfaceTest {
     @Test
     void helpNamesEveryCommand() {
         String help = run("--help").done();
-        for (String command : List.of("recipes", "train", "evaluate", "classify", "filter")) {
+        for (String command : List.of("recipes", "train", "reproduce", "evaluate", "classify", "filter")) {
             assertTrue(help.contains("  " + command), help);
         }
     }
@@ -80,6 +80,9 @@ class CommandLineInterfaceTest {
                 "train mnist-8-filters --sead=1|Unknown option: '--sead=1'; see 'glassbox train --help'.",
                 "train --sead=1|Unknown option: '--sead=1'; see 'glassbox train --help'.",
                 "evaluate --jsn|Unknown option: '--jsn'; see 'glassbox evaluate --help'.",
+                "train shapes --slip sloppy|Invalid value for option '--slip' (NAME): there is no slip 'sloppy', only last-class-only, diagonal-added, rotated-kernel-gradient, divided-twice; see 'glassbox train --help'.",
+                "reproduce shapes --seeds 0|The number of seeds is from 1 to 1,000, but is 0.",
+                "reproduce shapes --seeds five|Invalid value for option '--seeds': 'five' is not a whole number; see 'glassbox reproduce --help'.",
                 "evaluate cats.glassbox|There is no model file cats.glassbox, and no shipped network of that name; shipped: mnist-8-filters.",
             })
     void whatCannotBeDoneIsOneSentence(String arguments, String sentence) {
