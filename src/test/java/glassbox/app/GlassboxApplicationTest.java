@@ -69,7 +69,7 @@ class GlassboxApplicationTest {
         });
         FxToolkit.cleanupApplication(application);
         assertEquals(
-                List.of("theme=light", "width=1024", "height=700", "maximized=no", "page=draw"),
+                List.of("theme=light", "page=draw", "width=1024", "height=700", "maximized=no"),
                 Files.readAllLines(settings));
     }
 

@@ -25,6 +25,8 @@ public final class FeatureMapStrip extends PaintedView {
     private static final double NAME = 60;
     private static final int MOST = 8;
     private static final double GAP = 6;
+    /** Tiles narrower than this tell nothing: the layers stand side by side then. */
+    private static final double READABLE = 26;
 
     private final Font name = CanvasText.medium(14);
     private final Font number = CanvasText.mono(13);
@@ -75,7 +77,7 @@ public final class FeatureMapStrip extends PaintedView {
         double pitch = (width - NAME) / MOST;
         double[] stacked = pixels(pitch - GAP / 2, height);
         double[] beside = pixelsBeside(width, height);
-        if (smallest(beside) > smallest(stacked)) {
+        if (smallest(stacked) < READABLE && smallest(beside) > smallest(stacked)) {
             double left = 0;
             for (int i = 0; i < rows.size(); i++) {
                 double step = rows.get(i).columns() * beside[i] + 2 + GAP;
