@@ -48,13 +48,18 @@ class DocumentationTest {
                 "    /** Said. */",
                 "    public int said() {");
         assertEquals(List.of("public void bare() {}"), undocumented(source));
+        assertEquals(List.of(), undocumented(List.of("final class Inner {", "    public void bare() {}")));
         assertEquals(
                 List.of("public interface Bare {", "void bare();"),
                 undocumented(List.of(
                         "public interface Bare {", "    /** Said. */", "    int said();", "", "    void bare();")));
     }
 
+    /** The public declarations without a doc comment in a file, if its type is public itself. */
     private static List<String> undocumented(List<String> lines) {
+        if (lines.stream().noneMatch(line -> line.startsWith("public "))) {
+            return List.of();
+        }
         boolean contract = lines.stream().anyMatch(line -> line.startsWith("public interface"));
         List<String> bare = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
