@@ -100,7 +100,7 @@ final class ReproduceCommand implements Callable<Integer> {
         List<Future<SeedRun>> runs = new ArrayList<>();
         for (int seed = 1; seed <= seeds; seed++) {
             TrainingPlan own = plan.withSeed(seed);
-            String what = recipe.name() + ", seed " + seed + ": ";
+            String what = new Reproduced(reproduction, List.of()).name() + ", seed " + seed + ": ";
             runs.add(workers.submit(() -> {
                 SeedRun run = SeedRun.of(own, new Progress(what, own.epochs()));
                 tell(what + words(run));

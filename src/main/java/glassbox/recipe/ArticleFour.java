@@ -38,7 +38,7 @@ final class ArticleFour {
                 pair("fashion-pair-frozen-conv", "Trouser or dress, filter frozen", Set.of("conv1"), null),
                 pair(
                         "fashion-pair-frozen-dense",
-                        "Trouser or dress, dense frozen",
+                        "Trouser or dress, rest frozen",
                         Set.of("dense1"),
                         new PublishedFigures("article 4", 0.5, 0.8)));
     }

@@ -145,8 +145,9 @@ public final class DigitGrid extends PaintedView {
         g.setFont(card.isWrong() ? wrongWordFont : wordFont);
         g.setFill(card.isWrong() ? palette.wrong() : palette.ink());
         String[] words = card.read().split("(?<=/)| ", 2);
+        double first = words.length > 1 ? line - 4 : line;
         for (int i = 0; i < words.length; i++) {
-            g.fillText(words[i], middle, line + 14.0 * i, room);
+            g.fillText(words[i], middle, first + 14.0 * i, room);
         }
     }
 
