@@ -59,7 +59,7 @@ class LayeringTest {
         allow("recipe", "engine.*", "dataset");
         allow("exchange", "engine.*", "recipe", "storage", "asset");
         allow("viewmodel.support");
-        for (String page : List.of("shell", "filters", "train", "draw")) {
+        for (String page : List.of("shell", "filters", "network", "train", "draw")) {
             allow(
                     "viewmodel." + page,
                     "viewmodel.support",
@@ -76,7 +76,7 @@ class LayeringTest {
         allow("ui.theme", "asset");
         allow("ui.control", "raster", "ui.theme");
         allow("ui.page", "ui.control", "ui.theme", "raster");
-        for (String page : List.of("filters", "train", "draw")) {
+        for (String page : List.of("filters", "network", "train", "draw")) {
             allow("ui.page." + page, "ui.page", "ui.control", "ui.theme", "raster", "viewmodel." + page);
         }
         allow("ui.shell", "ui.page", "ui.control", "ui.theme", "viewmodel.shell");

@@ -6,6 +6,9 @@ import java.util.Objects;
 import glassbox.viewmodel.draw.DrawViewModel;
 import glassbox.viewmodel.filters.FiltersViewModel;
 import glassbox.viewmodel.filters.OutputPixel;
+import glassbox.viewmodel.network.NetworkViewModel;
+import glassbox.viewmodel.network.Place;
+import glassbox.viewmodel.network.Spot;
 import glassbox.viewmodel.shell.PageId;
 import glassbox.viewmodel.train.Phase;
 import glassbox.viewmodel.train.TrainViewModel;
@@ -26,6 +29,12 @@ final class Staging {
     /** The left edge of the house's wall. */
     private static final OutputPixel WALL = new OutputPixel(55, 19);
 
+    /** A test digit whose strokes are clear. */
+    private static final int FIVE = 45;
+
+    private static final Spot SECOND_MAP = new Spot(1, 1);
+    private static final Place ON_THE_STROKE = new Place(6, 14);
+
     private final Window window;
 
     Staging(Window window) {
@@ -36,6 +45,7 @@ final class Staging {
         ScreenThread.until(window.shell().networks().currentProperty(), Objects::nonNull);
         switch (page) {
             case FILTERS -> filter();
+            case NETWORK -> network();
             case TRAIN -> train();
             case DRAW -> draw();
         }
@@ -46,6 +56,15 @@ final class Staging {
         ScreenThread.until(model.output().outputProperty(), Objects::nonNull);
         ScreenThread.run(() -> model.lens().peek(WALL));
         ScreenThread.until(model.sumProperty(), Objects::nonNull);
+    }
+
+    private void network() throws IOException {
+        NetworkViewModel model = ScreenThread.call(window::network);
+        ScreenThread.run(() -> model.showImage(FIVE));
+        ScreenThread.until(
+                model.sightProperty(),
+                sight -> sight != null && sight.image() != null && sight.image().number() == FIVE);
+        ScreenThread.run(() -> model.pins().pin(SECOND_MAP, ON_THE_STROKE));
     }
 
     private void train() throws IOException {

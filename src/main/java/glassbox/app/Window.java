@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +16,19 @@ import glassbox.settings.Settings;
 import glassbox.ui.control.Glyph;
 import glassbox.ui.page.draw.DrawPage;
 import glassbox.ui.page.filters.FiltersPage;
+import glassbox.ui.page.network.NetworkPage;
 import glassbox.ui.page.train.TrainPage;
 import glassbox.ui.shell.PageEntry;
 import glassbox.viewmodel.draw.DrawViewModel;
 import glassbox.viewmodel.filters.FiltersViewModel;
 import glassbox.viewmodel.filters.PictureSources;
+import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.shell.Messages;
 import glassbox.viewmodel.shell.NetworkShelf;
 import glassbox.viewmodel.shell.PageId;
 import glassbox.viewmodel.shell.ShellViewModel;
 import glassbox.viewmodel.support.Background;
+import glassbox.viewmodel.support.PacedWorker;
 import glassbox.viewmodel.train.TrainViewModel;
 
 /**
@@ -32,13 +36,18 @@ import glassbox.viewmodel.train.TrainViewModel;
  * its view model are made when they are first shown. Everything happens on the screen's thread.
  */
 final class Window implements AutoCloseable {
+    /** How often a network in training is looked at anew. */
+    private static final int SIGHTS_PER_SECOND = 20;
+
     private final Executor screen;
     private final DatasetCatalogue data = new DatasetCatalogue();
     private final Background background;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("drawing-reader").daemon(true).factory());
+    private final PacedWorker onlooker = new PacedWorker("network-reader", SIGHTS_PER_SECOND);
     private final ShellViewModel shell;
     private final Lazy<FiltersViewModel> filters = new Lazy<>(this::makeFilters);
+    private final Lazy<NetworkViewModel> network = new Lazy<>(this::makeNetwork);
     private final Lazy<TrainViewModel> train = new Lazy<>(this::makeTrain);
     private final Lazy<DrawViewModel> draw = new Lazy<>(this::makeDraw);
 
@@ -65,6 +74,7 @@ final class Window implements AutoCloseable {
     List<PageEntry> pages() {
         return List.of(
                 new PageEntry(PageId.FILTERS, Glyph.FILTERS, () -> new FiltersPage(filters.get())),
+                new PageEntry(PageId.NETWORK, Glyph.NETWORK, () -> new NetworkPage(network.get())),
                 new PageEntry(PageId.TRAIN, Glyph.TRAIN, () -> new TrainPage(train.get())),
                 new PageEntry(PageId.DRAW, Glyph.DRAW, () -> new DrawPage(draw.get())));
     }
@@ -72,6 +82,11 @@ final class Window implements AutoCloseable {
     /** The state of the Filters page. */
     FiltersViewModel filters() {
         return filters.get();
+    }
+
+    /** The state of the Network page. */
+    NetworkViewModel network() {
+        return network.get();
     }
 
     /** The state of the Train page. */
@@ -97,12 +112,17 @@ final class Window implements AutoCloseable {
             trained.close();
         }
         reader.shutdownNow();
+        onlooker.close();
         background.close();
     }
 
     private FiltersViewModel makeFilters() {
         return new FiltersViewModel(
                 PictureSources.shipped(data), shell.networks().model(), background);
+    }
+
+    private NetworkViewModel makeNetwork() {
+        return new NetworkViewModel(screen, onlooker, shell.networks().model(), data, RandomGenerator.getDefault());
     }
 
     private TrainViewModel makeTrain() {

@@ -155,7 +155,7 @@ class WindowTest {
     void screenshotsShowEveryPage(@TempDir Path folder) throws Exception {
         List<Path> files = Screenshots.write(
                 folder, List.of(new ScreenshotsCommand.Size(1024, 700)), List.of(Theme.LIGHT, Theme.DARK));
-        assertEquals(6, files.size());
+        assertEquals(8, files.size());
         try (Stream<Path> written = Files.list(folder)) {
             assertEquals(files.stream().sorted().toList(), written.sorted().toList());
         }

@@ -23,12 +23,15 @@ public final class MatrixView extends PaintedView {
     private static final double FRAME = 1;
     /** Cells with smaller type stand as close as they can. */
     private static final double SMALL = 13;
+    /** Smaller cells have no lines between them, which would hide their colours. */
+    private static final double SMALLEST_RULED = 8;
 
     private final String name;
     private final CellFill fill;
     private final ObjectProperty<@Nullable CellIndex> current = new SimpleObjectProperty<>(this, "current");
     private final CellEditor editor = new CellEditor(this);
     private @Nullable Raster raster;
+    private @Nullable Raster pixels;
     private float limit = 255;
     private int decimals;
     private double cellWidth = 44;
@@ -60,6 +63,7 @@ public final class MatrixView extends PaintedView {
     /** Shows these numbers, {@code limit} being the end of the colour scale. */
     public void show(@Nullable Raster numbers, float colourLimit, int shownDecimals) {
         raster = numbers;
+        pixels = null;
         limit = colourLimit;
         decimals = shownDecimals;
         CellIndex at = current.get();
@@ -70,6 +74,19 @@ public final class MatrixView extends PaintedView {
         requestLayout();
         requestPaint();
         describe();
+    }
+
+    /**
+     * Shows these numbers on the pixels that they were made of, 0 to 255; without pixels as {@link #show}.
+     *
+     * @throws IllegalArgumentException if the pixels are not of the numbers' size
+     */
+    public void showOn(@Nullable Raster under, Raster numbers, float colourLimit, int shownDecimals) {
+        if (under != null && (under.rows() != numbers.rows() || under.columns() != numbers.columns())) {
+            throw new IllegalArgumentException("The numbers are " + numbers + ", but the pixels " + under + ".");
+        }
+        show(numbers, colourLimit, shownDecimals);
+        pixels = under;
     }
 
     /** The size of one cell and of the type in it, in pixels. */
@@ -195,11 +212,13 @@ public final class MatrixView extends PaintedView {
         graphics.fillRect(0, 0, gridWidth + 2 * FRAME, gridHeight + 2 * FRAME);
         CellNumbers words =
                 new CellNumbers(graphics, palette, cellWidth, typeSize, longest(numbers, decimals) + (signed ? 1 : 0));
-        ColourScale colours = fill.scale(palette.dark());
+        Raster coloured = pixels == null ? numbers : pixels;
+        ColourScale colours = pixels == null ? fill.scale(palette.dark()) : ColourScale.GREY;
+        float end = pixels == null ? limit : 255;
         for (int row = 0; row < numbers.rows(); row++) {
             for (int column = 0; column < numbers.columns(); column++) {
                 CellIndex cell = new CellIndex(row, column);
-                int argb = colours.argb(numbers.get(row, column), limit);
+                int argb = colours.argb(coloured.get(row, column), end);
                 graphics.setFill(Grid.colour(argb));
                 graphics.fillRect(cellLeft(cell), cellTop(cell), cellWidth, cellHeight);
                 if (words.visible()) {
@@ -207,7 +226,9 @@ public final class MatrixView extends PaintedView {
                 }
             }
         }
-        Grid.hairlines(graphics, FRAME, FRAME, numbers.rows(), numbers.columns(), cellWidth, cellHeight);
+        if (Math.min(cellWidth, cellHeight) >= SMALLEST_RULED) {
+            Grid.hairlines(graphics, FRAME, FRAME, numbers.rows(), numbers.columns(), cellWidth, cellHeight);
+        }
         CellIndex at = current.get();
         if (at != null && contains(at)) {
             Grid.ring(graphics, palette, cellLeft(at) + 3, cellTop(at) + 3, cellWidth - 6, cellHeight - 6, 2, 1);

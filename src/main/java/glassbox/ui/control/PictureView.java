@@ -1,5 +1,7 @@
 package glassbox.ui.control;
 
+import java.util.List;
+
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.WritableImage;
@@ -32,6 +34,7 @@ public final class PictureView extends PaintedView {
     private final PictureSteering steering = new PictureSteering(this);
     private CellFill fill = CellFill.PIXELS;
     private @Nullable Raster raster;
+    private List<Raster> channels = List.of();
     private PicturePlace place = PicturePlace.whole(1, 1);
     private float limit = 255;
     private double box = 404;
@@ -63,6 +66,7 @@ public final class PictureView extends PaintedView {
 
     /** Shows a picture at its place in a scene, {@code colourLimit} being the end of the colour scale. */
     public void show(@Nullable Raster picture, PicturePlace where, CellFill colours, float colourLimit) {
+        channels = List.of();
         raster = picture;
         place = where;
         fill = colours;
@@ -73,6 +77,13 @@ public final class PictureView extends PaintedView {
         placeLens();
         reading = PictureReading.of(name, picture, ALL_READ_OUT);
         describe();
+    }
+
+    /** Shows a picture's channels, 0 to 255: three are red, green and blue, of others the first is grey. */
+    public void showPicture(List<Raster> picture) {
+        Raster first = picture.getFirst();
+        show(first, PicturePlace.whole(first.rows(), first.columns()), CellFill.PIXELS, 255);
+        channels = List.copyOf(picture);
     }
 
     /** The side of the square that the scene is fitted into, in pixels. */
@@ -128,7 +139,7 @@ public final class PictureView extends PaintedView {
 
     /** Whether the numbers of the pixels stand in them. */
     public boolean showsNumbers() {
-        return raster != null && pixelSize() >= ROOM_FOR_NUMBERS;
+        return raster != null && channels.size() != 3 && pixelSize() >= ROOM_FOR_NUMBERS;
     }
 
     /** The side of one pixel of the picture, in screen pixels; below 1 where some are left out. */
@@ -259,7 +270,9 @@ public final class PictureView extends PaintedView {
     private WritableImage imageFor(Raster picture, boolean dark) {
         WritableImage known = image;
         if (known == null || imageIsDark != dark) {
-            known = PixelImage.of(picture, fill.scale(dark), limit, pixelSize());
+            known = channels.size() == 3
+                    ? PixelImage.ofPicture(channels, pixelSize())
+                    : PixelImage.of(picture, fill.scale(dark), limit, pixelSize());
             image = known;
             imageIsDark = dark;
         }

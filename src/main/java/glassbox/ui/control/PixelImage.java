@@ -1,5 +1,7 @@
 package glassbox.ui.control;
 
+import java.util.List;
+
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
@@ -30,6 +32,31 @@ final class PixelImage {
             }
         }
         return image(thinned, height, width);
+    }
+
+    /** The image of a picture's channels, 0 to 255, as {@link #of}: three are red, green and blue, of others the first is grey. */
+    static WritableImage ofPicture(List<Raster> channels, double size) {
+        if (channels.size() != 3) {
+            return of(channels.getFirst(), ColourScale.GREY, 255, size);
+        }
+        Raster red = channels.get(0);
+        int rows = red.rows();
+        int columns = red.columns();
+        int height = size >= 1 ? rows : Math.max(1, (int) Math.floor(rows * size));
+        int width = size >= 1 ? columns : Math.max(1, (int) Math.floor(columns * size));
+        int[] argb = new int[height * width];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int row = size >= 1 ? y : Math.min(rows - 1, (int) ((y + .5) / size));
+                int column = size >= 1 ? x : Math.min(columns - 1, (int) ((x + .5) / size));
+                int colour = 0xFF;
+                for (Raster channel : channels) {
+                    colour = colour << 8 | Math.clamp(Math.round(channel.get(row, column)), 0, 255);
+                }
+                argb[y * width + x] = colour;
+            }
+        }
+        return image(argb, height, width);
     }
 
     private static WritableImage image(int[] argb, int height, int width) {

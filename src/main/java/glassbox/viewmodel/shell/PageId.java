@@ -4,14 +4,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The pages of the window, in the order of the rail and of the keys 1, 2, 3. */
+/** The pages of the window, in the order of the rail and of the keys 1, 2, 3, 4. */
 public enum PageId {
     FILTERS(
             "1",
             "Filters",
             "Slide a filter over a picture. Every output pixel shows the products and the sum it comes from."),
-    TRAIN("2", "Train", "Watch a network learn to read digits, one image at a time or as fast as this computer can."),
-    DRAW("3", "Draw", "Draw a digit and see what the network reads, and how sure it is.");
+    NETWORK("2", "Network", "See what each layer of a network makes of a picture, and where every number comes from."),
+    TRAIN("3", "Train", "Watch a network learn to read digits, one image at a time or as fast as this computer can."),
+    DRAW("4", "Draw", "Draw a digit and see what the network reads, and how sure it is.");
 
     private final String digit;
     private final String title;

@@ -138,7 +138,7 @@ class ShellViewTest {
     @Test
     void keysSwitchPagesButNotFromATextField(FxRobot robot) {
         robot.interact(() -> place(PageId.FILTERS).requestFocus());
-        type(robot, "2");
+        type(robot, "3");
         assertEquals(PageId.TRAIN, model.pageProperty().get());
         assertTrue(((ToggleButton) place(PageId.TRAIN)).isSelected());
         robot.clickOn(pages.get(PageId.TRAIN).field);

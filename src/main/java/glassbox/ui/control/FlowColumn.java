@@ -1,0 +1,78 @@
+package glassbox.ui.control;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.raster.Raster;
+
+/**
+ * A column of a {@link NetworkFlow}.
+ *
+ * @param form how it is drawn
+ * @param kind what the layer is, which gives its hue
+ * @param name its name: {@code Conv 2}
+ * @param brief the same where there is little room: {@code Conv 2}, {@code Pool}
+ * @param note how many and how large: {@code 8 maps, 26×26}
+ * @param units what may be shown, in order
+ * @param total how many units there are in all
+ * @param perSource 0 when each unit is linked with all of the column before, else so many neighbours with the same one
+ * @param picture the channels of the input, 0 to 255, for {@code PICTURE}; else none
+ * @param kernels a small kernel before each unit, or none
+ */
+public record FlowColumn(
+        Form form,
+        String kind,
+        String name,
+        String brief,
+        String note,
+        List<Unit> units,
+        int total,
+        int perSource,
+        List<Raster> picture,
+        List<Raster> kernels) {
+    /** How a column is drawn. */
+    public enum Form {
+        /** One picture, grey or coloured. */
+        PICTURE,
+        /** A tile for each map. */
+        MAPS,
+        /** A small cell for each number. */
+        UNITS,
+        /** A bar for each output. */
+        BARS
+    }
+
+    /** Copies the lists. */
+    public FlowColumn {
+        units = List.copyOf(units);
+        picture = List.copyOf(picture);
+        kernels = List.copyOf(kernels);
+    }
+
+    /**
+     * One unit.
+     *
+     * @param unit which one, from 0
+     * @param rank where only some are shown, those of the lowest ranks are
+     * @param map its map, or null for a single number, or before anything was read
+     * @param value its number
+     * @param share how long its bar is, 0 to 1; below 0 for no bar
+     * @param limit the end of its colour scale
+     * @param name what stands beside it
+     * @param text its number as it is written
+     */
+    public record Unit(
+            int unit,
+            int rank,
+            @Nullable Raster map,
+            float value,
+            float share,
+            float limit,
+            String name,
+            String text) {}
+
+    boolean hasKernels() {
+        return !kernels.isEmpty();
+    }
+}

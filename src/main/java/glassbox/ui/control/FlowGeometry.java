@@ -1,0 +1,309 @@
+package glassbox.ui.control;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import javafx.geometry.Rectangle2D;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.raster.Raster;
+
+/**
+ * Where everything of a {@link NetworkFlow} stands: the input at the left, the bars at the right, the columns between them
+ * with the same room between any two. Immutable.
+ */
+final class FlowGeometry {
+    static final double SIDE = 28;
+    static final double KERNEL = 34;
+    private static final double KERNEL_GAP = 18;
+    private static final double LEAST_GAP = 30;
+    private static final double LEAST_TILE = 26;
+    private static final double TIGHT_GAP = 18;
+    private static final double GOOD_CELL = 9;
+    private static final double LARGEST_CELL = 26;
+    private static final double WIDEST_GRID = 54;
+    private static final double FOOT = 128;
+    private static final double TALL_FOOT = 150;
+    private static final double NARROW = 1100;
+    private static final double LEAST_PICTURE = 112;
+    private static final double LEAST_BARS = 200;
+    private static final int ONE_LINE = 5;
+
+    private final List<FlowColumn> columns;
+    private final List<Box> boxes = new ArrayList<>();
+    private final double width;
+    private final double height;
+    private final double top;
+    private final double bottom;
+    private boolean tight;
+    private final double pictureSide;
+    private final double barsWidth;
+
+    /** A column's place: the rectangle of each shown unit, the room it takes, and how the grid of its numbers is divided. */
+    private record Box(List<FlowColumn.Unit> shown, List<Rectangle2D> places, double left, double width) {}
+
+    FlowGeometry(List<FlowColumn> columns, double width, double height) {
+        this.columns = columns;
+        this.width = width;
+        this.height = height;
+        this.top = columns.size() <= ONE_LINE ? 46 : 60;
+        this.bottom =
+                columns.stream().anyMatch(column -> column.total() > shownTiles(column, height - top - 30)) ? 30 : 14;
+        this.tight = false;
+        this.tight = between() + LEAST_PICTURE + LEAST_BARS > width;
+        double between = between();
+        double missing = Math.max(0, idealPicture() + idealBars() - (width - between));
+        this.pictureSide = Math.max(LEAST_PICTURE, idealPicture() - missing / 2);
+        this.barsWidth = Math.max(LEAST_BARS, idealBars() - missing / 2);
+        double[] widths = new double[columns.size()];
+        double taken = 2 * SIDE;
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = widthOf(columns.get(i));
+            taken += widths[i];
+        }
+        double gap = columns.size() < 2 ? 0 : Math.max(leastGap(), (width - taken) / (columns.size() - 1));
+        double left = SIDE;
+        for (int i = 0; i < widths.length; i++) {
+            boxes.add(box(columns.get(i), Math.rint(left), widths[i]));
+            left += widths[i] + gap;
+        }
+    }
+
+    /** The width of all but the ends, with the least gaps. */
+    private double between() {
+        double between = 2 * SIDE + leastGap() * Math.max(0, columns.size() - 1);
+        for (FlowColumn column : columns) {
+            between += isEnd(column) ? 0 : widthOf(column);
+        }
+        return between;
+    }
+
+    private double leastGap() {
+        return tight ? TIGHT_GAP : LEAST_GAP;
+    }
+
+    /** The least width that shows all columns. */
+    static double leastWidth(List<FlowColumn> columns, double height) {
+        FlowGeometry narrow = new FlowGeometry(columns, 0, height);
+        Box last = narrow.boxes.isEmpty() ? null : narrow.boxes.getLast();
+        return last == null ? 0 : last.left() + last.width() + SIDE;
+    }
+
+    /** The units of a column that have a place, in order. */
+    List<FlowColumn.Unit> shown(int column) {
+        return boxes.get(column).shown();
+    }
+
+    /** The place of a shown unit, by its position among them. */
+    Rectangle2D place(int column, int position) {
+        return boxes.get(column).places().get(position);
+    }
+
+    /** The place of a unit, or null if it is not shown. */
+    @Nullable
+    Rectangle2D placeOf(int column, int unit) {
+        Box box = boxes.get(column);
+        if (columns.get(column).form() == FlowColumn.Form.PICTURE) {
+            return box.places().isEmpty() ? null : box.places().getFirst();
+        }
+        for (int i = 0; i < box.shown().size(); i++) {
+            if (box.shown().get(i).unit() == unit) {
+                return box.places().get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Where a column begins. */
+    double left(int column) {
+        return boxes.get(column).left();
+    }
+
+    /** Where the tiles of a column begin: behind the kernels, if it has some. */
+    double tileLeft(int column) {
+        return boxes.get(column).left() + kernels(columns.get(column));
+    }
+
+    /** Where a column ends. */
+    double right(int column) {
+        return boxes.get(column).left() + boxes.get(column).width();
+    }
+
+    /** The room from a column's beginning to the next one's. */
+    double pitch(int column) {
+        return (column + 1 < boxes.size() ? tileLeft(column + 1) : width - SIDE + 12) - tileLeft(column);
+    }
+
+    /** The unit under a point; null beside all. */
+    @Nullable
+    FlowSpot at(double x, double y) {
+        for (int column = 0; column < boxes.size(); column++) {
+            Box box = boxes.get(column);
+            double margin = columns.get(column).form() == FlowColumn.Form.MAPS ? 2 : 0;
+            for (int i = 0; i < box.places().size(); i++) {
+                Rectangle2D place = box.places().get(i);
+                double from = hasKernels(columns.get(column)) ? box.left() : place.getMinX() - margin;
+                if (x >= from
+                        && x < place.getMaxX() + margin
+                        && y >= place.getMinY() - margin
+                        && y < place.getMaxY() + margin) {
+                    return new FlowSpot(column, box.shown().get(i).unit());
+                }
+            }
+        }
+        return null;
+    }
+
+    private double available() {
+        return Math.max(80, height - top - bottom);
+    }
+
+    private double kernels(FlowColumn column) {
+        return hasKernels(column) ? KERNEL + KERNEL_GAP : 0;
+    }
+
+    /** Whether a column's kernels have room. */
+    boolean hasKernels(FlowColumn column) {
+        return column.hasKernels() && !tight;
+    }
+
+    private double widthOf(FlowColumn column) {
+        return switch (column.form()) {
+            case PICTURE -> pictureSide;
+            case MAPS -> kernels(column) + tile(column);
+            case UNITS -> cell(column) * gridColumns(column);
+            case BARS -> barsWidth;
+        };
+    }
+
+    /** The room for the input: its controls stand below it. */
+    double pictureSide() {
+        return pictureSide;
+    }
+
+    /** Whether a column's name and note may stand one below the other. */
+    boolean twoLines() {
+        return columns.size() > ONE_LINE;
+    }
+
+    private static boolean isEnd(FlowColumn column) {
+        return column.form() == FlowColumn.Form.PICTURE || column.form() == FlowColumn.Form.BARS;
+    }
+
+    private double idealPicture() {
+        return Math.clamp(Math.min(width * 0.185, available() - foot()), LEAST_PICTURE, 260);
+    }
+
+    private double idealBars() {
+        return Math.clamp(width * 0.26, LEAST_BARS, 340);
+    }
+
+    /** The room for what stands below the input: less of it side by side where the stage is narrow. */
+    private double foot() {
+        return width < NARROW ? TALL_FOOT : FOOT;
+    }
+
+    private int shownTiles(FlowColumn column) {
+        return shownTiles(column, available());
+    }
+
+    private static int shownTiles(FlowColumn column, double room) {
+        return column.form() != FlowColumn.Form.MAPS
+                ? column.total()
+                : (int) Math.min(column.units().size(), Math.max(1, Math.floor(room / (LEAST_TILE + 4))));
+    }
+
+    private double tile(FlowColumn column) {
+        int count = shownTiles(column);
+        double largest = count <= 2 ? 112 : count <= 4 ? 84 : count <= 6 ? 60 : 48;
+        return Math.floor(Math.clamp((available() + gap(count)) / count - gap(count), LEAST_TILE, largest));
+    }
+
+    /** A tile's side with whole screen pixels to each of its map's, where that loses little of it. */
+    private static double snapped(FlowColumn column, double tile) {
+        Raster map = column.units().isEmpty() ? null : column.units().getFirst().map();
+        int most = map == null ? 1 : Math.max(map.rows(), map.columns());
+        double whole = Math.floor(tile / most) * most;
+        return whole >= 0.8 * tile ? whole : tile;
+    }
+
+    private static double gap(int count) {
+        return count > 8 ? 4 : 5;
+    }
+
+    private int gridColumns(FlowColumn column) {
+        int wide = 1;
+        double most = tight ? WIDEST_GRID / 2 : WIDEST_GRID;
+        while (cell(column, wide) < GOOD_CELL && (wide + 1) * cell(column, wide + 1) <= most) {
+            wide++;
+        }
+        return wide;
+    }
+
+    private double cell(FlowColumn column) {
+        return cell(column, gridColumns(column));
+    }
+
+    private double cell(FlowColumn column, int wide) {
+        double rows = Math.ceil((double) Math.max(1, column.units().size()) / wide);
+        double size = available() / rows;
+        return size >= 3 ? Math.min(LARGEST_CELL, Math.floor(size)) : Math.max(1, size);
+    }
+
+    private Box box(FlowColumn column, double left, double wide) {
+        List<FlowColumn.Unit> shown = column.units();
+        List<Rectangle2D> places = new ArrayList<>();
+        switch (column.form()) {
+            case PICTURE -> places.add(picture(column, left));
+            case MAPS -> {
+                int count = shownTiles(column);
+                shown = column.units().stream()
+                        .filter(unit -> unit.rank() < count)
+                        .sorted(Comparator.comparingInt(FlowColumn.Unit::unit))
+                        .toList();
+                double tile = tile(column);
+                double pitch = tile + gap(count);
+                double first = top + Math.floor((available() - (shown.size() * pitch - gap(count))) / 2);
+                double side = snapped(column, tile);
+                double inset = Math.floor((tile - side) / 2);
+                for (int i = 0; i < shown.size(); i++) {
+                    places.add(new Rectangle2D(left + kernels(column) + inset, first + i * pitch + inset, side, side));
+                }
+            }
+            case UNITS -> {
+                double cell = cell(column);
+                int across = gridColumns(column);
+                double rows = Math.ceil((double) shown.size() / across);
+                double first = top + Math.floor((available() - rows * cell) / 2);
+                for (int i = 0; i < shown.size(); i++) {
+                    places.add(new Rectangle2D(
+                            left + i % across * cell, first + Math.floor((double) i / across) * cell, cell, cell));
+                }
+            }
+            case BARS -> {
+                double pitch = Math.min(46, available() / Math.max(1, shown.size()));
+                double first = top + (available() - shown.size() * pitch) / 2;
+                for (int i = 0; i < shown.size(); i++) {
+                    places.add(new Rectangle2D(left, Math.round(first + i * pitch), wide, pitch));
+                }
+            }
+        }
+        return new Box(shown, places, left, wide);
+    }
+
+    /** The input with whole screen pixels to each of its own, in the middle of its room. */
+    private Rectangle2D picture(FlowColumn column, double left) {
+        double side = pictureSide();
+        Raster first = column.picture().isEmpty() ? null : column.picture().getFirst();
+        int rows = first == null ? 1 : first.rows();
+        int wide = first == null ? 1 : first.columns();
+        double fit = side / Math.max(rows, wide);
+        double pixel = fit >= 1 ? Math.floor(fit) : fit;
+        double across = first == null ? side : Math.floor(wide * pixel);
+        double down = first == null ? side : Math.floor(rows * pixel);
+        double middle = Math.min(top + available() / 2 - 8, height - foot() - down / 2);
+        return new Rectangle2D(Math.round(left + (side - across) / 2), Math.round(middle - down / 2), across, down);
+    }
+}

@@ -1,0 +1,251 @@
+package glassbox.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network with a picture on its way through it: the input at the left, what each layer makes of it, the answer at the
+ * right. The mouse or, when it has the focus, the arrow keys point at a unit, whose links stand out; a click or Enter holds
+ * it. Of many maps the most active ones are shown, and a button shows all.
+ */
+public final class NetworkFlow extends Region {
+    private final FlowActions actions;
+    private final FlowLinks links = new FlowLinks();
+    private final FlowTiles tiles = new FlowTiles();
+    private final List<Button> all = new ArrayList<>();
+    private List<FlowColumn> columns = List.of();
+    private FlowGeometry geometry = new FlowGeometry(List.of(), 0, 0);
+    private @Nullable Region below;
+    private @Nullable FlowSpot hovered;
+    private @Nullable FlowSpot pinned;
+
+    /** A flow without columns. */
+    public NetworkFlow(FlowActions actions) {
+        this.actions = actions;
+        getStyleClass().add("network-flow");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        setMinHeight(200);
+        getChildren().addAll(links, tiles);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(geometry.at(event.getX(), event.getY())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(null));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        focusVisibleProperty().subscribe(this::focusMoved);
+        describe();
+    }
+
+    /** Shows these columns. */
+    public void show(List<FlowColumn> now) {
+        boolean same = alike(now);
+        columns = List.copyOf(now);
+        if (!same) {
+            hovered = null;
+            pinned = null;
+            links.mark(List.of(), null, null);
+        }
+        setMinWidth(FlowGeometry.leastWidth(columns, Math.max(getHeight(), getMinHeight())));
+        if (!same || all.size() != wanted().size()) {
+            makeButtons();
+        }
+        arrange();
+        describe();
+    }
+
+    /** Lets links stand out, and rings around the unit that is pointed at and the one that is held. */
+    public void mark(List<FlowLink> strong, @Nullable FlowSpot pointed, @Nullable FlowSpot held) {
+        hovered = pointed;
+        pinned = held;
+        links.mark(strong, pointed, held);
+        describe();
+    }
+
+    /** What stands below the input, as wide as there is room for it. */
+    public void setBelow(Region node) {
+        below = node;
+        node.setManaged(false);
+        getChildren().add(node);
+    }
+
+    /** The place of a unit, or null if it is not shown. */
+    public @Nullable Rectangle2D placeOf(FlowSpot spot) {
+        return geometry.placeOf(spot.column(), spot.unit());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(1296, getMinWidth());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 474;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        links.resizeRelocate(0, 0, getWidth(), getHeight());
+        tiles.resizeRelocate(0, 0, getWidth(), getHeight());
+        arrange();
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return ControlSheet.of("network-flow");
+    }
+
+    private void arrange() {
+        geometry = new FlowGeometry(columns, getWidth(), getHeight());
+        links.show(columns, geometry);
+        tiles.show(columns, geometry);
+        if (below != null && !columns.isEmpty()) {
+            Rectangle2D picture = geometry.place(0, 0);
+            double side = geometry.pictureSide();
+            double left = Math.rint(picture.getMinX() + picture.getWidth() / 2 - side / 2);
+            below.resizeRelocate(left, picture.getMaxY() + 10, side, below.prefHeight(side));
+        }
+        List<Integer> wanted = wanted();
+        for (int i = 0; i < Math.min(all.size(), wanted.size()); i++) {
+            Button button = all.get(i);
+            int column = wanted.get(i);
+            int shown = geometry.shown(column).size();
+            boolean narrow = geometry.pitch(column) < 84;
+            button.setText(shown + (narrow ? "/" : " of ") + columns.get(column).total());
+            button.setVisible(shown < columns.get(column).total());
+            button.autosize();
+            Rectangle2D first = geometry.place(column, 0);
+            double left = first.getMinX() + first.getWidth() / 2 - button.getWidth() / 2;
+            button.relocate(Math.rint(left), getHeight() - button.getHeight() - 2);
+        }
+    }
+
+    /** Whether these columns have the same units as those that are shown. */
+    private boolean alike(List<FlowColumn> now) {
+        boolean alike = now.size() == columns.size();
+        for (int i = 0; alike && i < now.size(); i++) {
+            alike = now.get(i).total() == columns.get(i).total()
+                    && now.get(i).form() == columns.get(i).form();
+        }
+        return alike;
+    }
+
+    /** The columns of which not all maps are here. */
+    private List<Integer> wanted() {
+        List<Integer> wanted = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).form() == FlowColumn.Form.MAPS) {
+                wanted.add(i);
+            }
+        }
+        return wanted;
+    }
+
+    private void makeButtons() {
+        getChildren().removeAll(all);
+        all.clear();
+        for (int column : wanted()) {
+            Button button = new Button();
+            button.getStyleClass().add("all");
+            button.setManaged(false);
+            button.setAccessibleText("Show all maps of " + columns.get(column).name());
+            button.setOnAction(event -> actions.showAll(column, button));
+            all.add(button);
+        }
+        getChildren().addAll(all);
+    }
+
+    private void clicked(MouseEvent event) {
+        FlowSpot spot = geometry.at(event.getX(), event.getY());
+        if (event.getButton() == MouseButton.PRIMARY && spot != null) {
+            requestFocus();
+            actions.pin(spot);
+            event.consume();
+        }
+    }
+
+    private void point(@Nullable FlowSpot spot) {
+        if (spot == null ? hovered != null : !spot.equals(hovered)) {
+            actions.hover(spot);
+        }
+    }
+
+    private void focusMoved(boolean focused) {
+        if (focused && hovered == null && columns.size() > 1) {
+            point(pinned != null ? pinned : first(1));
+        } else if (!focused && !isHover()) {
+            point(null);
+        }
+    }
+
+    private FlowSpot first(int column) {
+        return new FlowSpot(column, geometry.shown(column).getFirst().unit());
+    }
+
+    private void pressed(KeyEvent event) {
+        FlowSpot at = hovered != null ? hovered : pinned;
+        if (columns.size() < 2) {
+            return;
+        }
+        switch (event.getCode()) {
+            case UP -> point(at == null ? first(1) : besides(at, 0, -1));
+            case DOWN -> point(at == null ? first(1) : besides(at, 0, 1));
+            case LEFT -> point(at == null ? first(1) : besides(at, -1, 0));
+            case RIGHT -> point(at == null ? first(1) : besides(at, 1, 0));
+            case ENTER, SPACE -> {
+                if (at == null) {
+                    return;
+                }
+                actions.pin(at);
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** The unit some columns or units away, at the edge the same one; from column to column at about the same height. */
+    private FlowSpot besides(FlowSpot at, int across, int down) {
+        int column = Math.clamp((long) at.column() + across, 0, columns.size() - 1);
+        int position = Math.max(0, position(at));
+        int before = Math.max(1, geometry.shown(at.column()).size() - 1);
+        int last = geometry.shown(column).size() - 1;
+        int wanted = column == at.column() ? position + down : Math.round((float) position * last / before);
+        return new FlowSpot(
+                column, geometry.shown(column).get(Math.clamp(wanted, 0, last)).unit());
+    }
+
+    private int position(FlowSpot spot) {
+        List<FlowColumn.Unit> shown = geometry.shown(spot.column());
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).unit() == spot.unit()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void describe() {
+        FlowSpot spot = hovered != null ? hovered : pinned;
+        setAccessibleText(
+                columns.isEmpty()
+                        ? "Network, empty"
+                        : spot == null
+                                ? "Network of " + columns.size() + " columns, from "
+                                        + columns.getFirst().name() + " to "
+                                        + columns.getLast().name()
+                                : actions.words(spot));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+}

@@ -1,0 +1,156 @@
+package glassbox.ui.page.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import glassbox.raster.Numbers;
+import glassbox.ui.control.Glyph;
+import glassbox.ui.control.Icon;
+import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.network.LayerBlock;
+import glassbox.viewmodel.network.NetworkPlan;
+
+/**
+ * The network in one line: each layer with its shape and what it learns; at the right how many numbers that is in all. The
+ * more layers there are, the less each one says by itself; all of it is said when it is pointed at.
+ */
+final class ArchitectureBar extends HBox {
+    private final HBox blocks = new HBox();
+    private final ScrollPane scroll = new ScrollPane(blocks);
+    private final Label total = new Label();
+    private final VBox sum = new VBox();
+    private final Consumer<String> caption;
+    private List<LayerBlock> shown = List.of();
+    private double fitted = -1;
+
+    /** How much a block says. */
+    private enum Detail {
+        FULL,
+        BRIEF,
+        SHORT,
+        ICON
+    }
+
+    /** A bar that says what is pointed at. */
+    ArchitectureBar(Consumer<String> caption) {
+        this.caption = caption;
+        getStyleClass().add("architecture-bar");
+        blocks.getStyleClass().add("blocks");
+        total.getStyleClass().addAll(Styles.NUMBER, Styles.BOLD, Styles.size(21));
+        total.setId("learned");
+        scroll.setFitToHeight(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPannable(true);
+        scroll.setFocusTraversable(false);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        Label learned = new Label("numbers to learn");
+        learned.getStyleClass().add(Styles.HINT);
+        sum.getChildren().addAll(total, learned);
+        sum.getStyleClass().add("sum");
+        sum.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(scroll, sum);
+    }
+
+    void show(NetworkPlan plan) {
+        total.setText(Numbers.count(plan.learned()));
+        if (!plan.blocks().equals(shown)) {
+            shown = plan.blocks();
+            fitted = -1;
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - sum.prefWidth(-1) - getSpacing();
+        if (getScene() != null && getWidth() > 0 && room != fitted) {
+            fitted = room;
+            for (Detail detail : Detail.values()) {
+                fill(detail);
+                if (blocks.prefWidth(-1) <= room) {
+                    break;
+                }
+            }
+        }
+        super.layoutChildren();
+    }
+
+    private void fill(Detail detail) {
+        List<Region> parts = new ArrayList<>();
+        for (LayerBlock block : shown) {
+            if (!parts.isEmpty() && detail.compareTo(Detail.SHORT) < 0) {
+                Icon chevron = new Icon(Glyph.CHEVRON_RIGHT, detail == Detail.FULL ? 18 : 12);
+                chevron.getStyleClass().add("chevron");
+                parts.add(chevron);
+            }
+            parts.add(block(block, detail));
+        }
+        blocks.getChildren().setAll(parts);
+        blocks.applyCss();
+    }
+
+    private HBox block(LayerBlock block, Detail detail) {
+        HBox part = new HBox();
+        boolean icon = detail != Detail.SHORT;
+        if (icon) {
+            part.getChildren().add(new Icon(LayerGlyphs.of(block.kind()), detail == Detail.FULL ? 26 : 20));
+        }
+        if (detail != Detail.ICON) {
+            part.getChildren().add(words(block, detail));
+        }
+        part.getStyleClass().addAll("layer-block", LayerGlyphs.hue(block.kind()));
+        if (detail != Detail.FULL) {
+            part.getStyleClass().add("many");
+        }
+        part.setMinWidth(USE_PREF_SIZE);
+        part.setAccessibleRole(AccessibleRole.TEXT);
+        part.setAccessibleText(block.sentence());
+        part.setFocusTraversable(true);
+        if (detail == Detail.ICON) {
+            Tooltip.install(part, new Tooltip(block.title() + " · " + block.shape()));
+        }
+        part.hoverProperty().subscribe(here -> caption.accept(here ? block.sentence() : ""));
+        part.focusVisibleProperty().subscribe(here -> caption.accept(here ? block.sentence() : ""));
+        return part;
+    }
+
+    private static VBox words(LayerBlock block, Detail detail) {
+        Label title = new Label(
+                switch (detail) {
+                    case FULL -> block.title();
+                    case BRIEF -> block.name();
+                    default -> block.brief();
+                });
+        title.getStyleClass().addAll(Styles.SEMI_BOLD, "title");
+        title.setMinWidth(USE_PREF_SIZE);
+        HBox below = new HBox(number(block.shape(), Styles.INK_2));
+        below.getStyleClass().add("below");
+        if (block.learned() > 0 && detail != Detail.SHORT) {
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            below.getChildren().addAll(space, number(Numbers.count(block.learned()), Styles.INK_3));
+        }
+        VBox words = new VBox(title, below);
+        words.setAlignment(Pos.CENTER_LEFT);
+        return words;
+    }
+
+    private static Label number(String text, String ink) {
+        Label number = new Label(text);
+        number.getStyleClass().addAll(Styles.NUMBER, Styles.size(13), ink);
+        number.setMinWidth(USE_PREF_SIZE);
+        return number;
+    }
+}

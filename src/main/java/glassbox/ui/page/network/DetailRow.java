@@ -1,0 +1,234 @@
+package glassbox.ui.page.network;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.ui.control.CellFill;
+import glassbox.ui.control.CellIndex;
+import glassbox.ui.control.LensSteering;
+import glassbox.ui.control.PicturePlace;
+import glassbox.ui.control.PictureView;
+import glassbox.ui.control.PictureWindow;
+import glassbox.ui.control.Words;
+import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.network.Arithmetic;
+import glassbox.viewmodel.network.InputImage;
+import glassbox.viewmodel.network.NetworkSight;
+import glassbox.viewmodel.network.NetworkViewModel;
+import glassbox.viewmodel.network.Place;
+import glassbox.viewmodel.network.Rect;
+import glassbox.viewmodel.network.Spot;
+import glassbox.viewmodel.network.UnitDetail;
+
+/** Below the stage: the held unit large, what the chosen place of it looks at, and where the number there comes from. */
+final class DetailRow extends HBox {
+    private final NetworkViewModel model;
+    private final Label mapTitle = new Label();
+    private final PictureView map = new PictureView("Map");
+    private final PictureView field = new PictureView("Input");
+    private final VBox mapPart = Parts.part(mapTitle, map);
+    private final VBox fieldPart = Parts.part(new Label("It looks here"), field);
+    private final Region arrow = Parts.sign(new Label("→"));
+    private final Label title = new Label();
+    private final Words sentence = new Words(Styles.size(15), Styles.INK_2);
+    private final SumPane sum = new SumPane();
+    private final PickPane pick = new PickPane();
+    private final CurvePane curve = new CurvePane();
+    private final SharePane share;
+    private final StepsPane steps = new StepsPane();
+    private final StackPane arithmetic = new StackPane();
+    private final VBox right = new VBox(title, arithmetic, sentence);
+    private boolean narrow;
+
+    /** The row of this model; what lies under a cursor is said to {@code caption}. */
+    DetailRow(NetworkViewModel model, Consumer<String> caption) {
+        this.model = model;
+        getStyleClass().add("detail-row");
+        share = new SharePane(this::openScore);
+        map.setId("pinned-map");
+        field.setId("field");
+        title.getStyleClass().addAll("part-heading", "accent-ink");
+        title.setId("detail-title");
+        sentence.setId("detail-sentence");
+        mapTitle.setId("map-title");
+        mapTitle.getStyleClass().add("accent-ink");
+        right.getStyleClass().add("right");
+        HBox.setHgrow(right, Priority.ALWAYS);
+        VBox.setVgrow(arithmetic, Priority.ALWAYS);
+        arithmetic.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        arithmetic.setMinSize(0, 0);
+        right.setMinWidth(0);
+        getChildren().addAll(mapPart, arrow, fieldPart, right);
+        map.setSteering(new LensSteering() {
+            @Override
+            public void peek(CellIndex pixel) {
+                model.pins().peek(new Place(pixel.row(), pixel.column()));
+            }
+
+            @Override
+            public void leave() {
+                model.pins().peek(null);
+            }
+
+            @Override
+            public void pin(@Nullable CellIndex pixel) {
+                model.pins().keep(pixel == null ? null : new Place(pixel.row(), pixel.column()));
+            }
+
+            @Override
+            public void move(int rows, int columns) {
+                step(rows, columns);
+            }
+        });
+        sum.cursor().subscribe(cell -> caption.accept(cell == null ? "" : sum.words()));
+        model.detailProperty().subscribe(this::show);
+    }
+
+    /** The room for the pictures, and whether the one of the input has none. */
+    void adapt(double box, boolean nowNarrow) {
+        narrow = nowNarrow;
+        map.setBox(box);
+        field.setBox(box);
+        show(model.detailProperty().get());
+    }
+
+    /** Puts the keyboard on the held map, so that its arrows move the lens; false if there is none. */
+    boolean focusMap() {
+        UnitDetail detail = model.detailProperty().get();
+        if (detail == null || detail.single()) {
+            return false;
+        }
+        map.requestFocus();
+        return true;
+    }
+
+    /** When the map that has the keyboard is let go of, the keyboard goes to another node. */
+    void handFocusTo(Node node) {
+        UnitDetail detail = model.detailProperty().get();
+        boolean mine = false;
+        for (Node at = getScene() == null ? null : getScene().getFocusOwner(); at != null; at = at.getParent()) {
+            mine |= at.equals(this);
+        }
+        if (mine && (detail == null || detail.single())) {
+            node.requestFocus();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double room = getWidth() - right.getLayoutX();
+        for (ArithmeticView<?> view : List.of(sum, pick, curve, share, steps)) {
+            view.fit(room, arithmetic.getHeight());
+        }
+    }
+
+    private void step(int rows, int columns) {
+        UnitDetail detail = model.detailProperty().get();
+        if (detail == null) {
+            return;
+        }
+        Place at = detail.place();
+        int row = at == null
+                ? 0
+                : Math.clamp((long) at.row() + rows, 0, detail.map().rows() - 1);
+        int column = at == null
+                ? 0
+                : Math.clamp((long) at.column() + columns, 0, detail.map().columns() - 1);
+        model.pins().keep(new Place(row, column));
+    }
+
+    private void openScore(int unit) {
+        UnitDetail detail = model.detailProperty().get();
+        NetworkSight sight = model.sightProperty().get();
+        if (detail != null && sight != null) {
+            int scores = sight.plan()
+                    .columns()
+                    .get(sight.plan().columnOf(detail.spot().activation()))
+                    .scores();
+            if (scores >= 0) {
+                model.pins().pin(new Spot(scores, unit));
+            }
+        }
+    }
+
+    private void show(@Nullable UnitDetail detail) {
+        boolean mapped = detail != null && !detail.single();
+        visible(mapPart, mapped);
+        if (detail == null) {
+            visible(arrow, false);
+            visible(fieldPart, false);
+            arithmetic.getChildren().clear();
+            title.setText("");
+            sentence.setText("");
+            return;
+        }
+        mapTitle.setText(detail.title() + ", pinned");
+        InputImage image = model.sightProperty().get() == null
+                ? null
+                : model.sightProperty().get().image();
+        if (detail.picture() && image != null) {
+            map.showPicture(image.channels());
+        } else {
+            map.show(
+                    detail.map(),
+                    PicturePlace.whole(detail.map().rows(), detail.map().columns()),
+                    CellFill.SIGNED,
+                    detail.limit());
+        }
+        Place place = detail.place();
+        map.setLens(place == null ? null : new PictureWindow(place.row(), place.column(), 1, 1));
+        map.setAccessibleText(detail.reading() + ", pinned"
+                + (place == null || detail.arithmetic() == null
+                        ? ""
+                        : ". Row " + (place.row() + 1) + ", column " + (place.column() + 1) + ": "
+                                + detail.arithmetic().total()));
+        Rect looked = detail.field();
+        boolean fielded = mapped && looked != null && image != null && !narrow && !detail.picture();
+        visible(arrow, fielded);
+        visible(fieldPart, fielded);
+        if (fielded && looked != null && image != null) {
+            field.showPicture(image.channels());
+            field.setLens(new PictureWindow(looked.row(), looked.column(), looked.rows(), looked.columns()));
+        }
+        title.setText(mapped ? "" : detail.title() + ", pinned");
+        visible(title, !mapped);
+        show(detail.arithmetic());
+    }
+
+    private void show(@Nullable Arithmetic now) {
+        switch (now) {
+            case null -> arithmetic.getChildren().clear();
+            case Arithmetic.Sum shown -> put(sum, shown);
+            case Arithmetic.Pick shown -> put(pick, shown);
+            case Arithmetic.Curve shown -> put(curve, shown);
+            case Arithmetic.Share shown -> put(share, shown);
+            case Arithmetic.Steps shown -> put(steps, shown);
+        }
+        sentence.setText(
+                now == null ? "Point at a pixel of the map: where its number comes from stands here." : now.sentence());
+    }
+
+    private <A extends Arithmetic, V extends Region & ArithmeticView<A>> void put(V view, A shown) {
+        view.show(shown);
+        if (arithmetic.getChildren().size() != 1
+                || !arithmetic.getChildren().getFirst().equals(view)) {
+            arithmetic.getChildren().setAll(view);
+        }
+    }
+
+    private static void visible(Region part, boolean wanted) {
+        part.setVisible(wanted);
+        part.setManaged(wanted);
+    }
+}

@@ -1,0 +1,21 @@
+package glassbox.ui.page.network;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import glassbox.ui.theme.Styles;
+
+/** What stands on the stage, or below it, while there is nothing to see there: a dashed outline and a sentence. */
+final class EmptyNote extends VBox {
+    EmptyNote(String headline, String sentence) {
+        getStyleClass().add("empty-note");
+        setAlignment(Pos.CENTER);
+        Label title = new Label(headline);
+        title.getStyleClass().add(Styles.HEADING);
+        Label words = new Label(sentence);
+        words.getStyleClass().add(Styles.HINT);
+        words.setWrapText(true);
+        getChildren().addAll(title, words);
+    }
+}

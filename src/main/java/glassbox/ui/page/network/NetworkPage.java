@@ -1,0 +1,199 @@
+package glassbox.ui.page.network;
+
+import java.util.List;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.raster.Numbers;
+import glassbox.ui.control.ColourKey;
+import glassbox.ui.control.FlowActions;
+import glassbox.ui.control.FlowSpot;
+import glassbox.ui.control.NetworkFlow;
+import glassbox.ui.control.StagePane;
+import glassbox.ui.page.KeyHint;
+import glassbox.ui.page.Page;
+import glassbox.ui.page.PageSheet;
+import glassbox.viewmodel.network.ColumnReading;
+import glassbox.viewmodel.network.NetworkSight;
+import glassbox.viewmodel.network.NetworkViewModel;
+import glassbox.viewmodel.network.Spot;
+import glassbox.viewmodel.network.UnitDetail;
+
+/** The Network page: its layers in a line, the stage with a picture on its way through them, and what is held below. */
+public final class NetworkPage implements Page {
+    private final NetworkViewModel model;
+    private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
+    private final StringProperty pointed = new SimpleStringProperty(this, "pointed", "");
+    private final ArchitectureBar bar = new ArchitectureBar(pointed::set);
+    private final NetworkFlow flow;
+    private final InputControls controls;
+    private final DetailRow detail;
+    private final EmptyNote nothing = new EmptyNote(
+            "No network yet",
+            "Train one on the Train page, or open one from a file: each of its layers is shown here.");
+    private final EmptyNote invitation = new EmptyNote(
+            "Click a map",
+            "It opens here: large, with the part of the picture it looks at and the numbers behind every pixel.");
+    private final NetworkLayout root;
+
+    /** The page of this view model. */
+    public NetworkPage(NetworkViewModel model) {
+        this.model = model;
+        flow = new NetworkFlow(new FlowActions() {
+            @Override
+            public void hover(@Nullable FlowSpot spot) {
+                NetworkSight sight = model.sightProperty().get();
+                model.pins().hover(sight == null ? null : FlowMapping.spot(sight, spot));
+            }
+
+            @Override
+            public void pin(FlowSpot spot) {
+                pinned(spot);
+            }
+
+            @Override
+            public void showAll(int column, Node near) {
+                AllMaps.show(model.all(column), near, model.pins()::pin);
+            }
+
+            @Override
+            public String words(FlowSpot spot) {
+                NetworkSight sight = model.sightProperty().get();
+                Spot found = sight == null ? null : FlowMapping.spot(sight, spot);
+                return found == null ? "" : model.words(found);
+            }
+        });
+        flow.setId("flow");
+        controls = new InputControls(model);
+        flow.setBelow(controls);
+        detail = new DetailRow(model, pointed::set);
+        ScrollPane scroll = new ScrollPane(flow);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        StagePane stage = new StagePane(scroll, nothing);
+        root = new NetworkLayout(bar, stage, new StackPane(invitation, detail), detail);
+        root.getStyleClass().add("network-page");
+        root.getStylesheets().add(PageSheet.of("network"));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.sceneProperty().subscribe(scene -> model.setWatched(scene != null));
+        caption.bind(Bindings.createStringBinding(
+                () -> pointed.get().isEmpty() ? model.captionProperty().get() : pointed.get(),
+                pointed,
+                model.captionProperty()));
+        model.columnsProperty().subscribe(this::show);
+        model.strandsProperty().subscribe(strands -> mark());
+        model.pins().pinnedProperty().subscribe(spot -> mark());
+        model.detailProperty().subscribe(this::show);
+    }
+
+    @Override
+    public ReadOnlyStringProperty caption() {
+        return caption.getReadOnlyProperty();
+    }
+
+    @Override
+    public Parent content() {
+        return root;
+    }
+
+    @Override
+    public List<ColourKey.Scale> colourKeys() {
+        return List.of(ColourKey.Scale.PIXELS, ColourKey.Scale.SIGNED);
+    }
+
+    @Override
+    public List<KeyHint> keyHints() {
+        return List.of(
+                new KeyHint(List.of("←", "↑", "↓", "→"), "from map to map"),
+                KeyHint.of("Enter", "open, then its pixels"),
+                KeyHint.of("Esc", "one step back"),
+                new KeyHint(List.of("Page ↑", "Page ↓"), "image"),
+                KeyHint.of("R", "any image"));
+    }
+
+    private void show(List<ColumnReading> columns) {
+        NetworkSight sight = model.sightProperty().get();
+        nothing.setVisible(sight == null);
+        invitation.setVisible(
+                sight != null && sight.image() != null && model.detailProperty().get() == null);
+        flow.setVisible(sight != null);
+        bar.setVisible(sight != null);
+        if (sight != null) {
+            bar.show(sight.plan());
+            flow.show(FlowMapping.columns(sight, columns));
+        }
+        mark();
+    }
+
+    private void show(@Nullable UnitDetail now) {
+        detail.setVisible(now != null);
+        NetworkSight sight = model.sightProperty().get();
+        invitation.setVisible(now == null && sight != null && sight.image() != null);
+    }
+
+    private void mark() {
+        NetworkSight sight = model.sightProperty().get();
+        if (sight == null) {
+            flow.mark(List.of(), null, null);
+            return;
+        }
+        flow.mark(
+                FlowMapping.links(model.strandsProperty().get()),
+                FlowMapping.spot(sight, model.pins().hoveredProperty().get()),
+                FlowMapping.spot(sight, model.pins().pinnedProperty().get()));
+        Spot shown = model.pins().shown();
+        int column = shown == null ? 1 : sight.plan().columnOf(shown.activation());
+        List<ColumnReading> columns = model.columnsProperty().get();
+        float limit =
+                column >= 1 && column < columns.size() ? columns.get(column).limit() : 0;
+        controls.showLimit(limit > 0 ? Numbers.fixed(limit, limit >= 10 ? 1 : 2) : "");
+    }
+
+    private void pinned(FlowSpot spot) {
+        NetworkSight sight = model.sightProperty().get();
+        Spot found = sight == null ? null : FlowMapping.spot(sight, spot);
+        if (found == null) {
+            return;
+        }
+        boolean again = found.equals(model.pins().pinnedProperty().get());
+        model.pins().pin(found);
+        if (again) {
+            detail.focusMap();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case ESCAPE -> {
+                if (!model.back()) {
+                    return;
+                }
+                detail.handFocusTo(flow);
+            }
+            case PAGE_DOWN, RIGHT -> model.step(1);
+            case PAGE_UP, LEFT -> model.step(-1);
+            case R -> model.shuffle();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,2 @@
+/** The Network page: arranges controls and binds its view model; owns no logic. */
+package glassbox.ui.page.network;

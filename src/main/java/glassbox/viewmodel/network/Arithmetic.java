@@ -1,0 +1,182 @@
+package glassbox.viewmodel.network;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.raster.Raster;
+
+/** Where a number comes from, as it is written on screen. Numbers are rounded here, once. */
+public sealed interface Arithmetic {
+    /** The number itself, as it is written: {@code +2.64}. */
+    String total();
+
+    /** What stands before it: {@code =}, or {@code ≈} where the numbers shown do not make exactly the one shown. */
+    String sign();
+
+    /** One sentence that says how it comes about. */
+    String sentence();
+
+    /**
+     * Inputs times weights, map by map, and a bias.
+     *
+     * @param groups the part of each map
+     * @param strongest the group that adds most, either way
+     * @param bias the bias as it is written, or empty if there is none
+     * @param biasValue the bias; 0 if there is none
+     * @param value the number
+     * @param decimals the decimals of products and sums
+     * @param limit the end of the colour scale of the number
+     */
+    record Sum(
+            List<Group> groups,
+            int strongest,
+            String bias,
+            float biasValue,
+            float value,
+            int decimals,
+            float limit,
+            String total,
+            String sign,
+            String sentence)
+            implements Arithmetic {
+        /** Copies the list. */
+        public Sum {
+            groups = List.copyOf(groups);
+        }
+
+        /** What each map adds, in rows of about as many as there are rows. */
+        public Raster sums() {
+            int columns = (int) Math.ceil(Math.sqrt(groups.size()));
+            int rows = (groups.size() + columns - 1) / columns;
+            return Raster.generate(rows, columns, (row, column) -> {
+                int group = row * columns + column;
+                return group < groups.size() ? groups.get(group).sum() : 0;
+            });
+        }
+    }
+
+    /**
+     * The part of one map.
+     *
+     * @param inputsName what it looks at: {@code Patch of the input}
+     * @param weightsName what it looks through: {@code Filter 1}
+     * @param inputs the map's values under the window
+     * @param pixels the same as pixels, 0 to 255, where the map is the input; else null
+     * @param inputLimit the end of the colour scale of the values
+     * @param weights what they are multiplied with
+     * @param products each value times its weight
+     * @param sum the products added up
+     * @param sumText the sum as it is written
+     * @param source the map
+     */
+    record Group(
+            String inputsName,
+            String weightsName,
+            Raster inputs,
+            @Nullable Raster pixels,
+            float inputLimit,
+            Raster weights,
+            Raster products,
+            float sum,
+            String sumText,
+            Spot source) {}
+
+    /**
+     * The largest, or the mean, of what lies under a window.
+     *
+     * @param values what lies there
+     * @param pixels the same as pixels, 0 to 255, where it is the input; else null
+     * @param limit the end of the colour scale
+     * @param winner the largest one's place, or null for a mean
+     * @param sum all of them added up, as it is written; empty for the largest
+     * @param value the number
+     */
+    record Pick(
+            Raster values,
+            @Nullable Raster pixels,
+            float limit,
+            @Nullable Place winner,
+            String sum,
+            float value,
+            String total,
+            String sign,
+            String sentence)
+            implements Arithmetic {}
+
+    /**
+     * A function of one number.
+     *
+     * @param formula the function as it is written: {@code max(0, x)}
+     * @param input the number it was applied to
+     * @param inputText that number as it is written
+     * @param value the number
+     * @param limit the end of the colour scale
+     * @param curve its values from −reach to reach, evenly apart
+     * @param reach how far the curve goes either way
+     */
+    record Curve(
+            String formula,
+            float input,
+            String inputText,
+            float value,
+            float limit,
+            Raster curve,
+            float reach,
+            String total,
+            String sign,
+            String sentence)
+            implements Arithmetic {}
+
+    /**
+     * A share of all classes' powers.
+     *
+     * @param names the classes
+     * @param scores their scores, in one row
+     * @param powers e to the power of each, the largest taken off first
+     * @param chosen the class whose share it is
+     * @param power its power as it is written
+     * @param sum all powers added up, as it is written
+     */
+    record Share(
+            List<String> names,
+            Raster scores,
+            Raster powers,
+            int chosen,
+            String power,
+            String sum,
+            String total,
+            String sign,
+            String sentence)
+            implements Arithmetic {
+        /** Copies the names. */
+        public Share {
+            names = List.copyOf(names);
+        }
+    }
+
+    /**
+     * A few numbers one after the other.
+     *
+     * @param steps numbers, each with its name, and the signs between them
+     */
+    record Steps(List<Step> steps, String total, String sign, String sentence) implements Arithmetic {
+        /** Copies the list. */
+        public Steps {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * A number with its name, or a sign without one.
+     *
+     * @param name what it is, or empty for a sign
+     * @param text how it is written
+     */
+    record Step(String name, String text) {
+        /** Whether it stands between numbers. */
+        public boolean isSign() {
+            return name.isEmpty();
+        }
+    }
+}

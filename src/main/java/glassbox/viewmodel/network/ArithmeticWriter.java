@@ -1,0 +1,196 @@
+package glassbox.viewmodel.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import glassbox.explain.Cell;
+import glassbox.explain.Explanation;
+import glassbox.explain.FunctionOf;
+import glassbox.explain.Given;
+import glassbox.explain.LargestOf;
+import glassbox.explain.MeanOf;
+import glassbox.explain.Normalised;
+import glassbox.explain.PassedOn;
+import glassbox.explain.ShareOf;
+import glassbox.explain.WeightedSum;
+import glassbox.raster.Numbers;
+import glassbox.raster.Raster;
+
+/** Writes explanations down: rounds their numbers, names their parts. */
+final class ArithmeticWriter {
+    private static final int CURVE_POINTS = 121;
+    private static final float LEAST_REACH = 2;
+
+    private final NetworkSight sight;
+    private final ColumnReader colours;
+
+    ArithmeticWriter(NetworkSight sight, ColumnReader colours) {
+        this.sight = sight;
+        this.colours = colours;
+    }
+
+    /** An explanation as it stands on screen. */
+    Arithmetic write(Explanation explanation) {
+        return switch (explanation) {
+            case WeightedSum sum -> new SumWriter(sight, colours).write(sum);
+            case LargestOf largest -> largest(largest);
+            case MeanOf mean -> mean(mean);
+            case FunctionOf function -> curve(function);
+            case ShareOf share -> share(share);
+            case Normalised norm -> normalised(norm);
+            case PassedOn same -> passedOn(same);
+            case Given given -> given(given);
+        };
+    }
+
+    private Arithmetic largest(LargestOf largest) {
+        float limit = colours.limit(largest.cell().activation() - 1);
+        int decimals = ShownNumbers.decimals(Raster.of(1, 1, limit));
+        String total = Numbers.signed(largest.value(), decimals);
+        int count = largest.window().rows() * largest.window().columns();
+        return new Arithmetic.Pick(
+                largest.candidates(),
+                sight.pixels(largest.winner().at(largest.cell().activation() - 1), largest.window()),
+                limit,
+                new Place(
+                        largest.winner().row() - largest.window().row(),
+                        largest.winner().column() - largest.window().column()),
+                "",
+                largest.value(),
+                total,
+                ShownNumbers.sign(largest.closes(decimals)),
+                "The largest of " + LayerWords.count(count, "number") + " is kept: " + total + ".");
+    }
+
+    private Arithmetic mean(MeanOf mean) {
+        int before = mean.cell().activation() - 1;
+        float limit = colours.limit(before);
+        int decimals = ShownNumbers.decimals(Raster.of(1, 1, limit));
+        String sum = Numbers.signed(mean.sum(), decimals);
+        String total = Numbers.signed(mean.value(), decimals);
+        boolean exact =
+                ShownNumbers.shown(ShownNumbers.shown(mean.sum(), decimals).doubleValue() / mean.count(), decimals)
+                                .compareTo(ShownNumbers.shown(mean.value(), decimals))
+                        == 0;
+        return new Arithmetic.Pick(
+                mean.values(),
+                sight.pixels(new Cell(before, mean.cell().unit(), 0, 0), mean.window()),
+                limit,
+                null,
+                sum + " / " + mean.count(),
+                mean.value(),
+                total,
+                ShownNumbers.sign(exact),
+                LayerWords.count(mean.count(), "number") + " add up to " + sum + "; their mean is " + total + ".");
+    }
+
+    private Arithmetic curve(FunctionOf function) {
+        float limit = colours.limit(function.cell().activation() - 1);
+        int decimals = ShownNumbers.decimals(Raster.of(1, 1, limit));
+        float reach = Math.max(LEAST_REACH, Math.max(limit, Math.abs(function.input())) * 1.1f);
+        Raster curve = Raster.generate(
+                1, CURVE_POINTS, (row, i) -> function.function().at(reach * (2f * i / (CURVE_POINTS - 1) - 1)));
+        String input = Numbers.fixed(function.input(), decimals);
+        String total = Numbers.signed(function.value(), decimals);
+        String formula = FunctionWords.formula(function.function());
+        return new Arithmetic.Curve(
+                formula,
+                function.input(),
+                input,
+                function.value(),
+                colours.limit(function.cell().activation()),
+                curve,
+                reach,
+                total,
+                ShownNumbers.sign(function.closes(decimals)),
+                FunctionWords.sentence(function, input, total));
+    }
+
+    private Arithmetic share(ShareOf share) {
+        int chosen = share.cell().unit();
+        int decimals = ShownNumbers.decimals(Raster.of(1, 1, share.sum()));
+        String power = Numbers.fixed(share.powers().get(0, chosen), 4);
+        String sum = Numbers.fixed(share.sum(), 4);
+        String total = Numbers.percent(share.value());
+        double quotient = ShownNumbers.shown(share.powers().get(0, chosen), 4).doubleValue()
+                / ShownNumbers.shown(share.sum(), 4).doubleValue();
+        LayerColumn column =
+                sight.plan().columns().get(sight.plan().columnOf(share.cell().activation()));
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < share.scores().columns(); i++) {
+            names.add(
+                    column.unitNames().isEmpty()
+                            ? Integer.toString(i + 1)
+                            : column.unitNames().get(i));
+        }
+        return new Arithmetic.Share(
+                names,
+                share.scores(),
+                share.powers(),
+                chosen,
+                power,
+                sum,
+                total,
+                ShownNumbers.sign(decimals > 0 && Numbers.percent(quotient).equals(total)),
+                "e to the power of its score is " + power + " of " + sum + " for all classes: " + total + ".");
+    }
+
+    private static Arithmetic normalised(Normalised norm) {
+        int decimals = 3;
+        String total = Numbers.signed(norm.value(), decimals);
+        double shown = (shown(norm.input()) - shown(norm.mean())) / shown(norm.spread()) * shown(norm.gamma())
+                + shown(norm.beta());
+        boolean exact = ShownNumbers.shown(shown, decimals).compareTo(ShownNumbers.shown(norm.value(), decimals)) == 0;
+        return new Arithmetic.Steps(
+                List.of(
+                        new Arithmetic.Step("", "("),
+                        new Arithmetic.Step("number", Numbers.fixed(norm.input(), decimals)),
+                        new Arithmetic.Step("", "−"),
+                        new Arithmetic.Step("mean", Numbers.fixed(norm.mean(), decimals)),
+                        new Arithmetic.Step("", ") /"),
+                        new Arithmetic.Step("√(variance + ε)", Numbers.fixed(norm.spread(), decimals)),
+                        new Arithmetic.Step("", "×"),
+                        new Arithmetic.Step("scale γ", Numbers.fixed(norm.gamma(), decimals)),
+                        new Arithmetic.Step("", "+"),
+                        new Arithmetic.Step("shift β", Numbers.fixed(norm.beta(), decimals))),
+                total,
+                ShownNumbers.sign(exact),
+                "The map's mean is taken off, its spread divided out, then scaled and shifted: " + total + ".");
+    }
+
+    private static double shown(float value) {
+        return ShownNumbers.shown(value, 3).doubleValue();
+    }
+
+    private Arithmetic passedOn(PassedOn same) {
+        int decimals = ShownNumbers.decimals(Raster.of(1, 1, same.value()));
+        String total = Numbers.signed(same.value(), decimals);
+        int column = sight.plan().columnOf(same.source().activation());
+        String name = column < 0
+                ? "number"
+                : sight.plan().columns().get(column).unitName(same.source().unit()) + ", row "
+                        + (same.source().row() + 1) + ", column "
+                        + (same.source().column() + 1);
+        return new Arithmetic.Steps(
+                List.of(new Arithmetic.Step(name, Numbers.fixed(same.total(), decimals))),
+                total,
+                ShownNumbers.sign(same.closes(decimals)),
+                "The number is passed on as it is: " + total + ".");
+    }
+
+    private Arithmetic given(Given given) {
+        Cell cell = given.cell();
+        InputImage image = sight.image();
+        String pixel = image == null
+                ? ""
+                : Numbers.fixed(image.channels().get(cell.unit()).get(cell.row(), cell.column()), 0);
+        int decimals = 2;
+        String total = Numbers.signed(given.value(), decimals);
+        return new Arithmetic.Steps(
+                List.of(new Arithmetic.Step("pixel, 0 to 255", pixel), new Arithmetic.Step("", "→")),
+                total,
+                "goes in as",
+                "Pixel " + pixel + " goes in as " + total + ": "
+                        + sight.model().recipe().preprocessing().description() + ".");
+    }
+}

@@ -1,0 +1,39 @@
+package glassbox.viewmodel.network;
+
+import glassbox.raster.Numbers;
+
+/**
+ * One step of a network as the bar above it says it.
+ *
+ * @param kind what the layer is: {@code input}, {@code conv}, {@code pool}
+ * @param title its name with its sizes: {@code Conv 3×3, 8 filters}
+ * @param name its name alone: {@code Conv}
+ * @param shape what it gives: {@code 26×26×8}
+ * @param learned how many numbers it learns
+ * @param multiplyAdds how many multiplications with an addition it takes for one image
+ * @param numbers how many numbers it gives
+ */
+public record LayerBlock(
+        String kind, String title, String name, String shape, long learned, long multiplyAdds, long numbers) {
+    private static final int BYTES = 4;
+
+    /** Its name where there is little room. */
+    public String brief() {
+        return LayerWords.brief(name);
+    }
+
+    /** What it costs in a sentence or two. */
+    public String sentence() {
+        if (kind.equals("input")) {
+            return "The picture goes in as " + LayerWords.count(numbers, "number") + ".";
+        }
+        String learns = learned == 0 ? "nothing to learn" : LayerWords.count(learned, "number") + " to learn";
+        String work = multiplyAdds == 0 ? "" : ", " + Numbers.count(multiplyAdds) + " multiply-adds an image";
+        return title + ": " + learns + work + ". It gives " + LayerWords.count(numbers, "number") + ", "
+                + memory(numbers * BYTES) + ".";
+    }
+
+    private static String memory(long bytes) {
+        return bytes < 1000 ? bytes + " bytes" : Numbers.fixed(bytes / 1000.0, bytes < 10_000 ? 1 : 0) + " kB";
+    }
+}

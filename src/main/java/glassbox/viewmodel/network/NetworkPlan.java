@@ -1,0 +1,165 @@
+package glassbox.viewmodel.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import glassbox.engine.layer.Conv2dSpec;
+import glassbox.engine.layer.DenseSpec;
+import glassbox.engine.layer.DropoutSpec;
+import glassbox.engine.layer.FlattenSpec;
+import glassbox.engine.layer.LayerSpec;
+import glassbox.engine.layer.SigmoidSpec;
+import glassbox.engine.layer.SoftmaxSpec;
+import glassbox.engine.network.NetworkSpec;
+import glassbox.engine.tensor.Shape;
+import glassbox.explain.LayerCost;
+import glassbox.explain.MapSize;
+import glassbox.viewmodel.network.LayerColumn.Form;
+
+/**
+ * A network as the page lays it out: blocks and columns, drawn from its layers alone.
+ *
+ * @param blocks the input and each layer, for the bar
+ * @param columns what stands on the stage
+ * @param learned how many numbers are learned in all
+ */
+public record NetworkPlan(List<LayerBlock> blocks, List<LayerColumn> columns, long learned) {
+    /** A row of up to so many numbers at the end is shown as bars. */
+    private static final int MOST_BARS = 20;
+
+    /** Copies the lists. */
+    public NetworkPlan {
+        blocks = List.copyOf(blocks);
+        columns = List.copyOf(columns);
+    }
+
+    /** The layout of a network whose outputs mean these classes. */
+    static NetworkPlan of(NetworkSpec network, List<String> classes) {
+        return new NetworkPlan(blocks(network), columns(network, classes), network.parameterCount());
+    }
+
+    /** The column that shows an activation, or stands for it; −1 if none does. */
+    public int columnOf(int activation) {
+        return columns.stream()
+                .filter(column -> column.shows(activation))
+                .mapToInt(LayerColumn::index)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static List<LayerBlock> blocks(NetworkSpec network) {
+        List<LayerBlock> blocks = new ArrayList<>();
+        Shape input = network.input();
+        blocks.add(new LayerBlock("input", "Input", "Input", LayerWords.shape(input), 0, 0, input.elements()));
+        for (int layer = 0; layer < network.layers().size(); layer++) {
+            LayerCost cost = LayerCost.of(network, layer);
+            LayerSpec spec = network.layers().get(layer);
+            blocks.add(new LayerBlock(
+                    spec.kind(),
+                    LayerWords.title(spec),
+                    LayerWords.name(network, layer),
+                    LayerWords.shape(network.shapes().get(layer + 1)),
+                    cost.learned(),
+                    cost.multiplyAdds(),
+                    cost.numbers()));
+        }
+        return blocks;
+    }
+
+    private static List<LayerColumn> columns(NetworkSpec network, List<String> classes) {
+        List<LayerColumn> columns = new ArrayList<>();
+        MapSize input = MapSize.of(network.input());
+        columns.add(new LayerColumn(
+                0,
+                0,
+                -1,
+                "input",
+                "Input",
+                input.area() > 1 ? LayerWords.size(input) : LayerWords.count(input.units(), "number"),
+                input.area() > 1 ? Form.PICTURE : Form.UNITS,
+                input,
+                0,
+                List.of()));
+        int last = network.layers().size() - 1;
+        for (int layer = 0; layer <= last; layer++) {
+            if (hasColumn(network, layer)) {
+                columns.add(column(network, layer, columns.getLast(), columns.size(), classes));
+            }
+        }
+        return columns;
+    }
+
+    private static boolean hasColumn(NetworkSpec network, int layer) {
+        LayerSpec spec = network.layers().get(layer);
+        int last = network.layers().size() - 1;
+        return layer == last
+                || !(spec instanceof FlattenSpec
+                        || spec instanceof DropoutSpec
+                        || (spec instanceof DenseSpec
+                                && layer == last - 1
+                                && isAnswer(network.layers().get(last))));
+    }
+
+    private static boolean isAnswer(LayerSpec spec) {
+        return spec instanceof SoftmaxSpec || spec instanceof SigmoidSpec;
+    }
+
+    private static LayerColumn column(
+            NetworkSpec network, int layer, LayerColumn before, int index, List<String> classes) {
+        LayerSpec spec = network.layers().get(layer);
+        MapSize size = MapSize.of(network.shapes().get(layer + 1));
+        boolean last = layer == network.layers().size() - 1;
+        boolean row = network.shapes().get(layer + 1).rank() != 3;
+        Form form = !row ? Form.MAPS : last && size.units() <= MOST_BARS ? Form.CLASSES : Form.UNITS;
+        boolean withScores =
+                last && isAnswer(spec) && layer > 0 && network.layers().get(layer - 1) instanceof DenseSpec;
+        return new LayerColumn(
+                index,
+                layer + 1,
+                withScores ? layer : -1,
+                spec.kind(),
+                LayerWords.name(network, layer),
+                note(spec, form, size),
+                form,
+                size,
+                perSource(network, before, layer),
+                form == Form.CLASSES ? names(size.units(), classes) : List.of());
+    }
+
+    private static String note(LayerSpec spec, Form form, MapSize size) {
+        return switch (form) {
+            case MAPS -> LayerWords.count(size.units(), "map") + ", " + LayerWords.size(size);
+            case CLASSES -> LayerWords.count(size.units(), isAnswer(spec) ? "chance" : "output");
+            default -> LayerWords.count(size.units(), "number");
+        };
+    }
+
+    /** The classes' names; a single output speaks of the second of two classes. */
+    private static List<String> names(int outputs, List<String> classes) {
+        if (classes.size() == outputs) {
+            return classes;
+        }
+        return outputs == 1 && classes.size() == 2 ? List.of(classes.get(1)) : List.of();
+    }
+
+    private static int perSource(NetworkSpec network, LayerColumn before, int layer) {
+        int perSource = 1;
+        for (int i = layer; i >= before.activation(); i--) {
+            switch (network.layers().get(i)) {
+                case Conv2dSpec conv -> {
+                    return 0;
+                }
+                case DenseSpec dense -> {
+                    return 0;
+                }
+                case SoftmaxSpec softmax -> {
+                    return 0;
+                }
+                case FlattenSpec flatten ->
+                    perSource *= MapSize.of(network.shapes().get(i)).area();
+                default -> {}
+            }
+        }
+        return perSource;
+    }
+}

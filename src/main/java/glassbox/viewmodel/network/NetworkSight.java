@@ -1,0 +1,67 @@
+package glassbox.viewmodel.network;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.explain.Cell;
+import glassbox.explain.NetworkReading;
+import glassbox.explain.Window;
+import glassbox.raster.Raster;
+import glassbox.recipe.TrainedModel;
+
+/** A network at one moment of its training, and every number of one image's way through it. Immutable. */
+public final class NetworkSight {
+    private final NetworkPlan plan;
+    private final TrainedModel model;
+    private final @Nullable NetworkReading reading;
+    private final @Nullable InputImage image;
+    private final String problem;
+
+    NetworkSight(
+            NetworkPlan plan,
+            TrainedModel model,
+            @Nullable NetworkReading reading,
+            @Nullable InputImage image,
+            String problem) {
+        this.plan = plan;
+        this.model = model;
+        this.reading = reading;
+        this.image = image;
+        this.problem = problem;
+    }
+
+    /** How the network is laid out. */
+    public NetworkPlan plan() {
+        return plan;
+    }
+
+    /** The image that went in, or null if there is none. */
+    public @Nullable InputImage image() {
+        return image;
+    }
+
+    /** Why nothing went in, in a sentence; empty when something did. */
+    public String problem() {
+        return problem;
+    }
+
+    /** The network. */
+    TrainedModel model() {
+        return model;
+    }
+
+    /** All numbers, or null if there is no image. */
+    @Nullable
+    NetworkReading reading() {
+        return reading;
+    }
+
+    /** The pixels under a window of the input, 0 on padding; null for other layers. */
+    @Nullable
+    Raster pixels(Cell source, Window window) {
+        return source.activation() != 0 || image == null
+                ? null
+                : image.channels()
+                        .get(source.unit())
+                        .window(window.row(), window.column(), window.rows(), window.columns());
+    }
+}

@@ -1,0 +1,274 @@
+package glassbox.viewmodel.network;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.dataset.DatasetCatalogue;
+import glassbox.recipe.TrainedModel;
+import glassbox.viewmodel.support.LatestValue;
+
+/**
+ * A network and one image on its way through it: what each layer makes of it, what the user looks at, and where a number
+ * comes from. Read anew, elsewhere, after every change of the image or of the network, its training steps too; what is held
+ * stays held. All methods belong to the screen's thread.
+ */
+public final class NetworkViewModel {
+    private final ReadOnlyObjectWrapper<@Nullable NetworkSight> sight = new ReadOnlyObjectWrapper<>(this, "sight");
+    private final ReadOnlyObjectWrapper<List<ColumnReading>> columns =
+            new ReadOnlyObjectWrapper<>(this, "columns", List.of());
+    private final ReadOnlyObjectWrapper<List<Strand>> strands = new ReadOnlyObjectWrapper<>(this, "strands", List.of());
+    private final ReadOnlyObjectWrapper<@Nullable UnitDetail> detail = new ReadOnlyObjectWrapper<>(this, "detail");
+    private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
+    private final ObjectProperty<ColourRange> range = new SimpleObjectProperty<>(this, "range", ColourRange.LAYER);
+    private final PinModel pins = new PinModel();
+    private final RandomGenerator dice;
+    private final ObservableValue<? extends @Nullable TrainedModel> network;
+    private final LatestValue<SightReader.Request> toRead;
+    private int number;
+    private boolean watched;
+    private boolean settling;
+
+    /**
+     * A page on which nothing is looked at yet.
+     *
+     * @param screen runs what changes properties
+     * @param worker runs the readings, one at a time and not more often than is looked at
+     * @param network the network that is looked at; holds null while there is none
+     * @param catalogue where the test images come from
+     * @param dice picks random images
+     */
+    public NetworkViewModel(
+            Executor screen,
+            Executor worker,
+            ObservableValue<? extends @Nullable TrainedModel> network,
+            DatasetCatalogue catalogue,
+            RandomGenerator dice) {
+        this.network = network;
+        this.dice = dice;
+        SightReader reader = new SightReader(catalogue);
+        LatestValue<NetworkSight> results = new LatestValue<>(screen, this::arrived);
+        this.toRead = new LatestValue<>(worker, request -> results.accept(reader.read(request)));
+        network.subscribe((before, now) -> read());
+        range.subscribe((before, now) -> look());
+        pins.pinnedProperty().subscribe((before, now) -> changed(this::look));
+        pins.hoveredProperty().subscribe((before, now) -> changed(this::follow));
+        pins.peekedProperty().subscribe((before, now) -> changed(this::inspect));
+        pins.keptProperty().subscribe((before, now) -> changed(this::inspect));
+        say();
+    }
+
+    /** What is seen, or null as long as there is no network. */
+    public ReadOnlyObjectProperty<@Nullable NetworkSight> sightProperty() {
+        return sight.getReadOnlyProperty();
+    }
+
+    /** What stands on the stage, from the input on. */
+    public ReadOnlyObjectProperty<List<ColumnReading>> columnsProperty() {
+        return columns.getReadOnlyProperty();
+    }
+
+    /** The connections of the unit that is pointed at or held. */
+    public ReadOnlyObjectProperty<List<Strand>> strandsProperty() {
+        return strands.getReadOnlyProperty();
+    }
+
+    /** What is to be known of the held unit, or null when none is held. */
+    public ReadOnlyObjectProperty<@Nullable UnitDetail> detailProperty() {
+        return detail.getReadOnlyProperty();
+    }
+
+    /** The sentence for the caption bar. */
+    public ReadOnlyStringProperty captionProperty() {
+        return caption.getReadOnlyProperty();
+    }
+
+    /** What shares one colour scale. */
+    public ObjectProperty<ColourRange> rangeProperty() {
+        return range;
+    }
+
+    /** What is pointed at and what is held. */
+    public PinModel pins() {
+        return pins;
+    }
+
+    /** Begins or stops to follow network and image; nothing is read while nobody looks. */
+    public void setWatched(boolean now) {
+        if (watched != now) {
+            watched = now;
+            read();
+        }
+    }
+
+    /** Shows the test image of this number, counted from 0; beyond their number it begins again. */
+    public void showImage(int wanted) {
+        number = wanted;
+        read();
+    }
+
+    /** Shows the next test image, or so many further on; negative goes back. */
+    public void step(int images) {
+        InputImage image = image();
+        showImage(image == null ? number : Math.floorMod(image.number() + images, image.count()));
+    }
+
+    /** Shows any other test image. */
+    public void shuffle() {
+        InputImage image = image();
+        if (image != null && image.count() > 1) {
+            step(1 + dice.nextInt(image.count() - 1));
+        }
+    }
+
+    /** One step up: lets go of the place, else from a score to its class, else lets go of the unit. */
+    public boolean back() {
+        Spot pinned = pins.pinnedProperty().get();
+        LayerColumn column = pinned == null ? null : columnOf(pinned);
+        if (pinned == null || column == null) {
+            return pins.releaseUnit();
+        }
+        if (pins.releasePlace() && !column.single()) {
+            return true;
+        }
+        if (pinned.activation() == column.scores()) {
+            pins.pin(new Spot(column.activation(), pinned.unit()));
+            return true;
+        }
+        return pins.releaseUnit();
+    }
+
+    /** All maps of a column, for where the stage shows the most active ones only. */
+    public ColumnReading all(int column) {
+        NetworkSight now = sight.get();
+        if (now == null) {
+            throw new IllegalStateException("There is no network, and so no column " + column + ".");
+        }
+        LayerColumn wanted = now.plan().columns().get(column);
+        return new ColumnReader(now, range.get(), pins.pinnedProperty().get())
+                .read(wanted, wanted.size().units());
+    }
+
+    /** A unit in words, for screen readers: {@code Conv map 1 of 8, from −2.1 to 2.6, pinned}. */
+    public String words(Spot spot) {
+        NetworkSight now = sight.get();
+        LayerColumn column = columnOf(spot);
+        if (now == null || column == null || !has(spot)) {
+            return "";
+        }
+        String name = now.reading() == null
+                ? DetailReader.title(column, spot)
+                : DetailReader.words(column, spot, now.reading().map(spot.activation(), spot.unit()));
+        return spot.equals(pins.pinnedProperty().get()) ? name + ", pinned" : name;
+    }
+
+    private @Nullable InputImage image() {
+        NetworkSight now = sight.get();
+        return now == null ? null : now.image();
+    }
+
+    private @Nullable LayerColumn columnOf(Spot spot) {
+        NetworkSight now = sight.get();
+        int index = now == null ? -1 : now.plan().columnOf(spot.activation());
+        return now == null || index < 0 ? null : now.plan().columns().get(index);
+    }
+
+    private void read() {
+        TrainedModel model = network.getValue();
+        if (model == null) {
+            sight.set(null);
+            columns.set(List.of());
+            pins.releaseUnit();
+            look();
+        } else if (watched) {
+            toRead.accept(new SightReader.Request(model, number));
+        }
+    }
+
+    private void arrived(NetworkSight now) {
+        if (network.getValue() == null) {
+            return;
+        }
+        String kind = kindOf(pins.pinnedProperty().get());
+        settling = true;
+        sight.set(now);
+        Spot pinned = pins.pinnedProperty().get();
+        LayerColumn column = pinned == null ? null : columnOf(pinned);
+        if (pinned == null || column == null || !has(pinned) || !column.kind().equals(kind)) {
+            pins.releaseUnit();
+        } else {
+            pins.fit(column.size().rows(), column.size().columns());
+        }
+        Spot hovered = pins.hoveredProperty().get();
+        if (hovered != null && !has(hovered)) {
+            pins.hover(null);
+        }
+        settling = false;
+        look();
+    }
+
+    private String kindOf(@Nullable Spot spot) {
+        LayerColumn column = spot == null ? null : columnOf(spot);
+        return column == null ? "" : column.kind();
+    }
+
+    private boolean has(Spot spot) {
+        LayerColumn column = columnOf(spot);
+        return column != null && spot.unit() < column.size().units();
+    }
+
+    /** Follows what the user holds; not while what is held is being fitted to another network. */
+    private void changed(Runnable follow) {
+        if (!settling) {
+            follow.run();
+        }
+    }
+
+    private void look() {
+        NetworkSight now = sight.get();
+        if (now != null) {
+            columns.set(new ColumnReader(now, range.get(), pins.pinnedProperty().get()).read());
+        }
+        follow();
+        inspect();
+    }
+
+    private void follow() {
+        NetworkSight now = sight.get();
+        Spot shown = pins.shown();
+        strands.set(now == null || shown == null ? List.of() : Strands.of(now, shown));
+        say();
+    }
+
+    private void inspect() {
+        NetworkSight now = sight.get();
+        Spot pinned = pins.pinnedProperty().get();
+        boolean kept =
+                pins.keptProperty().get() != null && pins.peekedProperty().get() == null;
+        detail.set(
+                now == null || pinned == null ? null : DetailReader.read(now, range.get(), pinned, pins.place(), kept));
+        say();
+    }
+
+    private void say() {
+        NetworkSight now = sight.get();
+        Spot hovered = pins.hoveredProperty().get();
+        LayerColumn column = hovered == null ? null : columnOf(hovered);
+        caption.set(
+                now == null
+                        ? "A network shows here what each of its layers makes of a picture."
+                        : hovered != null && column != null
+                                ? Captions.of(column, words(hovered))
+                                : Captions.of(now, pins.pinnedProperty().get(), detail.get()));
+    }
+}

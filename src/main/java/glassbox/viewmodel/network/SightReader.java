@@ -1,0 +1,82 @@
+package glassbox.viewmodel.network;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.dataset.DatasetCatalogue;
+import glassbox.engine.data.Dataset;
+import glassbox.engine.network.NetworkSpec;
+import glassbox.engine.training.Classifier;
+import glassbox.explain.NetworkReading;
+import glassbox.recipe.ImageChoice;
+import glassbox.recipe.TrainedModel;
+
+/** Reads test images with networks; keeps the images and the network ready for the next one. For one thread. */
+final class SightReader {
+    private final DatasetCatalogue catalogue;
+    private @Nullable ImageChoice loaded;
+    private @Nullable Dataset images;
+    private @Nullable TrainedModel ready;
+    private @Nullable Classifier classifier;
+
+    SightReader(DatasetCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * What is to be read with which network.
+     *
+     * @param number the image's place among the test images; beyond their number it begins again
+     */
+    record Request(TrainedModel model, int number) {}
+
+    /** Reads; without images the network is seen empty, with a sentence why. */
+    NetworkSight read(Request request) {
+        TrainedModel model = request.model();
+        NetworkSpec network = model.recipe().network();
+        try {
+            Dataset test = images(model);
+            NetworkPlan plan = NetworkPlan.of(network, test.classNames());
+            if (!test.sampleShape().equals(network.input())) {
+                return empty(
+                        plan,
+                        model,
+                        "The images are " + LayerWords.shape(test.sampleShape()) + ", but this network takes "
+                                + LayerWords.shape(network.input()) + ". Train it on images of that size.");
+            }
+            int number = Math.floorMod(request.number(), test.size());
+            NetworkReading reading =
+                    new NetworkReading(classifierFor(model).trace(InputImage.pixels(test, number)), model.weights());
+            return new NetworkSight(plan, model, reading, InputImage.of(test, number), "");
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return empty(NetworkPlan.of(network, List.of()), model, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static NetworkSight empty(NetworkPlan plan, TrainedModel model, String problem) {
+        return new NetworkSight(plan, model, null, null, problem);
+    }
+
+    private Dataset images(TrainedModel model) throws IOException {
+        Dataset known = images;
+        ImageChoice wanted = model.recipe().images();
+        if (known == null || !wanted.equals(loaded)) {
+            known = model.recipe().testSet(catalogue);
+            images = known;
+            loaded = wanted;
+        }
+        return known;
+    }
+
+    private Classifier classifierFor(TrainedModel model) {
+        Classifier known = classifier;
+        if (known == null || !model.equals(ready)) {
+            known = model.classifier();
+            classifier = known;
+            ready = model;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,155 @@
+package glassbox.viewmodel.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import glassbox.explain.Cell;
+import glassbox.explain.WeightedSum;
+import glassbox.raster.Numbers;
+import glassbox.raster.Raster;
+
+/** Writes down inputs times weights, map by map. */
+final class SumWriter {
+    /** So many parts of a sum are written one after the other. */
+    private static final int MOST_PARTS = 6;
+
+    private final NetworkSight sight;
+    private final ColumnReader colours;
+
+    SumWriter(NetworkSight sight, ColumnReader colours) {
+        this.sight = sight;
+        this.colours = colours;
+    }
+
+    /** A sum as it stands on screen. */
+    Arithmetic.Sum write(WeightedSum sum) {
+        Cell cell = sum.cell();
+        float[] parts = new float[sum.groups().size() + (sum.bias() == null ? 0 : 1)];
+        int strongest = 0;
+        for (int i = 0; i < sum.groups().size(); i++) {
+            parts[i] = sum.groups().get(i).sum();
+            strongest = Math.abs(parts[i]) > Math.abs(parts[strongest]) ? i : strongest;
+        }
+        if (sum.bias() != null) {
+            parts[parts.length - 1] = sum.bias();
+        }
+        int decimals = ShownNumbers.decimals(Raster.of(1, 1, colours.limit(cell.activation())));
+        List<Arithmetic.Group> groups = new ArrayList<>();
+        for (WeightedSum.Group group : sum.groups()) {
+            groups.add(group(cell, group, decimals, sum.groups().size()));
+        }
+        long products = sum.groups().stream()
+                .mapToLong(
+                        group -> (long) group.window().rows() * group.window().columns())
+                .sum();
+        String sign = groups.size() > 1 || sum.bias() != null
+                ? ShownNumbers.signOfSum(parts, sum.value(), decimals)
+                : ShownNumbers.signOfSum(sum.groups().getFirst().products().toArray(), sum.value(), decimals);
+        String total = Numbers.signed(sum.value(), decimals);
+        String sentence = sentence(sum, products, decimals);
+        return new Arithmetic.Sum(
+                groups,
+                strongest,
+                sum.bias() == null ? "" : Numbers.signed(sum.bias(), decimals),
+                sum.bias() == null ? 0 : sum.bias(),
+                sum.value(),
+                decimals,
+                colours.limit(cell.activation()),
+                total,
+                sign,
+                sentence);
+    }
+
+    /** The sum in words: its parts row by row, or map by map, where they are few. */
+    private static String sentence(WeightedSum sum, long products, int decimals) {
+        int maps = sum.groups().size();
+        float[] parts = maps > 1 ? sums(sum) : rowSums(sum.groups().getFirst().products());
+        String what = LayerWords.count(products, "product") + (maps == 1 ? "" : " from " + maps + " maps");
+        String total = Numbers.signed(sum.value(), decimals);
+        boolean few = parts.length > 1 && parts.length <= MOST_PARTS;
+        if (!few) {
+            return what + (sum.bias() == null ? "" : " and the bias") + (products == 1 ? " makes " : " add up to ")
+                    + total + ".";
+        }
+        StringBuilder terms = new StringBuilder(Numbers.fixed(parts[0], decimals));
+        for (int i = 1; i < parts.length; i++) {
+            terms.append(parts[i] < 0 ? " − " : " + ").append(Numbers.fixed(Math.abs(parts[i]), decimals));
+        }
+        Float bias = sum.bias();
+        float[] all = bias == null ? parts : Arrays.copyOf(parts, parts.length + 1);
+        if (bias != null) {
+            all[parts.length] = bias;
+            terms.append(bias < 0 ? " − " : " + ").append("bias ").append(Numbers.fixed(Math.abs(bias), decimals));
+        }
+        return what + ": " + terms + (maps > 1 ? " " : " row by row ")
+                + ShownNumbers.signOfSum(all, sum.value(), decimals) + " " + total + ".";
+    }
+
+    private static float[] sums(WeightedSum sum) {
+        float[] sums = new float[sum.groups().size()];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = sum.groups().get(i).sum();
+        }
+        return sums;
+    }
+
+    private static float[] rowSums(Raster products) {
+        float[] sums = new float[products.rows()];
+        for (int row = 0; row < products.rows(); row++) {
+            double added = 0;
+            for (int column = 0; column < products.columns(); column++) {
+                added += products.get(row, column);
+            }
+            sums[row] = (float) added;
+        }
+        return sums;
+    }
+
+    private Arithmetic.Group group(Cell cell, WeightedSum.Group group, int decimals, int groups) {
+        Cell source = group.source();
+        int column = sight.plan().columnOf(source.activation());
+        boolean conv =
+                group.window().rows() < sizeRows(source) || group.window().columns() < sizeColumns(source);
+        String of = column < 0 || (groups == 1 && column > 0 && sizeRows(source) == 1)
+                ? "the layer before"
+                : source.activation() == 0
+                        ? groups == 1 ? "the input" : "Channel " + (source.unit() + 1)
+                        : sight.plan().columns().get(column).brief() + " map " + (source.unit() + 1);
+        String weights = conv ? "Filter " + (cell.unit() + 1) : "Weights";
+        return new Arithmetic.Group(
+                groups > 1 ? of : (conv ? "Patch of " : "All of ") + of,
+                weights,
+                fold(group.inputs()),
+                sight.pixels(source, group.window()),
+                colours.limit(source.activation()),
+                fold(group.weights()),
+                fold(group.products()),
+                group.sum(),
+                Numbers.signed(group.sum(), decimals),
+                new Spot(source.activation(), source.unit()));
+    }
+
+    private int sizeRows(Cell cell) {
+        return sight.reading() == null
+                ? 1
+                : sight.reading().sources().size(cell.activation()).rows();
+    }
+
+    private int sizeColumns(Cell cell) {
+        return sight.reading() == null
+                ? 1
+                : sight.reading().sources().size(cell.activation()).columns();
+    }
+
+    /** A long row in lines of about as many numbers as there are lines; the numbers keep their order. */
+    private static Raster fold(Raster row) {
+        int count = row.columns();
+        if (row.rows() > 1 || count <= 10) {
+            return row;
+        }
+        int columns = (int) Math.ceil(Math.sqrt(count * 2.0));
+        int rows = (count + columns - 1) / columns;
+        return Raster.generate(rows, columns, (r, c) -> r * columns + c < count ? row.get(0, r * columns + c) : 0);
+    }
+}
