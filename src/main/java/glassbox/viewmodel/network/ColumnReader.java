@@ -51,11 +51,11 @@ final class ColumnReader {
         float limit = limit(column.activation());
         List<ColumnReading.Unit> units = new ArrayList<>();
         if (column.form() == Form.MAPS) {
-            float[] activity = activity(reading, column);
+            float[] activity = activity(reading, lastOfChain(column));
+            int held = heldIn(column);
             List<Integer> ranked = IntStream.range(0, count)
                     .boxed()
-                    .sorted(Comparator.comparingDouble(
-                            unit -> isHeld(column, unit) ? -Double.MAX_VALUE : -activity[unit]))
+                    .sorted(Comparator.comparingDouble(unit -> unit == held ? -Double.MAX_VALUE : -activity[unit]))
                     .limit(mostMaps)
                     .toList();
             for (int rank = 0; rank < ranked.size(); rank++) {
@@ -90,8 +90,32 @@ final class ColumnReader {
         return LIMIT_PART * farthest;
     }
 
-    private boolean isHeld(LayerColumn column, int unit) {
-        return held != null && column.shows(held.activation()) && held.unit() == unit;
+    /**
+     * The last column behind this one whose every unit looks at the unit of the same number alone: what comes out at its end
+     * says how active a map is, and all columns of a chain show the same maps.
+     */
+    private LayerColumn lastOfChain(LayerColumn column) {
+        List<LayerColumn> columns = sight.plan().columns();
+        int last = column.index();
+        while (last + 1 < columns.size() && continues(columns.get(last + 1))) {
+            last++;
+        }
+        return columns.get(last);
+    }
+
+    private static boolean continues(LayerColumn column) {
+        return column.form() == Form.MAPS && column.perSource() == 1;
+    }
+
+    /** The unit of a column that is held, or that is in one chain with the one that is; −1 if none is. */
+    private int heldIn(LayerColumn column) {
+        int index = held == null ? -1 : sight.plan().columnOf(held.activation());
+        if (held == null || index < 0) {
+            return -1;
+        }
+        LayerColumn holding = sight.plan().columns().get(index);
+        boolean chained = holding.form() == Form.MAPS && lastOfChain(holding).equals(lastOfChain(column));
+        return chained ? held.unit() : -1;
     }
 
     private static float farthest(NetworkReading reading, int activation) {
