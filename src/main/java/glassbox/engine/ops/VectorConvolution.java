@@ -42,16 +42,18 @@ final class VectorConvolution implements Workspace {
 
     void filterGradient(int batch, float[] x, float[] dy, float[] dw) {
         if (filterGradient == null) {
-            filterGradient = new FilterGradient(
-                    Frames.padded(window, inputChannels),
-                    window.kernel(),
-                    window.stride().height(),
-                    output,
-                    outputChannels,
-                    capacity,
-                    workers);
+            filterGradient = planFilterGradient();
         }
         filterGradient.run(batch, x, dy, dw);
+    }
+
+    private FilterGradient planFilterGradient() {
+        Frames frames = Frames.padded(window, inputChannels);
+        Size2d kernel = window.kernel();
+        int down = window.stride().height();
+        return down == 1 && outputChannels <= NarrowFilterGradient.MOST_FILTERS
+                ? new NarrowFilterGradient(frames, kernel, output, outputChannels, capacity, workers)
+                : new FilledFilterGradient(frames, kernel, down, output, outputChannels, capacity, workers);
     }
 
     /** The input gradient is a convolution too: the filters, turned by half a turn, slide over the output gradients. */

@@ -39,8 +39,12 @@ final class VectorDense implements Workspace {
 
     /** y[N, outputs] = x[N, inputs] · w[inputs, outputs] + b[outputs]. */
     void forward(int batch, float[] x, float[] w, float @Nullable [] b, float[] y) {
-        use(batch, x, w, y);
-        workers.run(parts(batch), forwardWork);
+        if (outputs == 1) {
+            OneOutput.forward(batch, inputs, x, w, y);
+        } else {
+            use(batch, x, w, y);
+            workers.run(parts(batch), forwardWork);
+        }
         for (int n = 0; b != null && n < batch; n++) {
             for (int j = 0; j < outputs; j++) {
                 y[n * outputs + j] += b[j];
@@ -59,6 +63,10 @@ final class VectorDense implements Workspace {
 
     /** dw[inputs, outputs] from x[N, inputs] and dy[N, outputs]. */
     void weightGradient(int batch, float[] x, float[] dy, float[] dw) {
+        if (outputs == 1) {
+            OneOutput.weightGradient(batch, inputs, x, dy, dw);
+            return;
+        }
         if (batch == 1) {
             RowProducts.columnTimesRow(inputs, outputs, x, dy, dw);
             return;
@@ -74,6 +82,10 @@ final class VectorDense implements Workspace {
 
     /** dx[N, inputs] from dy[N, outputs] and w[inputs, outputs]. */
     void inputGradient(int batch, float[] dy, float[] w, float[] dx) {
+        if (outputs == 1) {
+            OneOutput.inputGradient(batch, inputs, dy, w, dx);
+            return;
+        }
         if (batch == 1) {
             RowProducts.matrixTimesColumn(inputs, outputs, w, dy, dx);
             return;
