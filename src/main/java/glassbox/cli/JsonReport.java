@@ -56,6 +56,14 @@ record JsonReport(PrintWriter out) implements TrainingReport {
         print(event);
     }
 
+    @Override
+    public void stopped(long images, Path file) {
+        JsonObject event = event("stopped");
+        event.addProperty("images", images);
+        event.addProperty("file", file.toString());
+        print(event);
+    }
+
     private static JsonObject figures(JsonObject event, Epoch epoch) {
         event.addProperty("epoch", epoch.number());
         event.addProperty("step", epoch.step());

@@ -89,6 +89,13 @@ final class TextReport implements TrainingReport {
         line("Trained in " + duration(seconds) + (file == null ? "." : ", written to " + file + "."));
     }
 
+    @Override
+    public void stopped(long images, Path file) {
+        overwrite("");
+        line("Stopped after " + Numbers.count(images) + " images. To go on: glassbox train --resume " + file + " --out "
+                + file);
+    }
+
     private void results(String name, String here, String published) {
         line(String.format(Locale.ROOT, "%-20s%12s%12s", name, here, published).stripTrailing());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -15,19 +16,16 @@ import picocli.CommandLine.Spec;
 
 import glassbox.dataset.DatasetCatalogue;
 import glassbox.engine.ops.Slip;
-import glassbox.engine.training.Evaluator;
-import glassbox.engine.training.Trainer;
-import glassbox.engine.training.TrainingPlan;
 import glassbox.exchange.ModelFile;
+import glassbox.exchange.SessionFile;
 import glassbox.recipe.Recipe;
 import glassbox.recipe.Reproduction;
-import glassbox.recipe.TrainedModel;
+import glassbox.recipe.SavedSession;
 
 /** Trains a recipe from its seed to its last epoch. */
 @Command(name = "train", description = "Trains a network and says how well it reads.")
 final class TrainCommand implements Callable<Integer> {
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final long BETWEEN_REPORTS = 100_000_000L;
 
     private final DatasetCatalogue data;
     private final boolean terminal;
@@ -36,9 +34,18 @@ final class TrainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RECIPE", description = "The experiment's name, as 'glassbox recipes' lists it.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String name;
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RECIPE",
+            description = "The experiment's name, as 'glassbox recipes' lists it.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description =
+                    "Goes on with a training that was stopped, instead of beginning one; its recipe is in the file.")
+    private @Nullable Path resumed;
 
     @Option(
             names = "--seed",
@@ -72,7 +79,11 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON object a line: start, each epoch, end.")
     private boolean json;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Writes the trained network to this .glassbox file.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "Writes the trained network to this .glassbox file; after Ctrl-C the training, to be resumed.")
     private @Nullable Path out;
 
     TrainCommand(DatasetCatalogue data, boolean terminal) {
@@ -82,18 +93,33 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Recipe recipe = recipe();
+        SavedSession session = resumed == null ? null : session(resumed);
+        Recipe recipe = session == null ? recipe() : session.model().recipe();
         if (out != null) {
             FileName.check(out, ModelFile.SUFFIX, "The network");
             ModelFile.checkWritable(out);
         }
         PrintWriter writer = spec.commandLine().getOut();
         DatasetCatalogue catalogue = folder == null ? data : new DatasetCatalogue(folder);
-        train(recipe, catalogue, json ? new JsonReport(writer) : new TextReport(writer, terminal));
+        train(recipe, session, catalogue, json ? new JsonReport(writer) : new TextReport(writer, terminal));
         return 0;
     }
 
+    private SavedSession session(Path file) throws IOException {
+        if (name != null || seed != null || epochs != null || images != null || !slips.isEmpty()) {
+            throw new Refusal(
+                    "A training that is resumed brings its recipe, seed, epochs, images and slips along. Leave"
+                            + " them out, or leave out --resume to begin anew.");
+        }
+        return SessionFile.read(file);
+    }
+
     private Recipe recipe() {
+        if (name == null) {
+            throw new Refusal(
+                    "Say which recipe to train, as in 'glassbox train mnist-8-filters'; 'glassbox recipes' lists"
+                            + " them. To go on with a training that was stopped: --resume FILE.");
+        }
         Recipe recipe = RecipesCommand.byName(name);
         try {
             recipe = new Reproduction(recipe, slips, null, null, null, "").wholeRecipe();
@@ -105,64 +131,42 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void train(Recipe wanted, DatasetCatalogue catalogue, TrainingReport report) throws IOException {
+    private void train(Recipe wanted, @Nullable SavedSession session, DatasetCatalogue catalogue, TrainingReport report)
+            throws IOException {
         Recipe recipe;
-        TrainingPlan plan;
+        TrainingRun run;
         try {
             recipe = folder == null ? wanted : wanted.within(catalogue, report::loading);
-            plan = recipe.plan(catalogue, 0, report::loading);
+            run = new TrainingRun(recipe, recipe.plan(catalogue, 0, report::loading), report);
+            if (session != null) {
+                run.resume(session);
+            }
         } catch (IllegalArgumentException misfit) {
             throw new Refusal(String.valueOf(misfit.getMessage()));
         }
-        Trainer trainer = new Trainer(plan);
-        Evaluator evaluator = new Evaluator(plan);
-        Evaluator validator = Evaluator.ofValidation(plan);
-        report.start(recipe, evaluator.evaluate(trainer.weights(), 0));
         long start = System.nanoTime();
-        TrainingReport.Epoch last = epoch(recipe, trainer, validator, evaluator, report);
-        report.epoch(last);
-        while (!trainer.finished()) {
-            last = epoch(recipe, trainer, validator, evaluator, report);
-            report.epoch(last);
+        if (out == null) {
+            finish(recipe, run, run.run(() -> false), start, report);
+            return;
         }
-        if (out != null) {
-            ModelFile.write(
-                    out,
-                    new TrainedModel(
-                            recipe, plan.preprocessing(), trainer.weights(), trainer.imagesSeen(), last.test()));
+        try (Interruption interruption = new Interruption()) {
+            finish(recipe, run, run.run(interruption::wanted), start, report);
         }
-        report.end(recipe, last, (System.nanoTime() - start) / NANOS_PER_SECOND, out);
     }
 
-    private static TrainingReport.Epoch epoch(
-            Recipe recipe, Trainer trainer, @Nullable Evaluator validator, Evaluator evaluator, TrainingReport report) {
-        TrainingPlan plan = trainer.plan();
-        int number = (int) (trainer.step() / plan.stepsPerEpoch()) + 1;
-        double loss = 0;
-        int correct = 0;
-        int images = 0;
-        long start = System.nanoTime();
-        long reported = start;
-        while (images < plan.training().size()) {
-            int batch = Math.min(plan.batchSize(), plan.training().size() - images);
-            trainer.advance();
-            images += batch;
-            loss += trainer.loss() * batch;
-            correct += trainer.correct();
-            long now = System.nanoTime();
-            if (now - reported > BETWEEN_REPORTS) {
-                report.progress(recipe, number, images, images * NANOS_PER_SECOND / (now - start));
-                reported = now;
+    private void finish(
+            Recipe recipe, TrainingRun run, TrainingReport.@Nullable Epoch last, long start, TrainingReport report)
+            throws IOException {
+        if (last != null) {
+            if (out != null) {
+                ModelFile.write(out, run.model(last.test()));
             }
+            report.end(recipe, last, (System.nanoTime() - start) / NANOS_PER_SECOND, out);
+        } else {
+            Path file = Objects.requireNonNull(out, "what is stopped has a file");
+            SavedSession stopped = run.session();
+            SessionFile.write(file, stopped);
+            report.stopped(stopped.model().imagesSeen(), file);
         }
-        double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-        return new TrainingReport.Epoch(
-                number,
-                trainer.step(),
-                loss / images,
-                (double) correct / images,
-                validator == null ? null : validator.evaluate(trainer.weights(), trainer.imagesSeen()),
-                evaluator.evaluate(trainer.weights(), trainer.imagesSeen()),
-                images / seconds);
     }
 }

@@ -49,4 +49,12 @@ interface TrainingReport {
      * @param file the model's file, or null if none was asked for
      */
     void end(Recipe recipe, Epoch last, double seconds, @Nullable Path file);
+
+    /**
+     * The training was stopped before its end, and can be resumed from a file.
+     *
+     * @param images how many training images it has used
+     * @param file what it can be resumed from
+     */
+    void stopped(long images, Path file);
 }

@@ -1,9 +1,12 @@
 package glassbox.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
@@ -11,12 +14,17 @@ import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import glassbox.dataset.DatasetCatalogue;
+import glassbox.dataset.LoadProgress;
 import glassbox.exchange.ModelFile;
+import glassbox.exchange.SessionFile;
+import glassbox.recipe.Recipe;
 import glassbox.recipe.TrainedModel;
 
 import static glassbox.cli.CommandLineFixture.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TrainCommandTest {
@@ -110,5 +118,33 @@ class TrainCommandTest {
 
     private static Object[] with(Object... more) {
         return Stream.concat(Stream.of(SHORT), Stream.of(more)).toArray();
+    }
+
+    @Test
+    void aTrainingThatWasStoppedWithinAnEpochGoesOnToTheSameNetwork(@TempDir Path folder) throws IOException {
+        Path whole = folder.resolve("whole.glassbox");
+        run(with("--out", whole)).done();
+        Recipe recipe = ModelFile.read(whole).recipe();
+        TrainingRun stopped = new TrainingRun(
+                recipe,
+                recipe.plan(new DatasetCatalogue(), 0, LoadProgress.SILENT),
+                new TextReport(new PrintWriter(Writer.nullWriter()), false));
+        AtomicInteger steps = new AtomicInteger();
+        assertNull(stopped.run(() -> steps.incrementAndGet() > 137));
+        Path session = folder.resolve("stopped.glassbox");
+        SessionFile.write(session, stopped.session());
+        assertEquals(137, ModelFile.read(session).imagesSeen());
+        Path resumed = folder.resolve("resumed.glassbox");
+        run("train", "--resume", session, "--out", resumed).done();
+        assertEquals(ModelFile.read(whole).weights(), ModelFile.read(resumed).weights());
+    }
+
+    @Test
+    void whatCannotBeResumedIsRefused(@TempDir Path folder) throws IOException {
+        Path model = folder.resolve("model.glassbox");
+        run(with("--out", model)).done();
+        assertTrue(run("train", "--resume", model).refusal().contains("model.glassbox"));
+        assertTrue(run("train", "shapes", "--resume", model).refusal().contains("Leave them out"));
+        assertTrue(run("train").refusal().contains("Say which recipe"));
     }
 }
