@@ -19,6 +19,8 @@ import glassbox.ui.theme.Palette;
 final class FlowTiles extends PaintedView {
     private static final double VALUE = 74;
     private static final double LEAST_BAR = 3;
+    /** The share of a bar's row that its name may take. */
+    private static final double MOST_NAME = 0.45;
 
     private final CanvasText ruler = new CanvasText();
     private final Font name = CanvasText.semiBold(15);
@@ -26,6 +28,8 @@ final class FlowTiles extends PaintedView {
     private final Font note = CanvasText.mono(13);
     private final Font number = CanvasText.mono(13);
     private final Font value = CanvasText.mono(15);
+    private final Font word = CanvasText.regular(14);
+    private final Font winnerWord = CanvasText.semiBold(14);
     private final Font winnerValue = CanvasText.monoBold(15);
     private List<FlowColumn> columns = List.of();
     private @Nullable FlowGeometry geometry;
@@ -196,14 +200,20 @@ final class FlowTiles extends PaintedView {
         int winner = winner(shown);
         double names = 24;
         for (FlowColumn.Unit unit : shown) {
-            names = Math.max(names, ruler.width(unit.name(), value) + 14);
+            names = Math.max(names, ruler.width(unit.name(), nameFont(unit, true)) + 20);
         }
-        names = Math.min(names, 110);
+        names = Math.min(names, MOST_NAME * places.place(i, 0).getWidth());
         for (int at = 0; at < shown.size(); at++) {
             FlowColumn.Unit unit = shown.get(at);
             Rectangle2D place = places.place(i, at);
             bar(g, palette, unit, place, names, at == winner);
         }
+    }
+
+    /** Numbers are written in their own face, words in theirs. */
+    private Font nameFont(FlowColumn.Unit unit, boolean wins) {
+        boolean digits = unit.name().chars().allMatch(Character::isDigit);
+        return digits ? (wins ? winnerValue : value) : (wins ? winnerWord : word);
     }
 
     private static int winner(List<FlowColumn.Unit> units) {
@@ -230,9 +240,10 @@ final class FlowTiles extends PaintedView {
         }
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
-        g.setFont(wins ? winnerValue : value);
+        g.setFont(nameFont(unit, wins));
         g.setFill(palette.ink());
-        g.fillText(unit.name(), place.getMinX() + 9, middle, names - 12);
+        g.fillText(unit.name(), place.getMinX() + 9, middle, names - 14);
+        g.setFont(wins ? winnerValue : value);
         g.setFill(palette.dark() ? palette.bg() : palette.sunken());
         g.fillRoundRect(left, middle - thick / 2, length, thick, 6, 6);
         if (unit.share() >= 0) {

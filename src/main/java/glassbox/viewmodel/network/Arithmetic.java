@@ -68,7 +68,9 @@ public sealed interface Arithmetic {
      * @param products each value times its weight
      * @param sum the products added up
      * @param sumText the sum as it is written
-     * @param source the map
+     * @param source the map, or the first number of a row
+     * @param window where the values lie on the map, perhaps in part on padding
+     * @param row whether the values are numbers of a row, written in lines
      */
     record Group(
             String inputsName,
@@ -80,7 +82,9 @@ public sealed interface Arithmetic {
             Raster products,
             float sum,
             String sumText,
-            Spot source) {}
+            Spot source,
+            Rect window,
+            boolean row) {}
 
     /**
      * The largest, or the mean, of what lies under a window.
@@ -91,6 +95,8 @@ public sealed interface Arithmetic {
      * @param winner the largest one's place, or null for a mean
      * @param sum all of them added up, as it is written; empty for the largest
      * @param value the number
+     * @param source the map they lie on
+     * @param window where they lie on it
      */
     record Pick(
             Raster values,
@@ -99,6 +105,8 @@ public sealed interface Arithmetic {
             @Nullable Place winner,
             String sum,
             float value,
+            Spot source,
+            Rect window,
             String total,
             String sign,
             String sentence)
@@ -108,6 +116,8 @@ public sealed interface Arithmetic {
      * A function of one number.
      *
      * @param formula the function as it is written: {@code max(0, x)}
+     * @param source where the number it was applied to lies
+     * @param place its place there
      * @param input the number it was applied to
      * @param inputText that number as it is written
      * @param value the number
@@ -117,6 +127,8 @@ public sealed interface Arithmetic {
      */
     record Curve(
             String formula,
+            Spot source,
+            Place place,
             float input,
             String inputText,
             float value,

@@ -57,6 +57,8 @@ final class ArithmeticWriter {
                         largest.winner().column() - largest.window().column()),
                 "",
                 largest.value(),
+                new Spot(largest.cell().activation() - 1, largest.cell().unit()),
+                Rect.of(largest.window()),
                 total,
                 ShownNumbers.sign(largest.closes(decimals)),
                 "The largest of " + LayerWords.count(count, "number") + " is kept: " + total + ".");
@@ -79,6 +81,8 @@ final class ArithmeticWriter {
                 null,
                 sum + " / " + mean.count(),
                 mean.value(),
+                new Spot(before, mean.cell().unit()),
+                Rect.of(mean.window()),
                 total,
                 ShownNumbers.sign(exact),
                 LayerWords.count(mean.count(), "number") + " add up to " + sum + "; their mean is " + total + ".");
@@ -95,6 +99,8 @@ final class ArithmeticWriter {
         String formula = FunctionWords.formula(function.function());
         return new Arithmetic.Curve(
                 formula,
+                new Spot(function.cell().activation() - 1, function.cell().unit()),
+                new Place(function.cell().row(), function.cell().column()),
                 function.input(),
                 input,
                 function.value(),
@@ -191,6 +197,6 @@ final class ArithmeticWriter {
                 total,
                 "goes in as",
                 "Pixel " + pixel + " goes in as " + total + ": "
-                        + sight.model().recipe().preprocessing().description() + ".");
+                        + sight.model().preprocessing().description() + ".");
     }
 }

@@ -71,6 +71,6 @@ final class DetailReader {
             return null;
         }
         Window field = reading.sources().receptiveField(cell).within(input.rows(), input.columns());
-        return new Rect(field.row(), field.column(), field.rows(), field.columns());
+        return Rect.of(field);
     }
 }

@@ -58,6 +58,11 @@ public record LayerColumn(
         return LayerWords.brief(name);
     }
 
+    /** Whether its maps have such a place. */
+    boolean holds(Place place) {
+        return place.row() >= 0 && place.row() < size.rows() && place.column() >= 0 && place.column() < size.columns();
+    }
+
     /** How many units it has. */
     public int units() {
         return size.units();

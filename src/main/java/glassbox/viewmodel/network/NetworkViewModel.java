@@ -131,6 +131,32 @@ public final class NetworkViewModel {
         }
     }
 
+    /**
+     * Goes on to where one of the numbers that were added or compared comes from; from padding nowhere.
+     *
+     * @param source the map they lie on, or the first number of their row
+     * @param window where they lie on it
+     * @param row whether they are numbers of a row, written in lines of {@code columns}
+     * @param place the number's place among them
+     */
+    public void follow(Spot source, Rect window, boolean row, int columns, Place place) {
+        NetworkSight now = sight.get();
+        if (now == null) {
+            return;
+        }
+        int activation = source.activation();
+        while (activation > 0 && now.plan().columnOf(activation) < 0) {
+            activation--;
+        }
+        int unit = row ? source.unit() + place.row() * columns + place.column() : source.unit();
+        Spot wanted = new Spot(activation, unit);
+        Place there = row ? Place.FIRST : new Place(window.row() + place.row(), window.column() + place.column());
+        LayerColumn column = columnOf(wanted);
+        if (column != null && has(wanted) && column.holds(there)) {
+            pins.pin(wanted, there);
+        }
+    }
+
     /** One step up: lets go of the place, else from a score to its class, else lets go of the unit. */
     public boolean back() {
         Spot pinned = pins.pinnedProperty().get();

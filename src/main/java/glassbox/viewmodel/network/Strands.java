@@ -87,7 +87,9 @@ final class Strands {
     }
 
     private void add(List<Strand> strands) {
+        strands.stream().filter(strand -> !strand.weighted()).forEach(found::add);
         strands.stream()
+                .filter(Strand::weighted)
                 .sorted(Comparator.comparingDouble(strand -> -Math.abs(strand.weight())))
                 .limit(MOST)
                 .forEach(found::add);

@@ -127,7 +127,9 @@ final class SumWriter {
                 fold(group.products()),
                 group.sum(),
                 Numbers.signed(group.sum(), decimals),
-                new Spot(source.activation(), source.unit()));
+                new Spot(source.activation(), source.unit()),
+                Rect.of(group.window()),
+                sizeRows(source) * sizeColumns(source) == 1);
     }
 
     private int sizeRows(Cell cell) {

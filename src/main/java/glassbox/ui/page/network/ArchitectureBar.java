@@ -38,6 +38,7 @@ final class ArchitectureBar extends HBox {
     private enum Detail {
         FULL,
         BRIEF,
+        PLAIN,
         SHORT,
         ICON
     }
@@ -90,7 +91,7 @@ final class ArchitectureBar extends HBox {
     private void fill(Detail detail) {
         List<Region> parts = new ArrayList<>();
         for (LayerBlock block : shown) {
-            if (!parts.isEmpty() && detail.compareTo(Detail.SHORT) < 0) {
+            if (!parts.isEmpty() && detail.compareTo(Detail.PLAIN) < 0) {
                 Icon chevron = new Icon(Glyph.CHEVRON_RIGHT, detail == Detail.FULL ? 18 : 12);
                 chevron.getStyleClass().add("chevron");
                 parts.add(chevron);
@@ -103,7 +104,7 @@ final class ArchitectureBar extends HBox {
 
     private HBox block(LayerBlock block, Detail detail) {
         HBox part = new HBox();
-        boolean icon = detail != Detail.SHORT;
+        boolean icon = detail != Detail.SHORT && detail != Detail.PLAIN;
         if (icon) {
             part.getChildren().add(new Icon(LayerGlyphs.of(block.kind()), detail == Detail.FULL ? 26 : 20));
         }

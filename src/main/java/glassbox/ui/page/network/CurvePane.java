@@ -11,6 +11,9 @@ import glassbox.ui.control.CellFill;
 import glassbox.ui.control.CurveView;
 import glassbox.ui.control.MatrixView;
 import glassbox.viewmodel.network.Arithmetic;
+import glassbox.viewmodel.network.NetworkViewModel;
+import glassbox.viewmodel.network.Place;
+import glassbox.viewmodel.network.Rect;
 
 /** A number, the function it goes through, and what it becomes. */
 final class CurvePane extends HBox implements ArithmeticView<Arithmetic.Curve> {
@@ -23,7 +26,15 @@ final class CurvePane extends HBox implements ArithmeticView<Arithmetic.Curve> {
     private double width = 800;
     private double height = 200;
 
-    CurvePane() {
+    /** A pane whose number before leads on to where it comes from. */
+    CurvePane(NetworkViewModel model) {
+        Parts.opens(input, cell -> {
+            Arithmetic.Curve function = shown;
+            if (function != null) {
+                Place place = function.place();
+                model.follow(function.source(), new Rect(place.row(), place.column(), 1, 1), false, 1, Place.FIRST);
+            }
+        });
         getStyleClass().addAll("arithmetic", "curve-pane");
         input.setId("input-number");
         input.setSigned(true);

@@ -41,9 +41,9 @@ final class DetailRow extends HBox {
     private final Region arrow = Parts.sign(new Label("→"));
     private final Label title = new Label();
     private final Words sentence = new Words(Styles.size(15), Styles.INK_2);
-    private final SumPane sum = new SumPane();
-    private final PickPane pick = new PickPane();
-    private final CurvePane curve = new CurvePane();
+    private final SumPane sum;
+    private final PickPane pick;
+    private final CurvePane curve;
     private final SharePane share;
     private final StepsPane steps = new StepsPane();
     private final StackPane arithmetic = new StackPane();
@@ -54,6 +54,9 @@ final class DetailRow extends HBox {
     DetailRow(NetworkViewModel model, Consumer<String> caption) {
         this.model = model;
         getStyleClass().add("detail-row");
+        sum = new SumPane(model);
+        pick = new PickPane(model);
+        curve = new CurvePane(model);
         share = new SharePane(this::openScore);
         map.setId("pinned-map");
         field.setId("field");

@@ -1,8 +1,14 @@
 package glassbox.ui.page.network;
 
+import java.util.function.Consumer;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -10,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import glassbox.raster.Raster;
 import glassbox.ui.control.CellFill;
+import glassbox.ui.control.CellIndex;
 import glassbox.ui.control.MatrixView;
 import glassbox.ui.theme.Styles;
 
@@ -82,6 +89,23 @@ final class Parts {
                 compact ? 56 : 76,
                 type);
         total.show(number, limit, decimals);
+    }
+
+    /** Lets a click on a number, or Enter on it, open where it comes from. */
+    static void opens(MatrixView matrix, Consumer<CellIndex> open) {
+        matrix.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            CellIndex at = matrix.currentProperty().get();
+            if (at != null && event.getButton() == MouseButton.PRIMARY) {
+                open.accept(at);
+            }
+        });
+        matrix.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            CellIndex at = matrix.currentProperty().get();
+            if (at != null && event.getCode() == KeyCode.ENTER) {
+                open.accept(at);
+                event.consume();
+            }
+        });
     }
 
     /** Words above or below the numbers. */

@@ -12,6 +12,7 @@ import glassbox.ui.control.CellIndex;
 import glassbox.ui.control.MatrixView;
 import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.network.Arithmetic;
+import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.network.Place;
 
 /** What lies under a pooling window, and the one number it becomes. */
@@ -26,7 +27,19 @@ final class PickPane extends HBox implements ArithmeticView<Arithmetic.Pick> {
     private double width = 800;
     private double height = 200;
 
-    PickPane() {
+    /** A pane whose numbers lead on to where they come from. */
+    PickPane(NetworkViewModel model) {
+        Parts.opens(values, cell -> {
+            Arithmetic.Pick pick = shown;
+            if (pick != null) {
+                model.follow(
+                        pick.source(),
+                        pick.window(),
+                        false,
+                        pick.values().columns(),
+                        new Place(cell.row(), cell.column()));
+            }
+        });
         getStyleClass().addAll("arithmetic", "pick-pane");
         values.setId("candidates");
         sum.getStyleClass().addAll(Styles.NUMBER, Styles.size(17));

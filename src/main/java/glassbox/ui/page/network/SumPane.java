@@ -13,6 +13,8 @@ import glassbox.ui.control.CellFill;
 import glassbox.ui.control.CellIndex;
 import glassbox.ui.control.MatrixView;
 import glassbox.viewmodel.network.Arithmetic;
+import glassbox.viewmodel.network.NetworkViewModel;
+import glassbox.viewmodel.network.Place;
 
 /** Inputs times weights equals products, what each map adds, the bias, and the number all of that makes. */
 final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
@@ -49,7 +51,20 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
     private double width = 800;
     private double height = 200;
 
-    SumPane() {
+    /** A pane whose inputs lead on to where they come from. */
+    SumPane(NetworkViewModel model) {
+        Parts.opens(inputs, cell -> {
+            Arithmetic.Sum sum = shown;
+            if (sum != null) {
+                Arithmetic.Group group = sum.groups().get(chosen);
+                model.follow(
+                        group.source(),
+                        group.window(),
+                        group.row(),
+                        group.inputs().columns(),
+                        new Place(cell.row(), cell.column()));
+            }
+        });
         getStyleClass().addAll("arithmetic", "sum-pane");
         inputs.setId("inputs");
         weights.setId("weights");
@@ -93,7 +108,8 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
         CellIndex at = inputs.currentProperty().get();
         return at == null || shown == null
                 ? ""
-                : inputs.wordsOf(at) + " × " + weights.wordsOf(at) + " gives " + products.wordsOf(at) + ".";
+                : inputs.wordsOf(at) + " × " + weights.wordsOf(at) + " gives " + products.wordsOf(at)
+                        + ". Click the first number to see where it comes from.";
     }
 
     @Override

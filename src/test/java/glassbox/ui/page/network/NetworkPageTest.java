@@ -20,7 +20,12 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import glassbox.dataset.DatasetCatalogue;
+import glassbox.engine.data.PixelScaling;
+import glassbox.engine.data.Preprocessing;
+import glassbox.engine.network.Weights;
 import glassbox.exchange.ShippedModel;
+import glassbox.recipe.Recipe;
+import glassbox.recipe.Recipes;
 import glassbox.recipe.TrainedModel;
 import glassbox.ui.Snapshots;
 import glassbox.ui.StyleErrors;
@@ -66,6 +71,28 @@ class NetworkPageTest {
             look(robot, "dense", Networks.denseOnly(), new Spot(2, 5), null, new Spot(9, 3));
             look(robot, "many", Networks.manyMaps(), new Spot(2, 30), new Place(10, 10), new Spot(5, 400));
             look(robot, "shapes", Networks.shapes(), new Spot(1, 1), new Place(0, 1), new Spot(4, 1));
+            assertEquals(List.of(), errors.found());
+        }
+    }
+
+    @Test
+    void showsEveryRecipe(FxRobot robot) throws TimeoutException {
+        try (StyleErrors errors = new StyleErrors()) {
+            for (Recipe recipe : Recipes.all()) {
+                Weights weights = Weights.initial(recipe.network(), recipe.seed());
+                Preprocessing pixels = new PixelScaling(255, 0);
+                Recipe plain = new Recipe(
+                        recipe.name(),
+                        recipe.title(),
+                        recipe.network(),
+                        recipe.images(),
+                        new PixelScaling(255, 0),
+                        recipe.config(),
+                        null);
+                TrainedModel shown = new TrainedModel(plain, pixels, weights, 0, null);
+                int last = recipe.network().layers().size();
+                look(robot, "recipe-" + recipe.name(), shown, new Spot(1, 0), new Place(0, 0), new Spot(last, 0));
+            }
             assertEquals(List.of(), errors.found());
         }
     }

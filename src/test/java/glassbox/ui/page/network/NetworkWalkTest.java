@@ -188,6 +188,27 @@ class NetworkWalkTest {
     }
 
     @Test
+    void aNumberUnderAWindowLeadsOnToWhereItComesFrom(FxRobot robot) throws TimeoutException {
+        sees(13_602);
+        robot.interact(() -> model.pins().pin(new Spot(2, 3), new Place(4, 5)));
+        WaitForAsyncUtils.waitForFxEvents();
+        MatrixView candidates = robot.lookup("#candidates").queryAs(MatrixView.class);
+        float number = candidates.raster().get(1, 0);
+        robot.clickOn(candidates.localToScreen(candidates.getWidth() * 0.25, candidates.getHeight() * 0.75));
+        assertEquals(new Spot(1, 3), model.pins().pinnedProperty().get());
+        assertEquals(new Place(9, 10), model.pins().keptProperty().get());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                number,
+                robot.lookup("#total").queryAs(MatrixView.class).raster().get(0, 0));
+        robot.interact(() -> robot.lookup("#inputs").query().requestFocus());
+        robot.type(KeyCode.RIGHT).type(KeyCode.ENTER);
+        assertEquals(0, model.pins().pinnedProperty().get().activation());
+        assertEquals("Input, pinned", text(robot, "#map-title"));
+        assertTrue(sentence(robot).startsWith("Pixel "), sentence(robot));
+    }
+
+    @Test
     void anotherImageKeepsEveryDepth(FxRobot robot) throws TimeoutException {
         sees(13_602);
         robot.interact(() -> model.pins().pin(new Spot(2, 3), new Place(4, 5)));
