@@ -2,7 +2,8 @@ package glassbox.engine.layer;
 
 import glassbox.engine.ops.TensorOps;
 
-/** The same numbers in one row: see {@link FlattenSpec}. */
+/** The same numbers in one row: see {@link FlattenSpec}. There is nothing to do where both sides are the same array. */
+@SuppressWarnings("ReferenceEquality") // whether two buffers are one
 final class Flatten extends ElementwiseLayer {
     private final TensorOps ops;
 
@@ -13,11 +14,15 @@ final class Flatten extends ElementwiseLayer {
 
     @Override
     void forward(int count, float[] x, float[] y, Pass pass) {
-        ops.copy(count, x, y);
+        if (x != y) {
+            ops.copy(count, x, y);
+        }
     }
 
     @Override
     void backward(int count, float[] x, float[] y, float[] dy, float[] dx) {
-        ops.copy(count, dy, dx);
+        if (dy != dx) {
+            ops.copy(count, dy, dx);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import glassbox.engine.layer.FlattenSpec;
 import glassbox.engine.layer.Layer;
 import glassbox.engine.layer.LayerContext;
 import glassbox.engine.layer.Parameter;
@@ -16,7 +17,7 @@ import glassbox.engine.tensor.Tensor;
 
 /**
  * A working network: layers with their parameters, and a buffer for every activation and gradient of up to {@link
- * #capacity} samples, allocated once. Parameters are zero until weights are loaded. Not for several threads at once.
+ * #capacity} samples, allocated once; a layer that only flattens shares those before it. Parameters are zero until weights are loaded. Not for several threads at once.
  *
  * <p>Activations are numbered like {@link NetworkSpec#shapes}: 0 is the input, i + 1 the output of layer i.
  */
@@ -47,8 +48,10 @@ public final class Network {
         for (int i = 0; i < spec.layers().size(); i++) {
             Layer layer = spec.layers().get(i).create(new LayerContext(i, shapes.get(i), capacity, ops));
             layers.add(layer);
-            activations.add(Tensor.zeros(shapes.get(i + 1).prepend(capacity)));
-            gradients.add(Tensor.zeros(shapes.get(i + 1).prepend(capacity)));
+            Shape output = shapes.get(i + 1).prepend(capacity);
+            boolean flattens = spec.layers().get(i) instanceof FlattenSpec;
+            activations.add(flattens ? activations.get(i).reshape(output) : Tensor.zeros(output));
+            gradients.add(flattens && i > 0 ? gradients.get(i - 1).reshape(output) : Tensor.zeros(output));
             for (Parameter parameter : layer.parameters()) {
                 String name = spec.layerName(i) + "." + parameter.name();
                 values.put(name, parameter.value());

@@ -48,18 +48,28 @@ final class VectorElements {
         }
     }
 
-    /** The sum of the squares, in one part per lane and one of what is left over. */
+    /** The sum of the squares, in one part per lane of four vectors and one of what is left over. */
     static float sumOfSquares(int count, float[] values) {
-        int end = SPECIES.loopBound(count);
-        FloatVector sums = FloatVector.zero(SPECIES);
-        for (int i = 0; i < end; i += LANES) {
-            FloatVector part = FloatVector.fromArray(SPECIES, values, i);
-            sums = sums.add(part.mul(part));
+        int end = count - count % (4 * LANES);
+        FloatVector sums0 = FloatVector.zero(SPECIES);
+        FloatVector sums1 = sums0;
+        FloatVector sums2 = sums0;
+        FloatVector sums3 = sums0;
+        for (int i = 0; i < end; i += 4 * LANES) {
+            sums0 = plusSquares(sums0, values, i);
+            sums1 = plusSquares(sums1, values, i + LANES);
+            sums2 = plusSquares(sums2, values, i + 2 * LANES);
+            sums3 = plusSquares(sums3, values, i + 3 * LANES);
         }
-        float sum = LaneSum.total(sums);
+        float sum = LaneSum.total(sums0.add(sums1).add(sums2.add(sums3)));
         for (int i = end; i < count; i++) {
             sum += values[i] * values[i];
         }
         return sum;
+    }
+
+    private static FloatVector plusSquares(FloatVector sums, float[] values, int at) {
+        FloatVector part = FloatVector.fromArray(SPECIES, values, at);
+        return TileProduct.plus(sums, part, part);
     }
 }

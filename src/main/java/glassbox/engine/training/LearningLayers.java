@@ -2,9 +2,7 @@ package glassbox.engine.training;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,7 +15,8 @@ import glassbox.engine.network.NetworkSpec;
 final class LearningLayers {
     private final Network network;
     private final Set<String> frozen;
-    private final Map<String, Parameter> learning = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final List<Parameter> parameters = new ArrayList<>();
     private final List<Layer> thawed = new ArrayList<>();
     private int lowest;
 
@@ -50,7 +49,8 @@ final class LearningLayers {
     private void update() {
         NetworkSpec spec = network.spec();
         lowest = spec.layers().size();
-        learning.clear();
+        names.clear();
+        parameters.clear();
         thawed.clear();
         for (int i = spec.layers().size() - 1; i >= 0; i--) {
             if (!frozen.contains(spec.layerName(i))) {
@@ -60,7 +60,8 @@ final class LearningLayers {
         }
         network.parameters().forEach((name, parameter) -> {
             if (!frozen.contains(NetworkSpec.layerOf(name))) {
-                learning.put(name, parameter);
+                names.add(name);
+                parameters.add(parameter);
             }
         });
     }
@@ -70,9 +71,14 @@ final class LearningLayers {
         return Collections.unmodifiableSet(new TreeSet<>(frozen));
     }
 
-    /** The live parameters that change, by full name. */
-    Map<String, Parameter> learning() {
-        return learning;
+    /** The full names of the parameters that change, live. */
+    List<String> names() {
+        return names;
+    }
+
+    /** The parameters that change, live, in the order of {@link #names}. */
+    List<Parameter> parameters() {
+        return parameters;
     }
 
     /** Makes the last training pass count in the layers that are not frozen: see {@link Layer#settle}. */

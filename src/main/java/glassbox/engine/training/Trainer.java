@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.data.Augmenter;
 import glassbox.engine.data.MiniBatch;
-import glassbox.engine.layer.Parameter;
 import glassbox.engine.layer.Pass;
 import glassbox.engine.network.Network;
 import glassbox.engine.network.Weights;
@@ -17,7 +16,7 @@ import glassbox.engine.optimizer.OptimizerSpec;
 import glassbox.engine.tensor.Tensor;
 
 /**
- * Training, one mini-batch per call: gather, forward, loss, backward, update. Deterministic: the weights after n steps
+ * Training, one mini-batch per call: gather, forward, loss, backward, update; within an epoch nothing is allocated. Deterministic: the weights after n steps
  * depend on the plan, the learning rates set and the layers frozen on the way, and on nothing else. It starts no thread and is not for several threads at once.
  */
 public final class Trainer {
@@ -29,6 +28,7 @@ public final class Trainer {
     private final @Nullable Augmenter augmenter;
     private final LearningLayers layers;
     private final int lossInput;
+    private final Pass pass;
 
     private int[] order;
     private int orderEpoch;
@@ -56,6 +56,7 @@ public final class Trainer {
                 : new Augmenter(plan.config().augmentation(), plan.training().sampleShape(), plan.seed());
         this.layers = new LearningLayers(network, plan.config().frozen());
         this.lossInput = plan.lossInput();
+        this.pass = Pass.training(plan.seed(), 0);
         this.learningRate = plan.optimizer().learningRate();
         this.order = orderOf(0);
     }
@@ -146,7 +147,8 @@ public final class Trainer {
             throw new IllegalStateException("All " + plan.totalSteps() + " steps of this training run are done.");
         }
         gather();
-        Tensor output = network.forward(batch.size(), Pass.training(plan.seed(), step));
+        pass.moveTo(step);
+        Tensor output = network.forward(batch.size(), pass);
         Tensor scores = network.activation(lossInput);
         double stepLoss = plan.loss().mean(ops, scores, batch.labels(), batch.size());
         if (!Double.isFinite(stepLoss)) {
@@ -154,8 +156,8 @@ public final class Trainer {
         }
         plan.loss().gradient(ops, scores, batch.labels(), batch.size(), network.gradient(lossInput));
         network.backward(batch.size(), lossInput, layers.lowest());
-        for (Parameter parameter : layers.learning().values()) {
-            float[] gradient = parameter.gradient().data();
+        for (int i = 0; i < layers.parameters().size(); i++) {
+            float[] gradient = layers.parameters().get(i).gradient().data();
             if (!Double.isFinite(ops.sumOfSquares(gradient.length, gradient))) {
                 throw divergence().ofBackward(step + 1, layers.lowest());
             }
@@ -163,8 +165,8 @@ public final class Trainer {
         loss = stepLoss;
         correct = ops.countCorrect(batch.size(), output.shape().size(1), output.data(), batch.labels());
         double rate = learningRate * plan.learningRateFactor(step);
-        for (String name : layers.learning().keySet()) {
-            optimizer.update(name, rate);
+        for (int i = 0; i < layers.names().size(); i++) {
+            optimizer.update(layers.names().get(i), rate);
         }
         layers.settle();
         step++;
