@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import glassbox.raster.ColourScale;
 import glassbox.ui.theme.Palette;
 
-/** Behind the columns of a {@link NetworkFlow}: thin links between all, strong ones for what is looked at, and rings. */
+/** Behind the columns of a {@link NetworkFlow}: thin links between all, strong ones for what is looked at, and lines around its sources. */
 final class FlowLinks extends PaintedView {
     private static final int MOST_ANCHORS = 12;
     private static final double THINNEST = 0.8;
@@ -23,8 +23,6 @@ final class FlowLinks extends PaintedView {
     private List<FlowColumn> columns = List.of();
     private @Nullable FlowGeometry geometry;
     private List<FlowLink> strong = List.of();
-    private @Nullable FlowSpot hovered;
-    private @Nullable FlowSpot pinned;
 
     FlowLinks() {
         setManaged(false);
@@ -37,12 +35,10 @@ final class FlowLinks extends PaintedView {
         requestPaint();
     }
 
-    void mark(List<FlowLink> links, @Nullable FlowSpot pointed, @Nullable FlowSpot held) {
+    void mark(List<FlowLink> links) {
         strong = links.stream()
                 .sorted(Comparator.comparingDouble(link -> Float.isNaN(link.weight()) ? -1 : Math.abs(link.weight())))
                 .toList();
-        hovered = pointed;
-        pinned = held;
         requestPaint();
     }
 
@@ -66,13 +62,22 @@ final class FlowLinks extends PaintedView {
             strong(g, palette, places, link, strongest, crowded);
         }
         for (FlowLink link : strong) {
-            ring(g, palette, places, new FlowSpot(link.fromColumn(), link.fromUnit()), 2, 0);
+            source(g, palette, places, link.fromColumn(), link.fromUnit());
             if (Float.isNaN(link.weight())) {
-                ring(g, palette, places, new FlowSpot(link.toColumn(), link.toUnit()), 2, 0);
+                source(g, palette, places, link.toColumn(), link.toUnit());
             }
         }
-        ring(g, palette, places, hovered, 3, 2);
-        ring(g, palette, places, pinned, 3, 2);
+    }
+
+    /** A line around a picture or tile that a strong link begins or ends at; cells stand too close for one. */
+    private void source(GraphicsContext g, Palette palette, FlowGeometry places, int column, int unit) {
+        FlowColumn.Form form = columns.get(column).form();
+        Rectangle2D place = places.placeOf(column, unit);
+        if (place != null && (form == FlowColumn.Form.PICTURE || form == FlowColumn.Form.MAPS)) {
+            g.setStroke(palette.accent());
+            g.setLineWidth(2);
+            g.strokeRect(place.getMinX() - 1, place.getMinY() - 1, place.getWidth() + 2, place.getHeight() + 2);
+        }
     }
 
     private void rest(GraphicsContext g, Palette palette, FlowGeometry places, int column) {
@@ -152,40 +157,5 @@ final class FlowLinks extends PaintedView {
         g.moveTo(x1, y1);
         g.bezierCurveTo(x1 + bend, y1, x2 - bend, y2, x2, y2);
         g.stroke();
-    }
-
-    private void ring(
-            GraphicsContext g,
-            Palette palette,
-            FlowGeometry places,
-            @Nullable FlowSpot spot,
-            double line,
-            double halo) {
-        if (spot == null || spot.column() >= columns.size()) {
-            return;
-        }
-        Rectangle2D place = places.placeOf(spot.column(), spot.unit());
-        if (place == null) {
-            return;
-        }
-        if (columns.get(spot.column()).form() == FlowColumn.Form.BARS) {
-            if (halo > 0) {
-                g.setStroke(palette.accent());
-                g.setLineWidth(2);
-                g.strokeRoundRect(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight(), 14, 14);
-            }
-            return;
-        }
-        if (halo > 0) {
-            Grid.ring(g, palette, place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight(), line, halo);
-        } else {
-            g.setStroke(palette.accent());
-            g.setLineWidth(line);
-            g.strokeRect(
-                    place.getMinX() - line / 2,
-                    place.getMinY() - line / 2,
-                    place.getWidth() + line,
-                    place.getHeight() + line);
-        }
     }
 }

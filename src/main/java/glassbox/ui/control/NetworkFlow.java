@@ -23,6 +23,7 @@ public final class NetworkFlow extends Region {
     private final FlowActions actions;
     private final FlowLinks links = new FlowLinks();
     private final FlowTiles tiles = new FlowTiles();
+    private final FlowRings rings = new FlowRings();
     private final List<Button> all = new ArrayList<>();
     private List<FlowColumn> columns = List.of();
     private FlowGeometry geometry = new FlowGeometry(List.of(), 0, 0);
@@ -37,7 +38,7 @@ public final class NetworkFlow extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinHeight(200);
-        getChildren().addAll(links, tiles);
+        getChildren().addAll(links, tiles, rings);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(geometry.at(event.getX(), event.getY())));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(null));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
@@ -53,7 +54,8 @@ public final class NetworkFlow extends Region {
         if (!same) {
             hovered = null;
             pinned = null;
-            links.mark(List.of(), null, null);
+            links.mark(List.of());
+            rings.mark(null, null);
         }
         setMinWidth(FlowGeometry.leastWidth(columns, Math.max(getHeight(), getMinHeight())));
         if (!same || all.size() != wanted().size()) {
@@ -67,7 +69,8 @@ public final class NetworkFlow extends Region {
     public void mark(List<FlowLink> strong, @Nullable FlowSpot pointed, @Nullable FlowSpot held) {
         hovered = pointed;
         pinned = held;
-        links.mark(strong, pointed, held);
+        links.mark(strong);
+        rings.mark(pointed, held);
         describe();
     }
 
@@ -97,6 +100,7 @@ public final class NetworkFlow extends Region {
     protected void layoutChildren() {
         links.resizeRelocate(0, 0, getWidth(), getHeight());
         tiles.resizeRelocate(0, 0, getWidth(), getHeight());
+        rings.resizeRelocate(0, 0, getWidth(), getHeight());
         arrange();
     }
 
@@ -109,6 +113,7 @@ public final class NetworkFlow extends Region {
         geometry = new FlowGeometry(columns, getWidth(), getHeight());
         links.show(columns, geometry);
         tiles.show(columns, geometry);
+        rings.show(columns, geometry);
         if (below != null && !columns.isEmpty()) {
             Rectangle2D picture = geometry.place(0, 0);
             double side = geometry.pictureSide();

@@ -122,6 +122,7 @@ public sealed interface Arithmetic {
      * @param inputText that number as it is written
      * @param value the number
      * @param limit the end of the colour scale
+     * @param decimals the decimals of both numbers
      * @param curve its values from −reach to reach, evenly apart
      * @param reach how far the curve goes either way
      */
@@ -133,6 +134,7 @@ public sealed interface Arithmetic {
             String inputText,
             float value,
             float limit,
+            int decimals,
             Raster curve,
             float reach,
             String total,

@@ -105,6 +105,7 @@ final class ArithmeticWriter {
                 input,
                 function.value(),
                 colours.limit(function.cell().activation()),
+                decimals,
                 curve,
                 reach,
                 total,

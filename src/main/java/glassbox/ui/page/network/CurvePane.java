@@ -5,8 +5,6 @@ import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
 
-import glassbox.raster.Numbers;
-import glassbox.raster.Raster;
 import glassbox.ui.control.CellFill;
 import glassbox.ui.control.CurveView;
 import glassbox.ui.control.MatrixView;
@@ -64,7 +62,7 @@ final class CurvePane extends HBox implements ArithmeticView<Arithmetic.Curve> {
     @Override
     public void show(Arithmetic.Curve function) {
         shown = function;
-        int decimals = Math.max(2, Numbers.decimalsFor(Raster.of(1, 1, function.limit())));
+        int decimals = function.decimals();
         formula.setText(function.formula());
         sign.setText(function.sign().equals("=") ? "→" : function.sign());
         Parts.showTotal(input, function.input(), function.reach(), decimals, width < 760);

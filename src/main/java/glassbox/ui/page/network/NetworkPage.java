@@ -46,6 +46,7 @@ public final class NetworkPage implements Page {
     private final EmptyNote invitation = new EmptyNote(
             "Click a map",
             "It opens here: large, with the part of the picture it looks at and the numbers behind every pixel.");
+    private final EmptyNote problem = new EmptyNote("No picture goes in", "");
     private final NetworkLayout root;
 
     /** The page of this view model. */
@@ -85,7 +86,7 @@ public final class NetworkPage implements Page {
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         StagePane stage = new StagePane(scroll, nothing);
-        root = new NetworkLayout(bar, stage, new StackPane(invitation, detail), detail);
+        root = new NetworkLayout(bar, stage, new StackPane(invitation, problem, detail), detail);
         root.getStyleClass().add("network-page");
         root.getStylesheets().add(PageSheet.of("network"));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -128,6 +129,8 @@ public final class NetworkPage implements Page {
     private void show(List<ColumnReading> columns) {
         NetworkSight sight = model.sightProperty().get();
         nothing.setVisible(sight == null);
+        problem.setVisible(sight != null && !sight.problem().isEmpty());
+        problem.say(sight == null ? "" : sight.problem());
         invitation.setVisible(
                 sight != null && sight.image() != null && model.detailProperty().get() == null);
         flow.setVisible(sight != null);

@@ -258,6 +258,7 @@ class NetworkWalkTest {
         WaitForAsyncUtils.waitForFxEvents();
         if (model.sightProperty().get().image() == null) {
             assertTrue(page.caption().get().contains("CIFAR-10"), page.caption().get());
+            assertTrue(robot.lookup("No picture goes in").query().isVisible());
         }
         robot.clickOn(point(robot, new FlowSpot(1, 0)));
         assertNull(model.detailProperty().get());
