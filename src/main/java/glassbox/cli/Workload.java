@@ -1,7 +1,6 @@
 package glassbox.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -10,10 +9,10 @@ import glassbox.dataset.DatasetCatalogue;
 import glassbox.dataset.DatasetKey;
 import glassbox.dataset.LoadProgress;
 import glassbox.dataset.Split;
-import glassbox.engine.data.ByteDataset;
 import glassbox.engine.data.Dataset;
 import glassbox.engine.data.PixelScaling;
-import glassbox.engine.data.Preprocessing;
+import glassbox.engine.data.PreprocessingSpec;
+import glassbox.engine.data.StandardisationSpec;
 import glassbox.engine.layer.Conv2dSpec;
 import glassbox.engine.layer.DenseSpec;
 import glassbox.engine.layer.FlattenSpec;
@@ -79,7 +78,7 @@ enum Workload {
         }
     },
     /** Article 4, one image at a time: clothes of two classes. */
-    W4("conv 1 3×3, ReLU, dense 1", 1, 0.001, new PixelScaling(127.5f, -1)) {
+    W4("conv 1 3×3, ReLU, dense 1", 1, 0.001, new StandardisationSpec(StandardisationSpec.Per.PIXEL)) {
         @Override
         List<LayerSpec> layers() {
             return List.of(
@@ -97,7 +96,9 @@ enum Workload {
 
         @Override
         Dataset images(DatasetCatalogue catalogue, Split split) throws IOException {
-            return pair(catalogue.load(DatasetKey.FASHION_MNIST, split, LoadProgress.SILENT), 1, 3);
+            return catalogue
+                    .load(DatasetKey.FASHION_MNIST, split, LoadProgress.SILENT)
+                    .ofClasses(List.of(1, 3));
         }
     },
     /** Like LeNet-5, but wider. */
@@ -129,9 +130,9 @@ enum Workload {
     private final double learningRate;
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of numbers
-    private final Preprocessing preprocessing;
+    private final PreprocessingSpec preprocessing;
 
-    Workload(String description, int batchSize, double learningRate, Preprocessing preprocessing) {
+    Workload(String description, int batchSize, double learningRate, PreprocessingSpec preprocessing) {
         this.description = description;
         this.batchSize = batchSize;
         this.learningRate = learningRate;
@@ -155,11 +156,12 @@ enum Workload {
 
     /** Training on real images, without an end in sight. */
     TrainingPlan plan(DatasetCatalogue catalogue) throws IOException {
+        Dataset training = images(catalogue, Split.TRAINING);
         return new TrainingPlan(
                 new NetworkSpec(PICTURE, layers()),
-                images(catalogue, Split.TRAINING),
+                training,
                 images(catalogue, Split.TEST),
-                preprocessing,
+                preprocessing.fit(training),
                 TrainingConfig.of(loss(), new SgdSpec(learningRate))
                         .withBatchSize(batchSize)
                         .withEpochs(EPOCHS),
@@ -182,28 +184,5 @@ enum Workload {
 
     private static Initializer he(int inputs) {
         return new Initializer.Normal(Math.sqrt(2.0 / inputs));
-    }
-
-    private static Dataset pair(Dataset all, int first, int second) {
-        int elements = all.sampleShape().elements();
-        List<Integer> chosen = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (all.label(i) == first || all.label(i) == second) {
-                chosen.add(i);
-            }
-        }
-        byte[] pixels = new byte[chosen.size() * elements];
-        byte[] labels = new byte[chosen.size()];
-        float[] sample = new float[elements];
-        for (int i = 0; i < labels.length; i++) {
-            all.copyPixels(chosen.get(i), sample, 0);
-            for (int k = 0; k < elements; k++) {
-                pixels[i * elements + k] = (byte) sample[k];
-            }
-            labels[i] = (byte) (all.label(chosen.get(i)) == first ? 0 : 1);
-        }
-        List<String> names =
-                List.of(all.classNames().get(first), all.classNames().get(second));
-        return new ByteDataset(all.sampleShape(), names, pixels, labels);
     }
 }

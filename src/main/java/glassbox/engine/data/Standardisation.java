@@ -10,6 +10,8 @@ import java.util.Arrays;
 public final class Standardisation implements Preprocessing {
     private final double[] mean;
     private final double[] deviation;
+    /** The deviations, but infinity for 0: what is divided by it becomes 0 without a question. */
+    private final double[] divisor;
 
     /**
      * A standardisation by these numbers, which are copied.
@@ -31,6 +33,9 @@ public final class Standardisation implements Preprocessing {
         }
         this.mean = mean.clone();
         this.deviation = deviation.clone();
+        this.divisor = Arrays.stream(deviation)
+                .map(each -> each == 0 ? Double.POSITIVE_INFINITY : each)
+                .toArray();
     }
 
     /** How many means there are. */
@@ -60,11 +65,22 @@ public final class Standardisation implements Preprocessing {
                     "Samples of " + count + " values cannot be standardised by " + mean.length + " means.");
         }
         int each = count / mean.length;
+        if (each == 1) {
+            applyToEach(values, offset);
+            return;
+        }
         for (int group = 0; group < mean.length; group++) {
             int from = offset + group * each;
             for (int i = from; i < from + each; i++) {
-                values[i] = deviation[group] == 0 ? 0 : (float) ((values[i] - mean[group]) / deviation[group]);
+                values[i] = (float) ((values[i] - mean[group]) / divisor[group]) + 0;
             }
+        }
+    }
+
+    /** One mean for each value: a loop that Java turns into vector instructions. Adding 0 leaves no zero a sign. */
+    private void applyToEach(float[] values, int offset) {
+        for (int i = 0; i < mean.length; i++) {
+            values[offset + i] = (float) ((values[offset + i] - mean[i]) / divisor[i]) + 0;
         }
     }
 
