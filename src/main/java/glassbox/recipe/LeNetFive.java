@@ -68,11 +68,11 @@ final class LeNetFive {
         NetworkSpec network = new NetworkSpec(
                 Shape.of(1, 28, 28),
                 List.of(
-                        Conv2dSpec.padded(16, 5, 2, HE, null),
+                        Conv2dSpec.padded(24, 5, 2, HE, null),
                         BatchNorm2dSpec.common(),
                         new ReluSpec(),
                         MaxPool2dSpec.square(2),
-                        Conv2dSpec.padded(32, 5, 0, HE, null),
+                        Conv2dSpec.padded(48, 5, 0, HE, null),
                         BatchNorm2dSpec.common(),
                         new ReluSpec(),
                         MaxPool2dSpec.square(2),
@@ -87,7 +87,7 @@ final class LeNetFive {
                 "lenet-5-augmented",
                 "LeNet-5, augmented",
                 network,
-                config(0.003, 15).withAugmentation(new Augmentation(2, 10, 0.1, 0.8, 4)));
+                config(0.003, 18).withAugmentation(new Augmentation(2, 10, 0.1, 0.8, 4)));
     }
 
     private static LayerSpec dense(int outputs) {
