@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.sun.management.ThreadMXBean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ import glassbox.engine.tensor.Size2d;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A step of training within an epoch allocates nothing, once Java has compiled what it runs. */
+@Tag("own-jvm")
 class AllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final Initializer SMALL = new Initializer.Normal(0.1);
