@@ -18,23 +18,23 @@ final class PairPooling {
                 && window.padding().equals(Size2d.square(0));
     }
 
-    /** As {@link TensorOps#maxPool}, for batch times channels pictures. */
-    static void max(WindowGeometry window, int planes, float[] x, float[] y, int[] first) {
+    /** As {@link TensorOps#maxPool}, for the pictures {@code from} to {@code to - 1} of batch times channels. */
+    static void max(WindowGeometry window, int from, int to, float[] x, float[] y, int[] first) {
         int width = window.input().width();
         int area = window.input().area();
         int rows = window.outputHeight();
         int columns = window.outputWidth();
-        for (int plane = 0; plane < planes; plane++) {
+        for (int plane = from; plane < to; plane++) {
             for (int p = 0; p < rows; p++) {
-                int to = (plane * rows + p) * columns;
+                int output = (plane * rows + p) * columns;
                 int corner = plane * area + 2 * p * width;
                 for (int q = 0; q < columns; q++) {
                     int at = corner + 2 * q;
                     int top = at + less(x[at], x[at + 1]);
                     int bottom = at + width + less(x[at + width], x[at + width + 1]);
                     int best = top + less(x[top], x[bottom]) * (bottom - top);
-                    y[to + q] = x[best];
-                    first[to + q] = best - plane * area;
+                    y[output + q] = x[best];
+                    first[output + q] = best - plane * area;
                 }
             }
         }

@@ -38,11 +38,12 @@ final class ScalarPooling {
         }
     }
 
-    static void maxGradientToFirst(WindowGeometry window, int planes, float[] dy, int[] first, float[] dx) {
+    /** For the planes {@code from} to {@code to - 1}. */
+    static void maxGradientToFirst(WindowGeometry window, int from, int to, float[] dy, int[] first, float[] dx) {
         int inputArea = window.input().area();
         int outputArea = window.outputArea();
-        Arrays.fill(dx, 0, planes * inputArea, 0);
-        for (int plane = 0; plane < planes; plane++) {
+        Arrays.fill(dx, from * inputArea, to * inputArea, 0);
+        for (int plane = from; plane < to; plane++) {
             for (int i = plane * outputArea; i < (plane + 1) * outputArea; i++) {
                 dx[plane * inputArea + first[i]] += dy[i];
             }

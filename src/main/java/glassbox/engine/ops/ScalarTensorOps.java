@@ -85,7 +85,7 @@ class ScalarTensorOps implements TensorOps {
     @Override
     public void maxPoolGradientToFirst(
             WindowGeometry window, int batch, int channels, float[] dy, int[] first, float[] dx) {
-        ScalarPooling.maxGradientToFirst(window, batch * channels, dy, first, dx);
+        ScalarPooling.maxGradientToFirst(window, 0, batch * channels, dy, first, dx);
     }
 
     @Override

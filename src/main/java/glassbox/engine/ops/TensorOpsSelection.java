@@ -28,7 +28,7 @@ final class TensorOpsSelection {
             throw new IllegalArgumentException(
                     "Arithmetic is done on 1 to " + MOST_THREADS + " threads, but " + threads + " were asked for.");
         }
-        return CHOSEN instanceof VectorTensorOps && threads > 1 ? new VectorTensorOps(new Workers(threads)) : CHOSEN;
+        return CHOSEN instanceof VectorTensorOps && threads > 1 ? new ThreadedTensorOps(new Workers(threads)) : CHOSEN;
     }
 
     /** Why vectors are not used, if they are not. */

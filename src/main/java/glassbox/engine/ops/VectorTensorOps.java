@@ -13,8 +13,8 @@ import static glassbox.engine.ops.TileProduct.SPECIES;
  * threads: nothing is left to {@code reduceLanes}, whose order of adding is not specified. What gains nothing by vectors is
  * inherited.
  */
-final class VectorTensorOps extends ScalarTensorOps {
-    private final Workers workers;
+class VectorTensorOps extends ScalarTensorOps {
+    final Workers workers;
 
     VectorTensorOps(Workers workers) {
         this.workers = workers;
@@ -102,9 +102,20 @@ final class VectorTensorOps extends ScalarTensorOps {
     }
 
     @Override
+    public void sumChannels(int batch, int channels, int area, float[] values, float[] sums) {
+        if (area == 1) {
+            ChannelSums.ofColumns(batch, channels, values, sums);
+            return;
+        }
+        for (int channel = 0; channel < channels; channel++) {
+            sums[channel] = ChannelSums.ofChannel(channel, batch, channels, area, values);
+        }
+    }
+
+    @Override
     public void maxPool(WindowGeometry window, int batch, int channels, float[] x, float[] y, int[] first) {
         if (PairPooling.fits(window)) {
-            PairPooling.max(window, batch * channels, x, y, first);
+            PairPooling.max(window, 0, batch * channels, x, y, first);
         } else {
             super.maxPool(window, batch, channels, x, y, first);
         }
@@ -112,21 +123,25 @@ final class VectorTensorOps extends ScalarTensorOps {
 
     @Override
     public void relu(int count, float[] x, float[] y) {
-        VectorElements.relu(count, x, y);
+        VectorElements.relu(0, count, x, y);
     }
 
     @Override
     public void reluGradient(int count, float[] x, float[] dy, float[] dx) {
-        VectorElements.reluGradient(count, x, dy, dx);
+        VectorElements.reluGradient(0, count, x, dy, dx);
     }
 
     @Override
     public void addScaled(int count, float factor, float[] x, float[] y) {
-        VectorElements.addScaled(count, factor, x, y);
+        VectorElements.addScaled(0, count, factor, x, y);
     }
 
     @Override
     public double sumOfSquares(int count, float[] values) {
-        return VectorElements.sumOfSquares(count, values);
+        float sum = 0;
+        for (int block = 0; block < VectorElements.blocks(count); block++) {
+            sum += VectorElements.sumOfSquares(block, count, values);
+        }
+        return sum;
     }
 }

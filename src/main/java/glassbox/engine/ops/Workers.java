@@ -15,8 +15,8 @@ final class Workers {
     /** The caller alone. */
     static final Workers ALONE = new Workers(1);
 
-    /** How often a thread looks before it sleeps: about 30 microseconds, longer than most waits within a training step. */
-    private static final int LOOKS = 1000;
+    /** How often a thread looks before it sleeps: some hundred microseconds, longer than most waits within a training step. */
+    private static final int LOOKS = 10_000;
 
     private final ReentrantLock busy = new ReentrantLock();
     private final Helper[] helpers;

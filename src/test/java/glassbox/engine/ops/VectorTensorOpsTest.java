@@ -199,7 +199,7 @@ class VectorTensorOpsTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 8})
     void anyNumberOfThreadsGivesTheSameBits(int threads) {
-        TensorOps many = new VectorTensorOps(new Workers(threads));
+        TensorOps many = new ThreadedTensorOps(new Workers(threads));
         WindowGeometry window = window(12, 20, 3, 3, 1, 1, 1, 1);
         int batch = 21;
         float[] x = values(batch * 3 * window.input().area());
@@ -224,6 +224,57 @@ class VectorTensorOpsTest {
             float[] dd = new float[dense.length];
             ops.denseWeightGradient(batch, 720, 40, x, dy, dd, row);
             results[side++] = concatenation(y, dx, dw, z, dz, dd);
+        }
+        assertArrayEquals(results[0], results[1]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16_384, 20_011, 49_153})
+    void squaresOfManyNumbersAreSummedInBlocks(int count) {
+        float[] x = values(count);
+        assertEquals(1, VECTOR.sumOfSquares(count, x) / PLAIN.sumOfSquares(count, x), TOLERANCE);
+        x[count - 1] = Float.NaN;
+        assertTrue(Double.isNaN(VECTOR.sumOfSquares(count, x)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1,1", "3,5,1", "9,33,1", "2,3,7", "1,2,64", "21,4,100", "8,2,131"})
+    void channelSumsAgree(int batch, int channels, int area) {
+        float[] values = values(batch * channels * area);
+        float[] expected = new float[channels];
+        float[] found = values(channels);
+        PLAIN.sumChannels(batch, channels, area, values, expected);
+        VECTOR.sumChannels(batch, channels, area, values, found);
+        assertNear(expected, found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 8})
+    void numbersSharedAmongThreadsAreTheSameBits(int threads) {
+        TensorOps many = new ThreadedTensorOps(new Workers(threads));
+        WindowGeometry pairs = window(31, 33, 2, 2, 2, 2, 0, 0);
+        int batch = 11;
+        int count = batch * 3 * pairs.input().area();
+        float[] x = values(count);
+        float[] dy = values(count);
+        float[][] results = new float[2][];
+        int side = 0;
+        for (TensorOps ops : List.of(VECTOR, many)) {
+            float[] y = new float[count];
+            ops.relu(count, x, y);
+            float[] dx = new float[count];
+            ops.reluGradient(count, x, dy, dx);
+            float[] sum = dy.clone();
+            ops.addScaled(count, -0.1f, x, sum);
+            float[] pooled = new float[batch * 3 * pairs.outputArea()];
+            int[] first = new int[pooled.length];
+            ops.maxPool(pairs, batch, 3, x, pooled, first);
+            float[] unpooled = values(count);
+            ops.maxPoolGradientToFirst(pairs, batch, 3, pooled, first, unpooled);
+            float[] sums = new float[3];
+            ops.sumChannels(batch, 3, pairs.input().area(), x, sums);
+            float[] squares = {(float) ops.sumOfSquares(count, x)};
+            results[side++] = concatenation(y, dx, sum, pooled, unpooled, sums, squares);
         }
         assertArrayEquals(results[0], results[1]);
     }
