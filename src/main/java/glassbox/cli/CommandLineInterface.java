@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 
 import glassbox.dataset.DatasetCatalogue;
 import glassbox.engine.training.DivergenceException;
+import glassbox.exchange.OwnRecipes;
 import glassbox.raster.Numbers;
 
 /**
@@ -47,13 +48,19 @@ public final class CommandLineInterface {
      * @param more further subcommands: objects annotated with picocli's {@code @Command}
      */
     public CommandLineInterface(PrintWriter results, PrintWriter refusals, boolean terminal, List<?> more) {
+        this(results, refusals, terminal, OwnRecipes.ofThisUser(), more);
+    }
+
+    /** A command line that knows these recipes beside those of Glassbox. */
+    CommandLineInterface(PrintWriter results, PrintWriter refusals, boolean terminal, OwnRecipes own, List<?> more) {
         DatasetCatalogue data = new DatasetCatalogue();
+        RecipeBook book = new RecipeBook(own);
         commands = new CommandLine(new Root())
-                .addSubcommand(new RecipesCommand())
-                .addSubcommand(new TrainCommand(data, terminal))
-                .addSubcommand(new ReproduceCommand(data))
+                .addSubcommand(new RecipesCommand(book))
+                .addSubcommand(new TrainCommand(book, data, terminal))
+                .addSubcommand(new ReproduceCommand(book, data))
                 .addSubcommand(new EvaluateCommand(data))
-                .addSubcommand(new GradientCheckCommand(data))
+                .addSubcommand(new GradientCheckCommand(book, data))
                 .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new FilterCommand())
                 .addSubcommand(new BenchCommand(data));

@@ -27,6 +27,7 @@ final class GradientCheckCommand implements Callable<Integer> {
     private static final int DISAGREES = 1;
 
     private final DatasetCatalogue data;
+    private final RecipeBook book;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -51,13 +52,14 @@ final class GradientCheckCommand implements Callable<Integer> {
     @Option(names = "--single", description = "Computes in single precision, as training does, instead of double.")
     private boolean single;
 
-    GradientCheckCommand(DatasetCatalogue data) {
+    GradientCheckCommand(RecipeBook book, DatasetCatalogue data) {
+        this.book = book;
         this.data = data;
     }
 
     @Override
     public Integer call() throws IOException {
-        Recipe known = RecipesCommand.byName(name);
+        Recipe known = book.byName(name);
         Recipe recipe = seed == null ? known : known.withSeed(seed);
         GradientCheckSettings settings = settings(recipe.seed());
         GradientCheck check = GradientCheck.ofFirstStep(recipe.plan(data, 0, LoadProgress.SILENT), MOST_IMAGES);

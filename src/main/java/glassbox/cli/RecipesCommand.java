@@ -13,7 +13,6 @@ import glassbox.engine.layer.LayerSpec;
 import glassbox.raster.Numbers;
 import glassbox.recipe.PublishedFigures;
 import glassbox.recipe.Recipe;
-import glassbox.recipe.Recipes;
 
 /** Says which recipes there are. */
 @Command(name = "recipes", description = "Lists the experiments that can be trained.")
@@ -25,15 +24,22 @@ final class RecipesCommand implements Runnable {
     @Option(names = "--json", description = "Prints one JSON object a line, one for each recipe.")
     private boolean json;
 
+    private final RecipeBook book;
+
+    RecipesCommand(RecipeBook book) {
+        this.book = book;
+    }
+
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
+        book.complaints().forEach(spec.commandLine().getErr()::println);
         if (json) {
-            Recipes.all().forEach(recipe -> out.println(asJson(recipe)));
+            book.all().forEach(recipe -> out.println(asJson(recipe)));
             return;
         }
-        for (Recipe recipe : Recipes.all()) {
-            out.println(recipe.name() + "  " + recipe.title());
+        for (Recipe recipe : book.all()) {
+            out.println(recipe.name() + "  " + recipe.title() + (book.isOwn(recipe) ? " (your own)" : ""));
             out.println("    network    "
                     + recipe.network().layers().stream()
                             .map(LayerSpec::description)
@@ -52,10 +58,11 @@ final class RecipesCommand implements Runnable {
         }
     }
 
-    private static JsonObject asJson(Recipe recipe) {
+    private JsonObject asJson(Recipe recipe) {
         JsonObject object = new JsonObject();
         object.addProperty("recipe", recipe.name());
         object.addProperty("title", recipe.title());
+        object.addProperty("own", book.isOwn(recipe));
         object.addProperty("parameters", recipe.network().parameterCount());
         object.addProperty("trainImages", recipe.images().training());
         object.addProperty("validationImages", recipe.images().validation());
@@ -72,12 +79,5 @@ final class RecipesCommand implements Runnable {
             object.addProperty("source", published.source());
         }
         return object;
-    }
-
-    /** The recipe of this name. */
-    static Recipe byName(String name) {
-        return Recipes.byName(name)
-                .orElseThrow(() -> new Refusal("There is no recipe called \"" + name + "\". There are "
-                        + Recipes.all().stream().map(Recipe::name).collect(Collectors.joining(", ")) + "."));
     }
 }

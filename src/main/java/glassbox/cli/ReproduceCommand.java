@@ -42,6 +42,7 @@ final class ReproduceCommand implements Callable<Integer> {
     private static final int MOST_SEEDS = 1000;
 
     private final DatasetCatalogue data;
+    private final RecipeBook book;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -64,7 +65,8 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON object a line, for each experiment.")
     private boolean json;
 
-    ReproduceCommand(DatasetCatalogue data) {
+    ReproduceCommand(RecipeBook book, DatasetCatalogue data) {
+        this.book = book;
         this.data = data;
     }
 
@@ -73,8 +75,7 @@ final class ReproduceCommand implements Callable<Integer> {
         if (seeds < 1 || seeds > MOST_SEEDS) {
             throw new Refusal("The number of seeds is from 1 to 1,000, but is " + seeds + ".");
         }
-        List<Reproduction> wanted =
-                name == null ? Reproductions.published() : Reproductions.of(RecipesCommand.byName(name));
+        List<Reproduction> wanted = name == null ? Reproductions.published() : Reproductions.of(book.byName(name));
         ExecutorService workers = Executors.newFixedThreadPool(
                 Math.min(Runtime.getRuntime().availableProcessors(), seeds * wanted.size()),
                 Thread.ofPlatform().name("reproduce-", 1).daemon(true).factory());

@@ -28,6 +28,7 @@ final class TrainCommand implements Callable<Integer> {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final DatasetCatalogue data;
+    private final RecipeBook book;
     private final boolean terminal;
 
     @Spec
@@ -86,7 +87,8 @@ final class TrainCommand implements Callable<Integer> {
                     "Writes the trained network to this .glassbox file; after Ctrl-C the training, to be resumed.")
     private @Nullable Path out;
 
-    TrainCommand(DatasetCatalogue data, boolean terminal) {
+    TrainCommand(RecipeBook book, DatasetCatalogue data, boolean terminal) {
+        this.book = book;
         this.data = data;
         this.terminal = terminal;
     }
@@ -120,7 +122,7 @@ final class TrainCommand implements Callable<Integer> {
                     "Say which recipe to train, as in 'glassbox train mnist-8-filters'; 'glassbox recipes' lists"
                             + " them. To go on with a training that was stopped: --resume FILE.");
         }
-        Recipe recipe = RecipesCommand.byName(name);
+        Recipe recipe = book.byName(name);
         try {
             recipe = new Reproduction(recipe, slips, null, null, null, "").wholeRecipe();
             recipe = seed == null ? recipe : recipe.withSeed(seed);

@@ -56,6 +56,11 @@ public record Recipe(
         }
     }
 
+    /** The same experiment under another name. */
+    public Recipe called(String other) {
+        return new Recipe(other, title, network, images, preprocessing, config, published);
+    }
+
     /** The same experiment, another number of epochs long. */
     public Recipe withEpochs(int number) {
         return withConfig(config.withEpochs(number));

@@ -2,7 +2,10 @@ package glassbox.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
+
+import glassbox.exchange.OwnRecipes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,10 +38,19 @@ final class CommandLineFixture {
     }
 
     static Result run(boolean terminal, Object[] arguments) {
+        return run(terminal, new OwnRecipes(Path.of("no-recipes-of-my-own")), arguments);
+    }
+
+    /** With the recipes of a user. */
+    static Result run(OwnRecipes own, Object... arguments) {
+        return run(false, own, arguments);
+    }
+
+    private static Result run(boolean terminal, OwnRecipes own, Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLineInterface commands =
-                new CommandLineInterface(new PrintWriter(out), new PrintWriter(err), terminal, List.of());
+                new CommandLineInterface(new PrintWriter(out), new PrintWriter(err), terminal, own, List.of());
         String[] texts = new String[arguments.length];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = String.valueOf(arguments[i]);

@@ -70,7 +70,16 @@ public record TrainingPlan(
             throw new IllegalArgumentException("The network takes samples of " + network.input() + ", but the " + role
                     + " samples are " + samples.sampleShape() + ".");
         }
-        int classes = samples.classNames().size();
+        requireOutputs(network, samples.classNames().size(), role);
+    }
+
+    /**
+     * Checks that a network gives a number for each class, or a single one for two classes.
+     *
+     * @param role what the samples are for, as in {@code training}
+     * @throws IllegalArgumentException with a sentence naming both numbers, if it does not
+     */
+    public static void requireOutputs(NetworkSpec network, int classes, String role) {
         int outputs = network.output().elements();
         boolean one = outputs == 1 && classes == 2;
         if (network.output().rank() != 1 || !(outputs == classes || one)) {
@@ -79,7 +88,12 @@ public record TrainingPlan(
         }
     }
 
-    private static void requireLoss(NetworkSpec network, Loss loss) {
+    /**
+     * Checks that a loss can judge what a network gives.
+     *
+     * @throws IllegalArgumentException with a sentence naming the loss and the network's end, if it cannot
+     */
+    public static void requireLoss(NetworkSpec network, Loss loss) {
         LayerSpec last = network.layers().getLast();
         loss.fusedLayer().filter(kind -> !kind.equals(last.kind())).ifPresent(kind -> {
             throw new IllegalArgumentException("The loss " + loss.description() + " needs a network that ends with a "
