@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.engine.ops.TensorOps;
 import glassbox.engine.training.Evaluation;
 import glassbox.engine.training.Evaluator;
 import glassbox.engine.training.Trainer;
@@ -28,7 +29,8 @@ final class TrainingRun {
         this.recipe = recipe;
         this.plan = plan;
         this.report = report;
-        this.trainer = new Trainer(plan);
+        this.trainer =
+                new Trainer(plan, TensorOps.onThreads(Runtime.getRuntime().availableProcessors()));
         this.evaluator = new Evaluator(plan);
         this.validator = Evaluator.ofValidation(plan);
     }

@@ -34,7 +34,7 @@ final class DenseInputGradient {
         this.step = Math.ceilDiv(alongInputs ? inputs : capacity, LANES) * LANES;
         this.turned = new float[outputs * step];
         this.turnedResult = new float[alongInputs ? 0 : inputs * step];
-        this.products = new MatrixProduct[workers.threads()];
+        this.products = new MatrixProduct[workers.size()];
         for (int i = 0; i < products.length; i++) {
             products[i] = new MatrixProduct(outputs, 1, step, alongInputs ? inputs : step);
         }

@@ -56,10 +56,10 @@ final class FilledFilterGradient implements FilterGradient {
             positions[i] = i / output.width() * rowStride * frames.rowStep() + i % output.width();
         }
         int[] rows = TileProduct.steps(depth, filterStep);
-        this.frame = new float[workers.threads()][frames.size()];
-        this.turned = new float[workers.threads()][depth * filterStep];
+        this.frame = new float[workers.size()][frames.size()];
+        this.turned = new float[workers.size()][depth * filterStep];
         this.sums = new float[Math.min(GROUPS, capacity)][weights * filterStep];
-        this.tiles = new TileProduct[workers.threads()];
+        this.tiles = new TileProduct[workers.size()];
         for (int i = 0; i < tiles.length; i++) {
             tiles[i] = new TileProduct(pixels, positions, rows, filterStep);
         }

@@ -48,8 +48,8 @@ final class NarrowFilterGradient implements FilterGradient {
         this.workers = workers;
         int positions = (output.height() - 1) * frames.rowStep() + output.width();
         this.length = Math.ceilDiv(positions, LANES) * LANES;
-        this.frame = new float[workers.threads()][frames.size()];
-        this.spread = new float[workers.threads()][filters * length];
+        this.frame = new float[workers.size()][frames.size()];
+        this.spread = new float[workers.size()][filters * length];
         this.sums = new float[Math.min(GROUPS, capacity)][pixels.length * filters * LANES];
     }
 

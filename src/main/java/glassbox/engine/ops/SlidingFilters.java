@@ -63,8 +63,8 @@ final class SlidingFilters {
             outputAt[i] = row * output.width() + column;
             width[i] = Math.min(LANES, output.width() - column);
         }
-        this.frame = new float[workers.threads()][frames.size()];
-        this.tiles = new TileProduct[workers.threads()];
+        this.frame = new float[workers.size()][frames.size()];
+        this.tiles = new TileProduct[workers.size()];
         for (int i = 0; i < tiles.length; i++) {
             tiles[i] = new TileProduct(TileProduct.steps(ROWS, depth), TileProduct.steps(depth, 1), pixels, outputArea);
         }

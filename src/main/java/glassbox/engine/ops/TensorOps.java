@@ -38,6 +38,11 @@ public interface TensorOps {
     /** What this implementation is called in a log line: {@code scalar}, or {@code vector} with its width. */
     String name();
 
+    /** The threads that share its operations. */
+    default Team team() {
+        return Team.ALONE;
+    }
+
     /** What the three convolution operations work in, for batches of up to {@code capacity} samples. */
     Workspace convolutionWorkspace(WindowGeometry window, int inputChannels, int outputChannels, int capacity);
 

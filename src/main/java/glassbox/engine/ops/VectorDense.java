@@ -29,8 +29,8 @@ final class VectorDense implements Workspace {
         this.outputs = outputs;
         this.capacity = capacity;
         this.workers = workers;
-        this.forward = new MatrixProduct[workers.threads()];
-        this.weightGradient = new MatrixProduct[workers.threads()];
+        this.forward = new MatrixProduct[workers.size()];
+        this.weightGradient = new MatrixProduct[workers.size()];
         for (int i = 0; i < forward.length; i++) {
             forward[i] = new MatrixProduct(inputs, 1, outputs, outputs);
             weightGradient[i] = new MatrixProduct(1, inputs, outputs, outputs);

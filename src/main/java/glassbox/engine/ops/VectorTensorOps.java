@@ -22,8 +22,13 @@ class VectorTensorOps extends ScalarTensorOps {
 
     @Override
     public String name() {
-        int threads = workers.threads();
+        int threads = workers.size();
         return "vector, " + SPECIES.vectorBitSize() + " bits" + (threads == 1 ? "" : ", " + threads + " threads");
+    }
+
+    @Override
+    public Team team() {
+        return workers;
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * some microseconds, then sleep, and end after some seconds without work: nothing need be closed. When a second caller
  * comes meanwhile, it does all its parts itself.
  */
-final class Workers {
+final class Workers implements Team {
     /** The caller alone. */
     static final Workers ALONE = new Workers(1);
 
@@ -20,9 +20,12 @@ final class Workers {
 
     private final ReentrantLock busy = new ReentrantLock();
     private final Helper[] helpers;
+    /** How many threads take part. */
+    private int used;
 
     /** The caller and {@code threads - 1} helpers. */
     Workers(int threads) {
+        used = threads;
         helpers = new Helper[threads - 1];
         for (int i = 0; i < helpers.length; i++) {
             helpers[i] = new Helper(i + 1);
@@ -35,9 +38,18 @@ final class Workers {
         void run(int part, int parts);
     }
 
-    /** How many parts can be done at a time. */
-    int threads() {
+    @Override
+    public int size() {
         return helpers.length + 1;
+    }
+
+    @Override
+    public void use(int threads) {
+        if (threads < 1 || threads > size()) {
+            throw new IllegalArgumentException(
+                    "There are " + size() + " threads, but " + threads + " are to take part.");
+        }
+        used = threads;
     }
 
     /** Where a part begins of {@code total} things in a row; it ends where the next one begins. */
@@ -47,7 +59,7 @@ final class Workers {
 
     /** Does a piece of work in at most {@code most} parts, one of them on the calling thread; returns when all are done. */
     void run(int most, Work work) {
-        int parts = Math.min(most, threads());
+        int parts = Math.min(most, used);
         if (parts <= 1) {
             work.run(0, 1);
         } else if (busy.isHeldByCurrentThread() || !busy.tryLock()) {

@@ -17,7 +17,8 @@ import glassbox.engine.tensor.Tensor;
 
 /**
  * Training, one mini-batch per call: gather, forward, loss, backward, update; within an epoch nothing is allocated. Deterministic: the weights after n steps
- * depend on the plan, the learning rates set and the layers frozen on the way, and on nothing else. It starts no thread and is not for several threads at once.
+ * depend on the plan, the learning rates set and the layers frozen on the way, and on nothing else. Several threads
+ * share a step where that is faster and the arithmetic has them; it is not to be called by several at once.
  */
 public final class Trainer {
     private final TrainingPlan plan;
@@ -29,6 +30,7 @@ public final class Trainer {
     private final LearningLayers layers;
     private final int lossInput;
     private final Pass pass;
+    private final ThreadChoice threads;
 
     private int[] order;
     private int orderEpoch;
@@ -57,6 +59,7 @@ public final class Trainer {
         this.layers = new LearningLayers(network, plan.config().frozen());
         this.lossInput = plan.lossInput();
         this.pass = Pass.training(plan.seed(), 0);
+        this.threads = new ThreadChoice(ops.team(), System::nanoTime);
         this.learningRate = plan.optimizer().learningRate();
         this.order = orderOf(0);
     }
@@ -170,6 +173,7 @@ public final class Trainer {
         }
         layers.settle();
         step++;
+        threads.stepDone();
     }
 
     private void gather() {

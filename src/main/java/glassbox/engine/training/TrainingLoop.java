@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.network.Weights;
+import glassbox.engine.ops.TensorOps;
 import glassbox.engine.training.Snapshot.State;
 
 /**
@@ -22,6 +23,7 @@ final class TrainingLoop {
     private final TrainingPlan plan;
     private final Consumer<? super Snapshot> observer;
     private final LongSupplier clock;
+    private final TensorOps ops;
     private final Evaluator evaluator;
     private final @Nullable Evaluator validator;
     private final Weights initialWeights;
@@ -51,7 +53,8 @@ final class TrainingLoop {
         this.clock = clock;
         this.evaluator = new Evaluator(plan);
         this.validator = Evaluator.ofValidation(plan);
-        this.trainer = new Trainer(plan);
+        this.ops = TensorOps.onThreads(Runtime.getRuntime().availableProcessors());
+        this.trainer = new Trainer(plan, ops);
         this.initialWeights = trainer.weights();
         this.nextSnapshot = clock.getAsLong();
     }
@@ -204,7 +207,7 @@ final class TrainingLoop {
     /** Back to the initial weights, with the learning rate and the frozen layers as they are now; waits for a command then. */
     void startOver() {
         Trainer before = trainer;
-        trainer = new Trainer(plan);
+        trainer = new Trainer(plan, ops);
         trainer.setLearningRate(before.learningRate());
         trainer.setFrozen(before.frozen());
         losses = new FloatLog();
