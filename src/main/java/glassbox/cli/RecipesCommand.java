@@ -49,6 +49,7 @@ final class RecipesCommand implements Runnable {
                     + recipe.preprocessing().description());
             out.println("    training   " + recipe.optimizer().description() + ", batch " + recipe.batchSize() + ", "
                     + recipe.epochs() + " epochs");
+            out.println("    memory     " + TrainingMemory.words(recipe) + " while it is trained");
             PublishedFigures published = recipe.published();
             if (published != null) {
                 String loss = published.hasLoss() ? "loss " + Figures.loss(published.loss()) + ", " : "";
@@ -70,6 +71,7 @@ final class RecipesCommand implements Runnable {
         object.addProperty("seed", recipe.seed());
         object.addProperty("batch", recipe.batchSize());
         object.addProperty("epochs", recipe.epochs());
+        TrainingMemory.bytes(recipe).ifPresent(bytes -> object.addProperty("memoryBytes", bytes));
         PublishedFigures published = recipe.published();
         if (published != null) {
             if (published.hasLoss()) {

@@ -64,6 +64,12 @@ final class Conv2d implements Layer {
         }
     }
 
+    @Override
+    public long planTraining(boolean inputGradient) {
+        workspace.planLearning(inputGradient);
+        return workspace.bytes();
+    }
+
     private float[] weights() {
         return parameters.get(0).value().data();
     }

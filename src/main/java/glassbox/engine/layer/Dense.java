@@ -56,6 +56,12 @@ final class Dense implements Layer {
         }
     }
 
+    @Override
+    public long planTraining(boolean inputGradient) {
+        workspace.planLearning(inputGradient);
+        return workspace.bytes();
+    }
+
     private float[] weights() {
         return parameters.get(0).value().data();
     }

@@ -18,6 +18,11 @@ final class Dropout extends ElementwiseLayer {
     }
 
     @Override
+    public long planTraining(boolean inputGradient) {
+        return (long) Float.BYTES * mask.length;
+    }
+
+    @Override
     void forward(int count, float[] x, float[] y, Pass pass) {
         if (pass.training()) {
             ops.randomMask(count, rate, pass.random(index), mask);

@@ -30,6 +30,16 @@ public interface Layer {
     void backward(Tensor input, Tensor output, Tensor outputGradient, @Nullable Tensor inputGradient, int batch);
 
     /**
+     * Prepares all that training works in, so that no step has to.
+     *
+     * @param inputGradient whether the gradient by the input will be wanted
+     * @return how much memory it works in beside its parameters, in bytes
+     */
+    default long planTraining(boolean inputGradient) {
+        return 0;
+    }
+
+    /**
      * Takes what the last training pass measured into the parameters that are not learned. Called once a training step, when
      * it is sure that the step counts; most layers measure nothing.
      */

@@ -29,6 +29,11 @@ final class MaxPool2d implements Layer {
     }
 
     @Override
+    public long planTraining(boolean inputGradient) {
+        return (long) Integer.BYTES * first.length;
+    }
+
+    @Override
     public void forward(Tensor input, Tensor output, int batch, Pass pass) {
         ops.maxPool(window, batch, channels, input.data(), output.data(), first);
     }

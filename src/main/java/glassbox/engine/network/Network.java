@@ -2,9 +2,12 @@ package glassbox.engine.network;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import glassbox.engine.layer.FlattenSpec;
 import glassbox.engine.layer.Layer;
@@ -139,6 +142,32 @@ public final class Network {
             Tensor inputGradient = i == lowest ? null : gradient(i);
             layers.get(i).backward(activations.get(i), activations.get(i + 1), gradient(i + 1), inputGradient, batch);
         }
+    }
+
+    /**
+     * Prepares all that training works in, so that no step has to, and says how much memory the network takes with it. What
+     * an optimizer remembers comes on top.
+     */
+    public Memory planTraining() {
+        long owned = 0;
+        long workspaces = 0;
+        boolean anyLearns = false;
+        for (Layer layer : layers) {
+            workspaces += layer.planTraining(anyLearns);
+            anyLearns |= layer.parameters().stream().anyMatch(Parameter::learned);
+            owned += bytes(layer.parameters().stream()
+                    .flatMap(parameter -> Stream.of(parameter.value(), parameter.gradient())));
+        }
+        return new Memory(owned, bytes(Stream.concat(activations.stream(), gradients.stream())), workspaces);
+    }
+
+    /** Of these tensors, an array that several of them share counting once. */
+    private static long bytes(Stream<Tensor> tensors) {
+        Set<float[]> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
+        tensors.forEach(tensor -> arrays.add(tensor.data()));
+        return arrays.stream()
+                .mapToLong(array -> (long) Float.BYTES * array.length)
+                .sum();
     }
 
     /** A copy of all learned or measured numbers as they are now. */

@@ -41,10 +41,14 @@ final class VectorConvolution implements Workspace {
     }
 
     void filterGradient(int batch, float[] x, float[] dy, float[] dw) {
+        filterGradient().run(batch, x, dy, dw);
+    }
+
+    private FilterGradient filterGradient() {
         if (filterGradient == null) {
             filterGradient = planFilterGradient();
         }
-        filterGradient.run(batch, x, dy, dw);
+        return filterGradient;
     }
 
     private FilterGradient planFilterGradient() {
@@ -58,13 +62,18 @@ final class VectorConvolution implements Workspace {
 
     /** The input gradient is a convolution too: the filters, turned by half a turn, slide over the output gradients. */
     void inputGradient(int batch, float[] dy, float[] w, float[] dx) {
+        SlidingFilters gradient = inputGradient();
+        turnFilters(w);
+        gradient.run(batch, dy, turned, null, dx);
+    }
+
+    private SlidingFilters inputGradient() {
         if (inputGradient == null) {
             inputGradient = new SlidingFilters(
                     Frames.spread(window, outputChannels), window.kernel(), 1, window.input(), inputChannels, workers);
             turned = new float[outputChannels * inputChannels * window.kernel().area()];
         }
-        turnFilters(w);
-        inputGradient.run(batch, dy, turned, null, dx);
+        return inputGradient;
     }
 
     /** turned[C,O,K,L] from w[O,C,K,L], each kernel read backwards. */
@@ -78,6 +87,14 @@ final class VectorConvolution implements Workspace {
                     turned[to - i] = w[from++];
                 }
             }
+        }
+    }
+
+    @Override
+    public void planLearning(boolean byInput) {
+        filterGradient();
+        if (byInput) {
+            inputGradient();
         }
     }
 

@@ -90,10 +90,7 @@ final class VectorDense implements Workspace {
             RowProducts.matrixTimesColumn(inputs, outputs, w, dy, dx);
             return;
         }
-        if (inputGradient == null) {
-            inputGradient = new DenseInputGradient(inputs, outputs, capacity, workers);
-        }
-        inputGradient.run(parts(Integer.MAX_VALUE), batch, dy, w, dx);
+        inputGradient().run(parts(Integer.MAX_VALUE), batch, dy, w, dx);
     }
 
     private void use(int batch, float[] left, float[] right, float[] sums) {
@@ -105,6 +102,20 @@ final class VectorDense implements Workspace {
 
     private int parts(int most) {
         return (long) batch * inputs * outputs < WORTH_SHARING ? 1 : most;
+    }
+
+    @Override
+    public void planLearning(boolean byInput) {
+        if (byInput && capacity > 1 && outputs > 1) {
+            inputGradient();
+        }
+    }
+
+    private DenseInputGradient inputGradient() {
+        if (inputGradient == null) {
+            inputGradient = new DenseInputGradient(inputs, outputs, capacity, workers);
+        }
+        return inputGradient;
     }
 
     @Override

@@ -6,8 +6,25 @@ package glassbox.engine.ops;
  */
 public interface Workspace {
     /** Of implementations that need no room. */
-    Workspace NONE = () -> 0;
+    Workspace NONE = new Workspace() {
+        @Override
+        public void planLearning(boolean inputGradient) {
+            // There is nothing to plan.
+        }
 
-    /** How much memory it holds. */
+        @Override
+        public long bytes() {
+            return 0;
+        }
+    };
+
+    /**
+     * Prepares what the gradients need, if it is not there yet, so that the first training step need not.
+     *
+     * @param inputGradient whether the gradient by the input is wanted too
+     */
+    void planLearning(boolean inputGradient);
+
+    /** How much memory it holds, in bytes. */
     long bytes();
 }

@@ -51,6 +51,7 @@ public final class Trainer {
         this.network = new Network(
                 plan.network(), Math.min(plan.batchSize(), plan.training().size()), this.ops);
         this.network.load(Weights.initial(plan.network(), plan.seed()));
+        this.network.planTraining();
         this.optimizer = plan.optimizer().create(network.parameters(), this.ops);
         this.batch = new MiniBatch(network.input());
         this.augmenter = plan.config().augmentation().isNone()
