@@ -13,6 +13,7 @@ final class DenseInputGradient {
     private final int step;
     private final Workers workers;
     private final MatrixProduct[] products;
+    private final Transposition[] transpositions;
     /** w as [outputs, inputs], or dy as [outputs, samples]. */
     private final float[] turned;
     /** dx as [inputs, samples], if not along the inputs. */
@@ -35,7 +36,9 @@ final class DenseInputGradient {
         this.turned = new float[outputs * step];
         this.turnedResult = new float[alongInputs ? 0 : inputs * step];
         this.products = new MatrixProduct[workers.size()];
+        this.transpositions = new Transposition[workers.size()];
         for (int i = 0; i < products.length; i++) {
+            transpositions[i] = new Transposition();
             products[i] = new MatrixProduct(outputs, 1, step, alongInputs ? inputs : step);
         }
     }
@@ -50,7 +53,7 @@ final class DenseInputGradient {
             workers.run(Math.min(most, inputs), turnWeights);
             workers.run(Math.min(most, batch), multiplySamples);
         } else {
-            Transposition.run(batch, outputs, dy, 0, outputs, turned, 0, step);
+            transpositions[0].run(batch, outputs, dy, 0, outputs, turned, 0, step);
             workers.run(Math.min(most, inputs), multiplyInputs);
         }
     }
@@ -58,7 +61,7 @@ final class DenseInputGradient {
     private void turnWeights(int part, int parts) {
         int from = Workers.start(part, parts, inputs);
         int rows = Workers.start(part + 1, parts, inputs) - from;
-        Transposition.run(rows, outputs, w, from * outputs, outputs, turned, from, step);
+        transpositions[part].run(rows, outputs, w, from * outputs, outputs, turned, from, step);
     }
 
     private void multiplySamples(int part, int parts) {
@@ -70,7 +73,7 @@ final class DenseInputGradient {
         int from = Workers.start(part, parts, inputs);
         int to = Workers.start(part + 1, parts, inputs);
         products[part].run(from, to, batch, outputs, w, turned, turnedResult);
-        Transposition.run(to - from, batch, turnedResult, from * step, step, dx, from, inputs);
+        transpositions[part].run(to - from, batch, turnedResult, from * step, step, dx, from, inputs);
     }
 
     long bytes() {

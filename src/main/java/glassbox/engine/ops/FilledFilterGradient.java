@@ -26,6 +26,7 @@ final class FilledFilterGradient implements FilterGradient {
     private final float[][] sums;
 
     private final TileProduct[] tiles;
+    private final Transposition[] transpositions;
     private final Workers.Work sumGroups = this::sumGroups;
     private final Workers.Work addGroups = this::addGroups;
     private int batch;
@@ -51,16 +52,15 @@ final class FilledFilterGradient implements FilterGradient {
         this.workers = workers;
         int[] pixels = frames.offsets(kernel);
         this.weights = pixels.length;
-        int[] positions = new int[depth];
-        for (int i = 0; i < depth; i++) {
-            positions[i] = i / output.width() * rowStride * frames.rowStep() + i % output.width();
-        }
+        int[] positions = frames.positions(rowStride, output);
         int[] rows = TileProduct.steps(depth, filterStep);
         this.frame = new float[workers.size()][frames.size()];
         this.turned = new float[workers.size()][depth * filterStep];
         this.sums = new float[Math.min(GROUPS, capacity)][weights * filterStep];
+        this.transpositions = new Transposition[workers.size()];
         this.tiles = new TileProduct[workers.size()];
         for (int i = 0; i < tiles.length; i++) {
+            transpositions[i] = new Transposition();
             tiles[i] = new TileProduct(pixels, positions, rows, filterStep);
         }
     }
@@ -87,7 +87,7 @@ final class FilledFilterGradient implements FilterGradient {
             int after = Workers.start(group + 1, groups(), batch);
             for (int n = Workers.start(group, groups(), batch); n < after; n++) {
                 frames.fill(x, n * frames.sampleSize(), frame[part]);
-                Transposition.run(filters, depth, dy, n * filters * depth, depth, turned[part], 0, filterStep);
+                transpositions[part].run(filters, depth, dy, n * filters * depth, depth, turned[part], 0, filterStep);
                 addSample(tiles[part]);
             }
         }

@@ -71,11 +71,29 @@ record Frames(int channels, Size2d picture, Size2d spread, int top, int left, Si
         for (int c = 0; c < channels; c++) {
             for (int k = 0; k < kernel.height(); k++) {
                 for (int l = 0; l < kernel.width(); l++) {
-                    offsets[at++] = ((c * phases + l % phases) * frame.height() + k) * rowStep() + l / phases;
+                    offsets[at++] = offset(c, k, l);
                 }
             }
         }
         return offsets;
+    }
+
+    /** Where the pixel of this row and column of the frame stands. */
+    int offset(int channel, int row, int column) {
+        return ((channel * phases + column % phases) * frame.height() + row) * rowStep() + column / phases;
+    }
+
+    /**
+     * For each output position, row by row, where in the frame its window begins.
+     *
+     * @param rowStride how many rows of the frame the window moves down; to the right it moves by one stored number
+     */
+    int[] positions(int rowStride, Size2d output) {
+        int[] positions = new int[output.area()];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = i / output.width() * rowStride * rowStep() + i % output.width();
+        }
+        return positions;
     }
 
     /** Copies the sample that begins at {@code from}; the zeros around and between are left as they are. */

@@ -10,23 +10,18 @@ import static glassbox.engine.ops.TileProduct.ROWS;
 import static glassbox.engine.ops.TileProduct.SPECIES;
 
 /**
- * Filters slid over framed pictures: vectors of neighbouring output columns, eight filters at a time, straight from the
- * frame, without a matrix of patches. Every sum runs over input channel, kernel row, kernel column, in this order, at
- * every position; padding takes part as zeros. One per direction of a layer; samples are split among the workers.
+ * Filters slid over framed pictures: vectors of neighbouring output positions, through the ends of rows, eight filters at a
+ * time. Every sum runs over input channel, kernel row, kernel column, in this order, at every position; padding takes part
+ * as zeros. One per direction of a layer; samples are split among the workers.
  */
-final class SlidingFilters {
+final class SlidingFilters implements Sliding {
     private final Frames frames;
     private final int filters;
     private final int depth;
     private final int outputArea;
     private final Workers workers;
-    private final float[][] frame;
+    private final WindowColumns[] pictures;
     private final TileProduct[] tiles;
-    /** For each vector of output positions: where it begins in the frame, in the output picture, and how long it is. */
-    private final int[] frameAt;
-
-    private final int[] outputAt;
-    private final int[] width;
     private final Workers.Work work = this::runPart;
     private int batch;
     private float[] x = {};
@@ -34,44 +29,24 @@ final class SlidingFilters {
     private float @Nullable [] b;
     private float[] y = {};
 
-    /**
-     * A plan.
-     *
-     * @param frames where the input goes
-     * @param kernel the size of a filter
-     * @param rowStride how many rows of the frame the window moves down; to the right it moves by one stored number
-     * @param output the size of an output picture
-     * @param filters how many filters there are
-     */
+    /** A plan; what the numbers are says {@link Sliding#plan}. */
     SlidingFilters(Frames frames, Size2d kernel, int rowStride, Size2d output, int filters, Workers workers) {
         this.frames = frames;
         this.filters = filters;
-        this.workers = workers;
-        int[] pixels = frames.offsets(kernel);
-        this.depth = pixels.length;
+        this.depth = frames.channels() * kernel.area();
         this.outputArea = output.area();
-        int perRow = Math.ceilDiv(output.width(), LANES);
-        int count = perRow * output.height();
-        this.frameAt = new int[count];
-        this.outputAt = new int[count];
-        this.width = new int[count];
-        for (int i = 0; i < count; i++) {
-            int row = i / perRow;
-            // The last vector of a row reaches back over the one before rather than be narrow.
-            int column = Math.min(i % perRow * LANES, Math.max(0, output.width() - LANES));
-            frameAt[i] = row * rowStride * frames.rowStep() + column;
-            outputAt[i] = row * output.width() + column;
-            width[i] = Math.min(LANES, output.width() - column);
-        }
-        this.frame = new float[workers.size()][frames.size()];
+        this.workers = workers;
+        this.pictures = new WindowColumns[workers.size()];
         this.tiles = new TileProduct[workers.size()];
         for (int i = 0; i < tiles.length; i++) {
-            tiles[i] = new TileProduct(TileProduct.steps(ROWS, depth), TileProduct.steps(depth, 1), pixels, outputArea);
+            pictures[i] = new WindowColumns(frames, kernel, rowStride, output);
+            tiles[i] = new TileProduct(
+                    TileProduct.steps(ROWS, depth), TileProduct.steps(depth, 1), pictures[i].offsets(), outputArea);
         }
     }
 
-    /** y[N, filters, output] from x[N, channels, picture], w[filters, channels, kernel] and b[filters] or none. */
-    void run(int batch, float[] x, float[] w, float @Nullable [] b, float[] y) {
+    @Override
+    public void run(int batch, float[] x, float[] w, float @Nullable [] b, float[] y) {
         this.batch = batch;
         this.x = x;
         this.w = w;
@@ -81,51 +56,48 @@ final class SlidingFilters {
     }
 
     private void runPart(int part, int parts) {
-        tiles[part].use(w, frame[part], y, false);
+        tiles[part].use(w, pictures[part].numbers(), y, false);
         int end = Workers.start(part + 1, parts, batch);
         for (int n = Workers.start(part, parts, batch); n < end; n++) {
-            frames.fill(x, n * frames.sampleSize(), frame[part]);
+            pictures[part].fill(x, n * frames.sampleSize());
             slide(tiles[part], n * filters * outputArea);
-            if (b != null) {
-                addBias(b, n * filters * outputArea);
-            }
         }
     }
 
+    /** The last vector reaches back over the one before rather than be narrow. */
     private void slide(TileProduct tile, int to) {
-        for (int i = 0; i < frameAt.length; i += 2) {
-            int second = Math.min(i + 1, frameAt.length - 1);
+        int last = Math.max(0, outputArea - LANES);
+        int width = Math.min(LANES, outputArea);
+        for (int i = 0; i < outputArea; i += 2 * LANES) {
+            int at = Math.min(i, last);
+            int further = Math.min(i + LANES, last) - at;
             for (int o = 0; o < filters; o += ROWS) {
-                tile.twoVectors(
-                        depth,
-                        o * depth,
-                        0,
-                        Math.min(ROWS, filters - o),
-                        frameAt[i],
-                        frameAt[second] - frameAt[i],
-                        to + o * outputArea + outputAt[i],
-                        outputAt[second] - outputAt[i],
-                        width[i],
-                        width[second]);
+                int rows = Math.min(ROWS, filters - o);
+                int sums = to + o * outputArea + at;
+                tile.twoVectors(depth, o * depth, 0, rows, at, further, sums, further, width, width);
+            }
+            if (b != null) {
+                addBias(b, to + at, further + width);
             }
         }
     }
 
-    private void addBias(float[] bias, int to) {
+    /** To all filters, at so many positions that were computed just before. */
+    private void addBias(float[] bias, int to, int positions) {
+        int whole = SPECIES.loopBound(positions);
         for (int o = 0; o < filters; o++) {
-            int from = to + o * outputArea;
-            int whole = from + SPECIES.loopBound(outputArea);
-            for (int i = from; i < whole; i += LANES) {
+            int at = to + o * outputArea;
+            for (int i = at; i < at + whole; i += LANES) {
                 FloatVector.fromArray(SPECIES, y, i).add(bias[o]).intoArray(y, i);
             }
-            for (int i = whole; i < from + outputArea; i++) {
+            for (int i = at + whole; i < at + positions; i++) {
                 y[i] += bias[o];
             }
         }
     }
 
-    /** How much memory the plan holds. */
-    long bytes() {
-        return 4L * (frame.length * (long) frames.size() + 3L * frameAt.length + tiles.length * 2L * depth);
+    @Override
+    public long bytes() {
+        return tiles.length * (pictures[0].bytes() + 4L * 3 * depth);
     }
 }

@@ -15,9 +15,9 @@ final class VectorConvolution implements Workspace {
     private final int capacity;
     private final Workers workers;
     private final Size2d output;
-    private final SlidingFilters forward;
+    private final Sliding forward;
     private @Nullable FilterGradient filterGradient;
-    private @Nullable SlidingFilters inputGradient;
+    private @Nullable Sliding inputGradient;
     private float[] turned = {};
 
     VectorConvolution(WindowGeometry window, int inputChannels, int outputChannels, int capacity, Workers workers) {
@@ -27,7 +27,7 @@ final class VectorConvolution implements Workspace {
         this.capacity = capacity;
         this.workers = workers;
         this.output = Size2d.of(window.outputHeight(), window.outputWidth());
-        this.forward = new SlidingFilters(
+        this.forward = Sliding.plan(
                 Frames.padded(window, inputChannels),
                 window.kernel(),
                 window.stride().height(),
@@ -62,14 +62,14 @@ final class VectorConvolution implements Workspace {
 
     /** The input gradient is a convolution too: the filters, turned by half a turn, slide over the output gradients. */
     void inputGradient(int batch, float[] dy, float[] w, float[] dx) {
-        SlidingFilters gradient = inputGradient();
+        Sliding gradient = inputGradient();
         turnFilters(w);
         gradient.run(batch, dy, turned, null, dx);
     }
 
-    private SlidingFilters inputGradient() {
+    private Sliding inputGradient() {
         if (inputGradient == null) {
-            inputGradient = new SlidingFilters(
+            inputGradient = Sliding.plan(
                     Frames.spread(window, outputChannels), window.kernel(), 1, window.input(), inputChannels, workers);
             turned = new float[outputChannels * inputChannels * window.kernel().area()];
         }

@@ -42,6 +42,9 @@ class VectorTensorOpsTest {
                 Arguments.of(window(8, 37, 3, 2, 2, 4, 0, 5), 2, 2, 9),
                 Arguments.of(window(5, 33, 2, 2, 1, 1, 0, 0), 9, 1, 17),
                 Arguments.of(window(4, 18, 3, 3, 1, 1, 1, 1), 19, 2, 40),
+                Arguments.of(window(9, 7, 3, 3, 1, 1, 1, 1), 2, 3, 32),
+                Arguments.of(window(11, 5, 5, 3, 2, 1, 2, 0), 1, 17, 48),
+                Arguments.of(window(13, 16, 4, 3, 3, 2, 1, 1), 2, 2, 3),
                 Arguments.of(window(2, 2, 2, 2, 1, 1, 0, 0), 2, 1, 1));
     }
 
@@ -226,6 +229,19 @@ class VectorTensorOpsTest {
             results[side++] = concatenation(y, dx, dw, z, dz, dd);
         }
         assertArrayEquals(results[0], results[1]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "3,7", "16,16", "8,33", "17,20", "32,49", "50,4"})
+    void transpositionTurnsWholeAndBrokenSquares(int rows, int columns) {
+        float[] from = values(rows * (columns + 2) + 1);
+        float[] to = new float[columns * (rows + 3) + 5];
+        new Transposition().run(rows, columns, from, 1, columns + 2, to, 5, rows + 3);
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                assertEquals(from[1 + r * (columns + 2) + c], to[5 + c * (rows + 3) + r]);
+            }
+        }
     }
 
     @ParameterizedTest
