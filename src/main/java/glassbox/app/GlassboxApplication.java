@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.exchange.OwnRecipes;
 import glassbox.settings.Settings;
 import glassbox.settings.SettingsFile;
 import glassbox.ui.shell.ShellView;
@@ -40,7 +41,7 @@ public final class GlassboxApplication extends Application {
     public void start(Stage stage) {
         setUserAgentStylesheet(NO_STYLES);
         boolean still = Platform.getPreferences().isReducedMotion();
-        Window opened = new Window(kept.settings(), still, Platform::runLater);
+        Window opened = new Window(kept.settings(), still, Platform::runLater, OwnRecipes.ofThisUser());
         window = opened;
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> unexpected(opened, error));
         Settings settings = kept.settings();

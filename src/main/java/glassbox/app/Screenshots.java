@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
+import glassbox.exchange.OwnRecipes;
 import glassbox.settings.Settings;
 import glassbox.ui.shell.ShellView;
 import glassbox.ui.theme.Theme;
@@ -30,7 +31,8 @@ final class Screenshots {
      */
     static List<Path> write(Path folder, List<ScreenshotsCommand.Size> sizes, List<Theme> themes) throws IOException {
         List<Path> files = new ArrayList<>();
-        Window window = ScreenThread.call(() -> new Window(Settings.DEFAULTS, true, Platform::runLater));
+        Window window = ScreenThread.call(() ->
+                new Window(Settings.DEFAULTS, true, Platform::runLater, new OwnRecipes(folder.resolve("recipes"))));
         Stage stage = ScreenThread.call(() -> open(window, sizes.getFirst()));
         try {
             ScreenThread.run(window::load);

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.dataset.DatasetCatalogue;
+import glassbox.exchange.OwnRecipes;
 import glassbox.exchange.ShippedModels;
 import glassbox.recipe.Recipes;
 import glassbox.recipe.TrainedModel;
@@ -22,10 +23,12 @@ import glassbox.ui.shell.PageEntry;
 import glassbox.viewmodel.draw.DrawViewModel;
 import glassbox.viewmodel.filters.FiltersViewModel;
 import glassbox.viewmodel.filters.PictureSources;
+import glassbox.viewmodel.network.NetworkEditor;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.shell.Messages;
 import glassbox.viewmodel.shell.NetworkShelf;
 import glassbox.viewmodel.shell.PageId;
+import glassbox.viewmodel.shell.RecipeShelf;
 import glassbox.viewmodel.shell.ShellViewModel;
 import glassbox.viewmodel.support.Background;
 import glassbox.viewmodel.support.PacedWorker;
@@ -48,6 +51,7 @@ final class Window implements AutoCloseable {
     private final ShellViewModel shell;
     private final Lazy<FiltersViewModel> filters = new Lazy<>(this::makeFilters);
     private final Lazy<NetworkViewModel> network = new Lazy<>(this::makeNetwork);
+    private final Lazy<NetworkEditor> editor = new Lazy<>(this::makeEditor);
     private final Lazy<TrainViewModel> train = new Lazy<>(this::makeTrain);
     private final Lazy<DrawViewModel> draw = new Lazy<>(this::makeDraw);
 
@@ -57,12 +61,18 @@ final class Window implements AutoCloseable {
      * @param start how the user left the last one
      * @param systemReducesMotion what the operating system asks for
      * @param screen runs work on the screen's thread
+     * @param own the user's recipes
      */
-    Window(Settings start, boolean systemReducesMotion, Executor screen) {
+    Window(Settings start, boolean systemReducesMotion, Executor screen, OwnRecipes own) {
         this.screen = screen;
         background = new Background("window", screen);
         Messages messages = new Messages(screen);
-        shell = new ShellViewModel(start, systemReducesMotion, messages, new NetworkShelf(background, messages));
+        shell = new ShellViewModel(
+                start,
+                systemReducesMotion,
+                messages,
+                new NetworkShelf(background, messages),
+                new RecipeShelf(background, messages, own));
     }
 
     /** The state of the window itself. */
@@ -74,7 +84,7 @@ final class Window implements AutoCloseable {
     List<PageEntry> pages() {
         return List.of(
                 new PageEntry(PageId.FILTERS, Glyph.FILTERS, () -> new FiltersPage(filters.get())),
-                new PageEntry(PageId.NETWORK, Glyph.NETWORK, () -> new NetworkPage(network.get())),
+                new PageEntry(PageId.NETWORK, Glyph.NETWORK, () -> new NetworkPage(network.get(), editor.get())),
                 new PageEntry(PageId.TRAIN, Glyph.TRAIN, () -> new TrainPage(train.get())),
                 new PageEntry(PageId.DRAW, Glyph.DRAW, () -> new DrawPage(draw.get())));
     }
@@ -99,8 +109,14 @@ final class Window implements AutoCloseable {
         return draw.get();
     }
 
-    /** Begins to read what takes time, in the background: the networks that come with Glassbox. */
+    /** What takes networks apart and puts them together. */
+    NetworkEditor editor() {
+        return editor.get();
+    }
+
+    /** Begins to read what takes time, in the background: networks that come with Glassbox, recipes of the user's. */
     void load() {
+        shell.recipes().load();
         shell.networks().addShipped(() -> ShippedModels.read(Recipes.standard().name()));
     }
 
@@ -125,8 +141,13 @@ final class Window implements AutoCloseable {
         return new NetworkViewModel(screen, onlooker, shell.networks().model(), data, RandomGenerator.getDefault());
     }
 
+    private NetworkEditor makeEditor() {
+        return new NetworkEditor(shell.networks().model(), new OwnNetworks(shell, train));
+    }
+
     private TrainViewModel makeTrain() {
-        TrainViewModel model = new TrainViewModel(screen, data, Recipes.all());
+        RecipeShelf recipes = shell.recipes();
+        TrainViewModel model = new TrainViewModel(screen, data, recipes.recipes(), recipes::isOwn, recipes::delete);
         model.latestModelProperty().subscribe(this::showRun);
         return model;
     }

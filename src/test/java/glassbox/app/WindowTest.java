@@ -24,6 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import glassbox.exchange.OwnRecipes;
 import glassbox.settings.Settings;
 import glassbox.ui.Snapshots;
 import glassbox.ui.StyleErrors;
@@ -47,7 +48,7 @@ class WindowTest {
     @Start
     void show(Stage stage) {
         errors = new StyleErrors();
-        window = new Window(Settings.DEFAULTS, true, Platform::runLater);
+        window = new Window(Settings.DEFAULTS, true, Platform::runLater, new OwnRecipes(Path.of("no-recipes")));
         ShellView shell = new ShellView(window.pages(), window.shell());
         shell.openPage();
         scene = new Scene(shell, 1000, 700);

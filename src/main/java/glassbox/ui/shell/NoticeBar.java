@@ -1,5 +1,6 @@
 package glassbox.ui.shell;
 
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -17,8 +18,10 @@ import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.shell.Messages;
 import glassbox.viewmodel.shell.Notice;
 
-/** Between page and caption bar, what went wrong: a berry cross, one sentence, at most one thing to do, and away with it. */
+/** Between page and caption bar, what went wrong or was done: a berry cross or a quiet tick, one sentence, at most one thing to do, and away with it. */
 final class NoticeBar extends HBox {
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
     private final Label sentence = new Label();
     private final Button action = new Button();
 
@@ -32,7 +35,6 @@ final class NoticeBar extends HBox {
     private void build(Messages messages) {
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
-        sentence.setGraphic(new Icon(Glyph.CROSS, 18));
         sentence.getStyleClass().add("sentence");
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
@@ -54,6 +56,8 @@ final class NoticeBar extends HBox {
                 build(messages);
             }
             sentence.setText(notice.sentence());
+            sentence.setGraphic(new Icon(notice.wrong() ? Glyph.CROSS : Glyph.CHECK, 18));
+            pseudoClassStateChanged(DONE, !notice.wrong());
             setAccessibleText(notice.sentence());
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }

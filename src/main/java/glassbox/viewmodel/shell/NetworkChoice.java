@@ -18,7 +18,9 @@ public record NetworkChoice(Source source, String title, TrainedModel model) {
         /** It is being trained on the Train page: the latest state. */
         RUN,
         /** It was opened from a file. */
-        FILE
+        FILE,
+        /** It was put together on the Network page. */
+        OWN
     }
 
     /** In a few words, how far it was trained: "trained on 50,000 images". */

@@ -109,6 +109,13 @@ public final class NetworkShelf {
         }
     }
 
+    /** Shows a network that the user put together. */
+    public void showOwn(TrainedModel model) {
+        NetworkChoice choice = new NetworkChoice(Source.OWN, model.recipe().title(), model);
+        put(choice);
+        current.set(choice);
+    }
+
     /** Puts a network in the place of its earlier state, or at the end. */
     private void put(NetworkChoice now) {
         for (int i = 0; i < choices.size(); i++) {

@@ -17,6 +17,7 @@ public final class ShellViewModel {
     private final BooleanProperty helpOpen = new SimpleBooleanProperty(this, "helpOpen");
     private final Messages messages;
     private final NetworkShelf networks;
+    private final RecipeShelf recipes;
     private final boolean systemReducesMotion;
     private final @Nullable Boolean chosenMotion;
 
@@ -27,10 +28,17 @@ public final class ShellViewModel {
      * @param systemReducesMotion what the operating system asks for, which holds until the user chooses
      * @param messages where pages and tasks say what went wrong
      * @param networks the networks that pages can work with
+     * @param recipes the recipes that can be trained
      */
-    public ShellViewModel(Settings start, boolean systemReducesMotion, Messages messages, NetworkShelf networks) {
+    public ShellViewModel(
+            Settings start,
+            boolean systemReducesMotion,
+            Messages messages,
+            NetworkShelf networks,
+            RecipeShelf recipes) {
         this.messages = messages;
         this.networks = networks;
+        this.recipes = recipes;
         this.systemReducesMotion = systemReducesMotion;
         this.chosenMotion = start.reduceMotion();
         page.set(PageId.of(start.page()).orElse(PageId.FILTERS));
@@ -66,6 +74,11 @@ public final class ShellViewModel {
     /** The networks that pages can work with. */
     public NetworkShelf networks() {
         return networks;
+    }
+
+    /** The recipes that can be trained. */
+    public RecipeShelf recipes() {
+        return recipes;
     }
 
     /** Changes between light and dark. */

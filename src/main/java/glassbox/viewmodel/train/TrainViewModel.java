@@ -2,6 +2,8 @@ package glassbox.viewmodel.train;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -9,12 +11,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,7 @@ public final class TrainViewModel implements AutoCloseable {
     /** Figures that change faster than this cannot be read. */
     private static final double TEXTS_PER_SECOND = 5;
 
-    private final List<Recipe> recipes;
+    private final RecipeMenu menu;
     private final Background background;
     private final Runs runs;
     private final PlanLoader loader;
@@ -48,7 +51,6 @@ public final class TrainViewModel implements AutoCloseable {
     private final Readout readout = new Readout();
     private final ModelSaver saver;
 
-    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", 0);
     private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(this, "phase", Phase.WAITING);
     private final ObjectProperty<Status> status = new SimpleObjectProperty<>(this, "status", Status.waiting());
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
@@ -72,7 +74,23 @@ public final class TrainViewModel implements AutoCloseable {
      * @param recipes what can be trained, at least one
      */
     public TrainViewModel(Executor screen, DatasetCatalogue catalogue, List<Recipe> recipes) {
-        this.recipes = List.copyOf(recipes);
+        this(screen, catalogue, FXCollections.observableArrayList(recipes), recipe -> false, recipe -> {});
+    }
+
+    /**
+     * A page whose recipes come and go.
+     *
+     * @param recipes what can be trained, at least one at any time
+     * @param own whether a recipe is the user's
+     * @param deleting deletes a recipe of the user's
+     */
+    public TrainViewModel(
+            Executor screen,
+            DatasetCatalogue catalogue,
+            ObservableList<Recipe> recipes,
+            Predicate<Recipe> own,
+            Consumer<Recipe> deleting) {
+        this.menu = new RecipeMenu(recipes, own, deleting);
         this.recipe = recipes.getFirst();
         this.background = new Background("train-page", screen);
         this.saver = new ModelSaver(background);
@@ -85,13 +103,18 @@ public final class TrainViewModel implements AutoCloseable {
     }
 
     /** What can be trained. */
-    public List<RecipeChoice> recipes() {
-        return recipes.stream().map(RecipeChoice::of).toList();
+    public ObservableList<RecipeChoice> recipes() {
+        return menu.choices();
     }
 
-    /** The index of the recipe that is trained. */
+    /** The index of the recipe that is trained; −1 if it was deleted meanwhile. */
     public ReadOnlyIntegerProperty selectedProperty() {
-        return selected.getReadOnlyProperty();
+        return menu.selectedProperty();
+    }
+
+    /** Deletes a recipe if it is the user's. */
+    public void delete(int index) {
+        menu.delete(index);
     }
 
     /** Learning rate, speed and seed. */
@@ -151,14 +174,26 @@ public final class TrainViewModel implements AutoCloseable {
 
     /** Trains another recipe; nothing happens if it is the one being trained. */
     public void select(int index) {
-        if (index == selected.get()) {
-            return;
+        Recipe chosen = menu.choose(index);
+        if (!chosen.equals(recipe)) {
+            change(chosen);
         }
-        selected.set(index);
+    }
+
+    /** Trains the recipe of this name, which begins at once. */
+    public void train(String name) {
+        int index = menu.indexOf(name);
+        if (index >= 0) {
+            select(index);
+            play();
+        }
+    }
+
+    private void change(Recipe chosen) {
         runs.close();
         loader.cancel();
         clear();
-        adopt(recipes.get(index));
+        adopt(chosen);
         load();
     }
 
@@ -212,8 +247,13 @@ public final class TrainViewModel implements AutoCloseable {
         runs.command(TrainingSession::stepEpoch);
     }
 
-    /** Begins anew, with the seed as set; the run so far is set aside. */
+    /** Begins anew, with the seed as set; the run so far is set aside, unless its recipe was changed meanwhile. */
     public void startOver() {
+        Recipe chosen = menu.chosen();
+        if (chosen != null && !chosen.equals(recipe)) {
+            change(chosen);
+            return;
+        }
         Run run = runs.current();
         if (run != null) {
             begin(run.plan().withSeed(settings.seedProperty().get()));

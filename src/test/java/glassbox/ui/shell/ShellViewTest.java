@@ -1,5 +1,6 @@
 package glassbox.ui.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import glassbox.exchange.OwnRecipes;
 import glassbox.settings.Settings;
 import glassbox.ui.Snapshots;
 import glassbox.ui.StyleErrors;
@@ -43,6 +45,7 @@ import glassbox.viewmodel.shell.Models;
 import glassbox.viewmodel.shell.NetworkShelf;
 import glassbox.viewmodel.shell.Notice;
 import glassbox.viewmodel.shell.PageId;
+import glassbox.viewmodel.shell.RecipeShelf;
 import glassbox.viewmodel.shell.ShellViewModel;
 import glassbox.viewmodel.support.Background;
 
@@ -97,8 +100,10 @@ class ShellViewTest {
     void show(Stage stage) {
         errors = new StyleErrors();
         Messages messages = new Messages(Platform::runLater);
-        networks = new NetworkShelf(new Background("shell-test", Platform::runLater), messages);
-        model = new ShellViewModel(Settings.DEFAULTS, false, messages, networks);
+        Background background = new Background("shell-test", Platform::runLater);
+        networks = new NetworkShelf(background, messages);
+        RecipeShelf recipes = new RecipeShelf(background, messages, new OwnRecipes(Path.of("no-recipes")));
+        model = new ShellViewModel(Settings.DEFAULTS, false, messages, networks, recipes);
         ShellView shell = new ShellView(
                 List.of(
                         new PageEntry(PageId.FILTERS, Glyph.FILTERS, () -> make(PageId.FILTERS)),

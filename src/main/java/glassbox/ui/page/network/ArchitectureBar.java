@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -26,10 +27,14 @@ import glassbox.viewmodel.network.NetworkPlan;
  * more layers there are, the less each one says by itself; all of it is said when it is pointed at.
  */
 final class ArchitectureBar extends HBox {
+    /** From this width on the button says all of it. */
+    private static final double WIDE = 1100;
+
     private final HBox blocks = new HBox();
     private final ScrollPane scroll = new ScrollPane(blocks);
     private final Label total = new Label();
     private final VBox sum = new VBox();
+    private final Button editing = new Button("Edit network", new Icon(Glyph.BLOCKS, 18));
     private final Consumer<String> caption;
     private List<LayerBlock> shown = List.of();
     private double fitted = -1;
@@ -43,8 +48,8 @@ final class ArchitectureBar extends HBox {
         ICON
     }
 
-    /** A bar that says what is pointed at. */
-    ArchitectureBar(Consumer<String> caption) {
+    /** A bar that says what is pointed at, with a button that edits the network. */
+    ArchitectureBar(Consumer<String> caption, Runnable edit) {
         this.caption = caption;
         getStyleClass().add("architecture-bar");
         blocks.getStyleClass().add("blocks");
@@ -61,7 +66,12 @@ final class ArchitectureBar extends HBox {
         sum.getChildren().addAll(total, learned);
         sum.getStyleClass().add("sum");
         sum.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(scroll, sum);
+        editing.setId("edit-network");
+        editing.setAccessibleText("Edit network");
+        editing.setTooltip(new Tooltip("Add, remove, move and resize layers (E)"));
+        editing.setMinWidth(USE_PREF_SIZE);
+        editing.setOnAction(click -> edit.run());
+        getChildren().addAll(scroll, sum, editing);
     }
 
     void show(NetworkPlan plan) {
@@ -75,7 +85,8 @@ final class ArchitectureBar extends HBox {
 
     @Override
     protected void layoutChildren() {
-        double room = getWidth() - sum.prefWidth(-1) - getSpacing();
+        editing.setText(getWidth() < WIDE ? "Edit" : "Edit network");
+        double room = getWidth() - sum.prefWidth(-1) - editing.prefWidth(-1) - 2 * getSpacing();
         if (getScene() != null && getWidth() > 0 && room != fitted) {
             fitted = room;
             for (Detail detail : Detail.values()) {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -21,11 +22,13 @@ import glassbox.ui.control.ColourKey;
 import glassbox.ui.control.FlowActions;
 import glassbox.ui.control.FlowSpot;
 import glassbox.ui.control.NetworkFlow;
+import glassbox.ui.control.SheetPane;
 import glassbox.ui.control.StagePane;
 import glassbox.ui.page.KeyHint;
 import glassbox.ui.page.Page;
 import glassbox.ui.page.PageSheet;
 import glassbox.viewmodel.network.ColumnReading;
+import glassbox.viewmodel.network.NetworkEditor;
 import glassbox.viewmodel.network.NetworkSight;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.network.Spot;
@@ -36,7 +39,7 @@ public final class NetworkPage implements Page {
     private final NetworkViewModel model;
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
     private final StringProperty pointed = new SimpleStringProperty(this, "pointed", "");
-    private final ArchitectureBar bar = new ArchitectureBar(pointed::set);
+    private final ArchitectureBar bar = new ArchitectureBar(pointed::set, this::edit);
     private final NetworkFlow flow;
     private final InputControls controls;
     private final DetailRow detail;
@@ -48,10 +51,16 @@ public final class NetworkPage implements Page {
             "It opens here: large, with the part of the picture it looks at and the numbers behind every pixel.");
     private final EmptyNote problem = new EmptyNote("No picture goes in", "");
     private final NetworkLayout root;
+    private final NetworkEditor editor;
+    private final SheetPane overlay = new SheetPane();
+    private final EditSheet sheet;
+    private final StackPane page;
 
-    /** The page of this view model. */
-    public NetworkPage(NetworkViewModel model) {
+    /** The page of this view model, with a sheet in which the network is edited. */
+    public NetworkPage(NetworkViewModel model, NetworkEditor editor) {
         this.model = model;
+        this.editor = editor;
+        sheet = new EditSheet(editor, overlay);
         flow = new NetworkFlow(new FlowActions() {
             @Override
             public void hover(@Nullable FlowSpot spot) {
@@ -87,8 +96,9 @@ public final class NetworkPage implements Page {
         scroll.setFocusTraversable(false);
         StagePane stage = new StagePane(scroll, nothing);
         root = new NetworkLayout(bar, stage, new StackPane(invitation, problem, detail), detail);
-        root.getStyleClass().add("network-page");
-        root.getStylesheets().add(PageSheet.of("network"));
+        page = new StackPane(root, overlay);
+        page.getStyleClass().add("network-page");
+        page.getStylesheets().add(PageSheet.of("network"));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         root.sceneProperty().subscribe(scene -> model.setWatched(scene != null));
         caption.bind(Bindings.createStringBinding(
@@ -108,7 +118,7 @@ public final class NetworkPage implements Page {
 
     @Override
     public Parent content() {
-        return root;
+        return page;
     }
 
     @Override
@@ -123,7 +133,8 @@ public final class NetworkPage implements Page {
                 KeyHint.of("Enter", "open, then its pixels"),
                 KeyHint.of("Esc", "one step back"),
                 new KeyHint(List.of("Page ↑", "Page ↓"), "image"),
-                KeyHint.of("R", "any image"));
+                KeyHint.of("R", "any image"),
+                KeyHint.of("E", "edit the network"));
     }
 
     private void show(List<ColumnReading> columns) {
@@ -166,6 +177,13 @@ public final class NetworkPage implements Page {
         controls.showLimit(limit > 0 ? Numbers.fixed(limit, limit >= 10 ? 1 : 2) : "");
     }
 
+    private void edit() {
+        if (editor.open()) {
+            overlay.setAlignment(Pos.TOP_RIGHT);
+            overlay.open(sheet);
+        }
+    }
+
     private void pinned(FlowSpot spot) {
         NetworkSight sight = model.sightProperty().get();
         Spot found = sight == null ? null : FlowMapping.spot(sight, spot);
@@ -193,6 +211,7 @@ public final class NetworkPage implements Page {
             case PAGE_DOWN, RIGHT -> model.step(1);
             case PAGE_UP, LEFT -> model.step(-1);
             case R -> model.shuffle();
+            case E -> edit();
             default -> {
                 return;
             }

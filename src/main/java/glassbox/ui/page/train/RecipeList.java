@@ -2,22 +2,33 @@ package glassbox.ui.page.train;
 
 import java.util.List;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import glassbox.ui.control.Glyph;
+import glassbox.ui.control.Icon;
 import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.train.RecipeChoice;
 import glassbox.viewmodel.train.TrainViewModel;
 
 /** What can be trained, one of which is; scrolls where there is little room, so that the chosen one is in sight. */
 final class RecipeList extends ScrollPane {
+    private final TrainViewModel model;
     private final VBox entries = new VBox();
+    private ToggleGroup group = new ToggleGroup();
+    private boolean building;
 
     RecipeList(TrainViewModel model) {
+        this.model = model;
         getStyleClass().add("recipes");
         entries.getStyleClass().add("entries");
         setContent(entries);
@@ -25,22 +36,39 @@ final class RecipeList extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         setMinHeight(120);
-        ToggleGroup group = new ToggleGroup();
+        model.recipes().subscribe(this::build);
+        build();
+        model.selectedProperty().subscribe(this::mark);
+    }
+
+    /** Lists the recipes anew; what is chosen stays chosen. */
+    private void build() {
+        building = true;
+        group = new ToggleGroup();
+        entries.getChildren().clear();
         List<RecipeChoice> recipes = model.recipes();
         for (int i = 0; i < recipes.size(); i++) {
-            RadioButton entry = entry(recipes.get(i));
+            RadioButton entry = entry(recipes.get(i), i);
             entry.setToggleGroup(group);
             int index = i;
             entry.selectedProperty().subscribe(selected -> {
-                if (selected) {
+                if (selected && !building) {
                     model.select(index);
                 }
             });
             entry.focusedProperty().subscribe(focused -> bringIntoSight(entry, focused));
             entries.getChildren().add(entry);
         }
-        model.selectedProperty()
-                .subscribe(index -> group.selectToggle(group.getToggles().get(index.intValue())));
+        mark();
+        building = false;
+    }
+
+    private void mark() {
+        int index = model.selectedProperty().get();
+        group.selectToggle(
+                index >= 0 && index < group.getToggles().size()
+                        ? group.getToggles().get(index)
+                        : null);
     }
 
     private void bringIntoSight(RadioButton entry, boolean focused) {
@@ -54,7 +82,7 @@ final class RecipeList extends ScrollPane {
         setVvalue(Math.clamp(shownFrom, least, top) / hidden);
     }
 
-    private static RadioButton entry(RecipeChoice recipe) {
+    private RadioButton entry(RecipeChoice recipe, int index) {
         Label title = new Label(recipe.title());
         title.getStyleClass().add("title");
         Label summary = new Label(recipe.summary());
@@ -63,10 +91,28 @@ final class RecipeList extends ScrollPane {
         entry.getStyleClass().add("recipe");
         VBox words = new VBox(title, summary);
         words.getStyleClass().add("words");
-        entry.setGraphic(words);
+        entry.setGraphic(recipe.own() ? new HBox(words, deleting(recipe, index)) : words);
         entry.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        entry.setAccessibleText(recipe.title() + ", " + recipe.summary());
+        entry.setAccessibleText(
+                recipe.title() + ", " + recipe.summary() + (recipe.own() ? ", your own. Delete deletes it" : ""));
         entry.setMaxWidth(Double.MAX_VALUE);
+        if (recipe.own()) {
+            entry.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.DELETE) {
+                    model.delete(index);
+                    event.consume();
+                }
+            });
+        }
         return entry;
+    }
+
+    private Button deleting(RecipeChoice recipe, int index) {
+        Button delete = new Button(null, new Icon(Glyph.TRASH, 16));
+        delete.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "delete");
+        delete.setAccessibleText("Delete the recipe " + recipe.title());
+        delete.setTooltip(new Tooltip("Delete this recipe (Delete)"));
+        delete.setOnAction(click -> model.delete(index));
+        return delete;
     }
 }

@@ -30,6 +30,7 @@ import glassbox.recipe.TrainedModel;
 import glassbox.ui.Snapshots;
 import glassbox.ui.StyleErrors;
 import glassbox.ui.theme.Theme;
+import glassbox.viewmodel.network.NetworkEditor;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.network.Place;
 import glassbox.viewmodel.network.Spot;
@@ -50,7 +51,7 @@ class NetworkPageTest {
         network.set(ShippedModel.get());
         model = new NetworkViewModel(Platform::runLater, worker, network, new DatasetCatalogue(), new Random(1));
         model.showImage(45);
-        page = new NetworkPage(model);
+        page = new NetworkPage(model, new NetworkEditor(network, new ForgetfulKeeper()));
         Scene scene = new Scene(page.content(), 968, 604);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);
