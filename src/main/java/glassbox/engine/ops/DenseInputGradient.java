@@ -33,7 +33,7 @@ final class DenseInputGradient {
         this.workers = workers;
         this.alongInputs = outputs <= capacity;
         this.step = Math.ceilDiv(alongInputs ? inputs : capacity, LANES) * LANES;
-        this.turned = new float[outputs * step];
+        this.turned = new float[(FewOutputs.fits(outputs) ? LANES : outputs) * step];
         this.turnedResult = new float[alongInputs ? 0 : inputs * step];
         this.products = new MatrixProduct[workers.size()];
         this.transpositions = new Transposition[workers.size()];
@@ -60,8 +60,12 @@ final class DenseInputGradient {
 
     private void turnWeights(int part, int parts) {
         int from = Workers.start(part, parts, inputs);
-        int rows = Workers.start(part + 1, parts, inputs) - from;
-        transpositions[part].run(rows, outputs, w, from * outputs, outputs, turned, from, step);
+        int to = Workers.start(part + 1, parts, inputs);
+        if (FewOutputs.fits(outputs)) {
+            FewOutputs.turn(transpositions[part], from, to, outputs, w, turned, step);
+        } else {
+            transpositions[part].run(to - from, outputs, w, from * outputs, outputs, turned, from, step);
+        }
     }
 
     private void multiplySamples(int part, int parts) {

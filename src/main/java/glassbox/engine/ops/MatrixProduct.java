@@ -10,6 +10,8 @@ import static glassbox.engine.ops.TileProduct.ROWS;
 final class MatrixProduct {
     /** So much of the depth at a time: this part of b stays in the second cache while all rows of a meet it. */
     private static final int BLOCK = 256;
+    /** So many columns at a time, for the same reason. */
+    private static final int COLUMNS = 512;
 
     private final int leftRowStep;
     private final int leftDepthStep;
@@ -41,16 +43,18 @@ final class MatrixProduct {
     void run(int from, int to, int columns, int depth, float[] a, float[] b, float[] c) {
         for (int r = 0; r < depth; r += BLOCK) {
             tile.use(a, b, c, r > 0);
-            for (int i = from; i < to; i += ROWS) {
-                rows(i, Math.min(ROWS, to - i), columns, r, Math.min(BLOCK, depth - r));
+            for (int j = 0; j < columns; j += COLUMNS) {
+                for (int i = from; i < to; i += ROWS) {
+                    rows(i, Math.min(ROWS, to - i), j, Math.min(COLUMNS, columns - j), r, Math.min(BLOCK, depth - r));
+                }
             }
         }
     }
 
-    private void rows(int row, int rows, int columns, int depthFrom, int depth) {
+    private void rows(int row, int rows, int column, int columns, int depthFrom, int depth) {
         int left = row * leftRowStep + depthFrom * leftDepthStep;
-        int right = depthFrom * rightStep;
-        int sums = row * sumsStep;
+        int right = depthFrom * rightStep + column;
+        int sums = row * sumsStep + column;
         int j = 0;
         for (; j + 2 * LANES <= columns; j += 2 * LANES) {
             tile.twoVectors(depth, left, 0, rows, right + j, LANES, sums + j, LANES, LANES, LANES);

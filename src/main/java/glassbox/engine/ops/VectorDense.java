@@ -18,6 +18,7 @@ final class VectorDense implements Workspace {
     private final MatrixProduct[] weightGradient;
     private final Workers.Work forwardWork = this::forwardPart;
     private final Workers.Work weightGradientWork = this::weightGradientPart;
+    private final @Nullable FewOutputs few;
     private @Nullable DenseInputGradient inputGradient;
     private int batch;
     private float[] x = {};
@@ -29,6 +30,7 @@ final class VectorDense implements Workspace {
         this.outputs = outputs;
         this.capacity = capacity;
         this.workers = workers;
+        this.few = capacity > 1 && FewOutputs.fits(outputs) ? new FewOutputs(inputs, outputs, capacity, workers) : null;
         this.forward = new MatrixProduct[workers.size()];
         this.weightGradient = new MatrixProduct[workers.size()];
         for (int i = 0; i < forward.length; i++) {
@@ -69,6 +71,10 @@ final class VectorDense implements Workspace {
         }
         if (batch == 1) {
             RowProducts.columnTimesRow(inputs, outputs, x, dy, dw);
+            return;
+        }
+        if (few != null) {
+            few.weightGradient(parts(inputs), batch, x, dy, dw);
             return;
         }
         use(batch, x, dy, dw);
@@ -120,6 +126,6 @@ final class VectorDense implements Workspace {
 
     @Override
     public long bytes() {
-        return inputGradient == null ? 0 : inputGradient.bytes();
+        return (few == null ? 0 : few.bytes()) + (inputGradient == null ? 0 : inputGradient.bytes());
     }
 }

@@ -99,7 +99,12 @@ class VectorTensorOpsTest {
         "1,70,84",
         "1,9,150",
         "17,520,40",
-        "18,3,19"
+        "18,3,19",
+        "16,1100,10",
+        "3,31,15",
+        "4,97,2",
+        "2,700,3",
+        "6,64,7"
     })
     void denseLayersAgree(int batch, int inputs, int outputs) {
         float[] x = values(batch * inputs);
@@ -205,10 +210,10 @@ class VectorTensorOpsTest {
         TensorOps many = new ThreadedTensorOps(new Workers(threads));
         WindowGeometry window = window(12, 20, 3, 3, 1, 1, 1, 1);
         int batch = 21;
-        float[] x = values(batch * 3 * window.input().area());
+        float[] x = values(batch * 2911);
         float[] w = values(18 * 3 * 9);
         float[] dy = values(batch * 18 * window.outputArea());
-        float[] dense = values(720 * 40);
+        float[] dense = values(30_000);
         float[][] results = new float[2][];
         int side = 0;
         for (TensorOps ops : List.of(VECTOR, many)) {
@@ -224,9 +229,14 @@ class VectorTensorOpsTest {
             ops.dense(batch, 720, 40, x, dense, null, z, row);
             float[] dz = new float[batch * 720];
             ops.denseInputGradient(batch, 720, 40, dy, dense, dz, row);
-            float[] dd = new float[dense.length];
+            float[] dd = new float[720 * 40];
             ops.denseWeightGradient(batch, 720, 40, x, dy, dd, row);
-            results[side++] = concatenation(y, dx, dw, z, dz, dd);
+            Workspace few = ops.denseWorkspace(2911, 10, batch);
+            float[] fx = new float[batch * 2911];
+            ops.denseInputGradient(batch, 2911, 10, dy, dense, fx, few);
+            float[] fd = new float[2911 * 10];
+            ops.denseWeightGradient(batch, 2911, 10, x, dy, fd, few);
+            results[side++] = concatenation(y, dx, dw, z, dz, dd, fx, fd);
         }
         assertArrayEquals(results[0], results[1]);
     }
