@@ -12,6 +12,7 @@ import glassbox.recipe.Recipe;
 /** How much memory the training of a recipe takes beside its images: found by planning it, without a step. */
 final class TrainingMemory {
     private static final long MOST = 1L << 30;
+    private static final double KILOBYTE = 1e3;
     private static final double MEGABYTE = 1e6;
 
     private TrainingMemory() {}
@@ -30,11 +31,15 @@ final class TrainingMemory {
         return OptionalLong.of(memory.total() + remembered);
     }
 
-    /** In words, as in {@code 1.2 MB}. */
+    /** In words, as in {@code 1.2 MB} or {@code 34 kB}. */
     static String words(Recipe recipe) {
         OptionalLong bytes = bytes(recipe);
-        return bytes.isEmpty()
-                ? "more than 1 GB"
-                : String.format(Locale.ROOT, "%,.1f MB", bytes.getAsLong() / MEGABYTE);
+        if (bytes.isEmpty()) {
+            return "more than 1 GB";
+        }
+        double number = bytes.getAsLong();
+        return number < MEGABYTE
+                ? String.format(Locale.ROOT, "%.0f kB", Math.ceil(number / KILOBYTE))
+                : String.format(Locale.ROOT, "%.1f MB", number / MEGABYTE);
     }
 }

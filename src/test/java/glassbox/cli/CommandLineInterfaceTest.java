@@ -23,7 +23,7 @@ class CommandLineInterfaceTest {
         String list = run("recipes").done();
         assertTrue(list.startsWith("mnist-8-filters  Eight filters"), list);
         assertTrue(list.contains("loss 0.2451, accuracy 93.25%"), list);
-        assertTrue(list.lines().anyMatch(line -> line.matches(" +memory +[0-9.]+ MB while it is trained")), list);
+        assertTrue(list.lines().anyMatch(line -> line.matches(" +memory +[0-9.]+ [kM]B while it is trained")), list);
     }
 
     @Test
