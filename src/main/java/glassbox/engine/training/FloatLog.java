@@ -13,6 +13,10 @@ final class FloatLog {
     private float[][] chunks = new float[0][];
     private int size;
 
+    int size() {
+        return size;
+    }
+
     void append(float value) {
         if (size % CHUNK == 0) {
             chunks = Arrays.copyOf(chunks, chunks.length + 1);
@@ -20,6 +24,17 @@ final class FloatLog {
         }
         chunks[size / CHUNK][size % CHUNK] = value;
         size++;
+    }
+
+    /** A log of its own with the first so many numbers; it shares what is stored of them where no more can be appended. */
+    FloatLog first(int count) {
+        FloatLog first = new FloatLog();
+        first.chunks = Arrays.copyOf(chunks, Math.ceilDiv(count, CHUNK));
+        if (count % CHUNK != 0) {
+            first.chunks[count / CHUNK] = chunks[count / CHUNK].clone();
+        }
+        first.size = count;
+        return first;
     }
 
     FloatSeries view() {

@@ -1,5 +1,6 @@
 package glassbox.engine.training;
 
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import glassbox.engine.network.Weights;
  * @param frozen the names of the layers that do not learn
  * @param weights as they are now
  * @param initialWeights as they were before the first step
- * @param history everything measured until now
+ * @param end the last step that was done; later than this one after going back
+ * @param history everything measured until the end
  * @param imagesPerSecond training images per second of the last second of running, with the time for reading test samples
  *     and, at a set speed, for waiting; 0 before there is a figure
  * @param trainingImagesPerSecond the same without those times: what the machine can do
@@ -33,6 +35,7 @@ public record Snapshot(
         Set<String> frozen,
         Weights weights,
         Weights initialWeights,
+        long end,
         TrainingHistory history,
         double imagesPerSecond,
         double trainingImagesPerSecond,
@@ -69,13 +72,27 @@ public record Snapshot(
         return Math.min(completedEpochs() + 1, plan.epochs());
     }
 
-    /** The latest reading of the test samples; null only in the moment before the first. */
-    public @Nullable Evaluation evaluation() {
-        return history.evaluations().isEmpty() ? null : history.evaluations().getLast();
+    /** Whether it went back from later steps, which are still known. */
+    public boolean isBack() {
+        return step < end;
     }
 
-    /** The latest reading of the validation samples; null without such samples, and in the moment before the first. */
+    /** The latest reading of the test samples up to this step; null only in the moment before the first. */
+    public @Nullable Evaluation evaluation() {
+        return latest(history.evaluations());
+    }
+
+    /** The same of the validation samples; null without such samples, and in the moment before the first. */
     public @Nullable Evaluation validation() {
-        return history.validations().isEmpty() ? null : history.validations().getLast();
+        return latest(history.validations());
+    }
+
+    private @Nullable Evaluation latest(List<Evaluation> readings) {
+        for (Evaluation reading : readings.reversed()) {
+            if (reading.images() <= imagesSeen) {
+                return reading;
+            }
+        }
+        return null;
     }
 }

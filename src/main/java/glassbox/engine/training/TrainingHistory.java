@@ -9,6 +9,11 @@ import java.util.List;
  * @param correct how many samples of each step's mini-batch were read right, before its update
  * @param evaluations all readings of the test samples, by images seen; the first is that of the initial weights
  * @param validations as many readings of the validation samples, made at the same moments; empty without such samples
+ * @param turns how often the run was continued in another way from an earlier step: what came after that step is gone
  */
 public record TrainingHistory(
-        FloatSeries losses, FloatSeries correct, List<Evaluation> evaluations, List<Evaluation> validations) {}
+        FloatSeries losses,
+        FloatSeries correct,
+        List<Evaluation> evaluations,
+        List<Evaluation> validations,
+        int turns) {}

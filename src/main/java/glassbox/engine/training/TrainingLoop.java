@@ -1,9 +1,8 @@
 package glassbox.engine.training;
 
-import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,9 @@ import glassbox.engine.training.Snapshot.State;
 final class TrainingLoop {
     private static final System.Logger LOG = System.getLogger(TrainingLoop.class.getName());
     private static final long BETWEEN_SNAPSHOTS = 1_000_000_000L / 30;
+    /** So far apart states are kept to go back to: as much work may have to be done again. */
+    private static final long BETWEEN_STATES = 50_000_000;
+
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final TrainingPlan plan;
@@ -31,10 +33,8 @@ final class TrainingLoop {
     private final Throughput trainingOnly = new Throughput();
 
     private Trainer trainer;
-    private FloatLog losses = new FloatLog();
-    private FloatLog correct = new FloatLog();
-    private List<Evaluation> evaluations = List.of();
-    private List<Evaluation> validations = List.of();
+    private Timeline timeline;
+    private RunLog log = new RunLog();
     private State state = State.PAUSED;
     private @Nullable String failure;
     /** The step at which running ends by itself. */
@@ -46,6 +46,7 @@ final class TrainingLoop {
     private long nextSnapshot;
     private long nextStep;
     private long lastWork;
+    private long lastKept;
 
     TrainingLoop(TrainingPlan plan, Consumer<? super Snapshot> observer, LongSupplier clock) {
         this.plan = plan;
@@ -55,13 +56,14 @@ final class TrainingLoop {
         this.validator = Evaluator.ofValidation(plan);
         this.ops = TensorOps.onThreads(Runtime.getRuntime().availableProcessors());
         this.trainer = new Trainer(plan, ops);
+        this.timeline = new Timeline(trainer, Timeline.BUDGET);
         this.initialWeights = trainer.weights();
         this.nextSnapshot = clock.getAsLong();
     }
 
     /** How long until there is something to do: 0 for now, {@code Long.MAX_VALUE} for not before a command. */
     long nanosUntilWork() {
-        if (evaluations.isEmpty() && state != State.FAILED) {
+        if (!log.evaluatedAt(0) && state != State.FAILED) {
             return 0;
         }
         long now = clock.getAsLong();
@@ -75,7 +77,7 @@ final class TrainingLoop {
     /** Does what is due: the first reading of the test samples, a step, a snapshot. Failures become a state. */
     void work() {
         perform(loop -> {
-            if (loop.evaluations.isEmpty() && loop.state != State.FAILED) {
+            if (!loop.log.evaluatedAt(0) && loop.state != State.FAILED) {
                 loop.evaluate();
                 loop.publish();
             } else if (loop.state == State.RUNNING && loop.clock.getAsLong() >= loop.nextStep) {
@@ -103,14 +105,20 @@ final class TrainingLoop {
     private void step() {
         long before = clock.getAsLong();
         long imagesBefore = trainer.imagesSeen();
+        boolean again = trainer.step() < timeline.end();
+        timeline.follow(trainer);
         trainer.advance();
         long images = trainer.imagesSeen();
-        losses.append((float) trainer.loss());
-        correct.append(trainer.correct());
+        if (!again) {
+            log.step(trainer.loss(), trainer.correct());
+        }
+        boolean keep = before - lastKept >= BETWEEN_STATES;
+        timeline.stepDone(trainer, keep);
+        lastKept = keep ? before : lastKept;
         unpublished = true;
         trainingOnly.add(images - imagesBefore, clock.getAsLong() - before);
         nextStep = Math.max(nextStep, before - nanosFor(1)) + nanosFor(images - imagesBefore);
-        if (testDue(imagesBefore, images)) {
+        if (testDue(imagesBefore, images) && !log.evaluatedAt(images)) {
             evaluate();
         }
         long now = clock.getAsLong();
@@ -134,13 +142,10 @@ final class TrainingLoop {
     }
 
     private void evaluate() {
-        Evaluation evaluation = evaluator.evaluate(trainer.weights(), trainer.imagesSeen());
-        evaluations = Stream.concat(evaluations.stream(), Stream.of(evaluation)).toList();
-        if (validator != null) {
-            Evaluation validation = validator.evaluate(trainer.weights(), trainer.imagesSeen());
-            validations =
-                    Stream.concat(validations.stream(), Stream.of(validation)).toList();
-        }
+        Weights weights = trainer.weights();
+        long images = trainer.imagesSeen();
+        log.evaluated(
+                evaluator.evaluate(weights, images), validator == null ? null : validator.evaluate(weights, images));
         unpublished = true;
     }
 
@@ -166,7 +171,8 @@ final class TrainingLoop {
                 trainer.frozen(),
                 trainer.weights(),
                 initialWeights,
-                new TrainingHistory(losses.view(), correct.view(), evaluations, validations),
+                timeline.end(),
+                log.view(),
                 total.perSecond(),
                 trainingOnly.perSecond(),
                 failure);
@@ -210,10 +216,8 @@ final class TrainingLoop {
         trainer = new Trainer(plan, ops);
         trainer.setLearningRate(before.learningRate());
         trainer.setFrozen(before.frozen());
-        losses = new FloatLog();
-        correct = new FloatLog();
-        evaluations = List.of();
-        validations = List.of();
+        timeline = new Timeline(trainer, Timeline.BUDGET);
+        log = new RunLog();
         failure = null;
         total.reset();
         trainingOnly.reset();
@@ -221,16 +225,39 @@ final class TrainingLoop {
         unpublished = true;
     }
 
+    /**
+     * Goes to a step that was done, back or on, and waits there. What follows is what followed then, bit by bit, unless the
+     * learning rate or the frozen layers are changed. A step before the first or after the last is the first or the last.
+     */
+    void goTo(long step, BooleanSupplier stop) {
+        failure = null;
+        timeline.goTo(trainer, Math.clamp(step, 0, timeline.end()), stop);
+        stop(trainer.finished() ? State.FINISHED : State.PAUSED);
+    }
+
+    /** Goes so many steps back and waits there. */
+    void goBack(long steps, BooleanSupplier stop) {
+        goTo(trainer.step() - steps, stop);
+    }
+
     /** Changes the learning rate from the next step on. */
     void setLearningRate(double learningRate) {
         trainer.setLearningRate(learningRate);
+        changed();
+    }
+
+    /** The run becomes another one from here on. */
+    private void changed() {
+        if (timeline.changed(trainer)) {
+            log.cut(trainer.step(), trainer.imagesSeen());
+        }
         unpublished = true;
     }
 
     /** Freezes a layer from the next step on, or thaws it. */
     void setFrozen(String layer, boolean freeze) {
         trainer.setFrozen(layer, freeze);
-        unpublished = true;
+        changed();
     }
 
     /** Keeps to this many images per second from now on. */

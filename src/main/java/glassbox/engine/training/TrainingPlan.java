@@ -169,6 +169,16 @@ public record TrainingPlan(
         return steps / perEpoch * training.size() + steps % perEpoch * batchSize();
     }
 
+    /**
+     * The last step, counted in steps done, after which at most this many training images are used up.
+     *
+     * @param images at least 0; more than all counts as all
+     */
+    public long stepAfter(long images) {
+        long within = Math.min(images, totalImages());
+        return within / training.size() * stepsPerEpoch() + within % training.size() / batchSize();
+    }
+
     /** What the schedule multiplies the learning rate by at a step, counted from 0. */
     public double learningRateFactor(long step) {
         return config.schedule().factor(step, stepsPerEpoch(), totalSteps());

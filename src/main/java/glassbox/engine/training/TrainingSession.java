@@ -3,6 +3,8 @@ package glassbox.engine.training;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ public final class TrainingSession implements AutoCloseable {
     private final TrainingPlan plan;
     private final TrainingLoop loop;
     private final Thread thread;
+    /** How often it was told where to go: the last word counts. */
+    private final AtomicLong moves = new AtomicLong();
+
     private volatile boolean closed;
 
     /**
@@ -82,6 +87,27 @@ public final class TrainingSession implements AutoCloseable {
     /** Runs to the next epoch boundary, then pauses. */
     public void stepEpoch() {
         commands.add(TrainingLoop::runEpoch);
+    }
+
+    /**
+     * Goes to a step that was done, back or on, and pauses there; when another such command comes meanwhile, only that counts.
+     * A step before the first or after the last one done is the first or the last. The weights are those the run had there,
+     * bit by bit, and going on repeats it, unless the learning rate or the frozen layers are changed: then what was done
+     * after this step is forgotten.
+     */
+    public void goTo(long step) {
+        BooleanSupplier superseded = nextMove();
+        commands.add(running -> running.goTo(step, superseded));
+    }
+
+    /** Goes so many steps back, as {@link #goTo}. */
+    public void stepBack(long steps) {
+        commands.add(running -> running.goBack(steps, () -> closed));
+    }
+
+    private BooleanSupplier nextMove() {
+        long mine = moves.incrementAndGet();
+        return () -> closed || moves.get() != mine;
     }
 
     /** Back to the same initial weights, with the learning rate and the frozen layers as they are now; paused. */

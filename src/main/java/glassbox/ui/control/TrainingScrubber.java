@@ -1,8 +1,12 @@
 package glassbox.ui.control;
 
+import java.util.function.LongConsumer;
+
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -12,7 +16,8 @@ import glassbox.ui.theme.Palette;
 
 /**
  * How far a training run has come: one segment an epoch, filled up to the images seen, and below it a dot for each test
- * check, dark once it is done. It shows progress; it is not moved by hand.
+ * check, dark once it is done. Pressed or dragged, or with the arrow keys, it asks to go to any place up to the end of what
+ * was done, which is filled faintly.
  */
 public final class TrainingScrubber extends PaintedView {
     private static final double GAP = 3;
@@ -31,12 +36,20 @@ public final class TrainingScrubber extends PaintedView {
     private int imagesPerEpoch = 1;
     private int checkEvery;
     private long seen;
+    private long end;
+    private LongConsumer onMove = images -> {};
 
     /** A run of one image of which none was seen. */
     public TrainingScrubber() {
         getStyleClass().add("training-scrubber");
-        setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setAccessibleHelp("Arrow keys go to the test check before or after, Home and End to the start and the end.");
+        setFocusTraversable(true);
         setMinSize(200, 52);
+        focusVisibleProperty().subscribe(now -> requestPaint());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::dragged);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     /** The whole run: so many epochs of so many images, and a test check after every {@code checkEvery} images. */
@@ -53,6 +66,44 @@ public final class TrainingScrubber extends PaintedView {
         setAccessibleText("Image " + Numbers.count(seen) + " of " + Numbers.count(total()) + ", epoch "
                 + (currentEpoch() + 1) + " of " + epochs);
         requestPaint();
+    }
+
+    /** How many images were seen at the end of what was done, which may be later than now. */
+    public void setEnd(long images) {
+        end = Math.clamp(images, 0, total());
+        requestPaint();
+    }
+
+    /** Who is asked to go to a place, counted in images seen. */
+    public void setOnMove(LongConsumer action) {
+        onMove = action;
+    }
+
+    private void dragged(MouseEvent event) {
+        requestFocus();
+        moveTo(Math.round(event.getX() / Math.max(1, getWidth()) * total()));
+        event.consume();
+    }
+
+    private void pressed(KeyEvent event) {
+        long step = checkEvery > 0 ? checkEvery : imagesPerEpoch;
+        switch (event.getCode()) {
+            case LEFT -> moveTo((seen - 1) / step * step);
+            case RIGHT -> moveTo((seen / step + 1) * step);
+            case HOME -> moveTo(0);
+            case END -> moveTo(end);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void moveTo(long images) {
+        long place = Math.clamp(images, 0, end);
+        if (place != seen) {
+            onMove.accept(place);
+        }
     }
 
     @Override
@@ -74,16 +125,26 @@ public final class TrainingScrubber extends PaintedView {
             double right = xOf((epoch + 1L) * imagesPerEpoch, width) - (epoch == epochs - 1 ? 0 : GAP);
             g.setFill(palette.line2());
             g.fillRoundRect(left, BAR_TOP, right - left, BAR_HEIGHT, 4, 4);
-            double part = Math.clamp((double) seen / imagesPerEpoch - epoch, 0, 1);
-            if (part > 0) {
-                g.setFill(palette.accent());
-                g.fillRoundRect(left, BAR_TOP, (right - left) * part, BAR_HEIGHT, 4, 4);
-            }
+            fill(g, palette.accentSoft(), left, right, epoch, end);
+            fill(g, palette.accent(), left, right, epoch, seen);
             left = right + GAP;
         }
         g.setFill(palette.accent());
         g.fillRoundRect(Math.clamp(Math.round(xOf(seen, width)) - 2.0, 0, width - 4), BAR_TOP - 5, 4, 18, 4, 4);
         dots(g, palette, width);
+        if (isFocusVisible()) {
+            g.setStroke(palette.accent());
+            g.setLineWidth(2);
+            g.strokeRoundRect(1, BAR_TOP - 8, width - 2, height - BAR_TOP + 6, 8, 8);
+        }
+    }
+
+    private void fill(GraphicsContext g, Color colour, double left, double right, int epoch, long images) {
+        double part = Math.clamp((double) images / imagesPerEpoch - epoch, 0, 1);
+        if (part > 0) {
+            g.setFill(colour);
+            g.fillRoundRect(left, BAR_TOP, (right - left) * part, BAR_HEIGHT, 4, 4);
+        }
     }
 
     private void labels(GraphicsContext g, Palette palette, double width) {

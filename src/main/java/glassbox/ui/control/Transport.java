@@ -22,16 +22,18 @@ public final class Transport extends Control {
     /** How far a step goes. */
     public enum Step {
         /** One image. */
-        IMAGE("Image", "→"),
+        IMAGE("Image", "→", "←"),
         /** To the end of the epoch. */
-        EPOCH("Epoch", "E");
+        EPOCH("Epoch", "E", "Shift E");
 
         private final String words;
         private final String key;
+        private final String backKey;
 
-        Step(String words, String key) {
+        Step(String words, String key, String backKey) {
             this.words = words;
             this.key = key;
+            this.backKey = backKey;
         }
 
         /** What stands on its button. */
@@ -43,6 +45,11 @@ public final class Transport extends Control {
         public String key() {
             return key;
         }
+
+        /** The key that goes as far back. */
+        public String backKey() {
+            return backKey;
+        }
     }
 
     private final double slowest;
@@ -51,10 +58,12 @@ public final class Transport extends Control {
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
     private final BooleanProperty playable = new SimpleBooleanProperty(this, "playable", true);
     private final BooleanProperty steppable = new SimpleBooleanProperty(this, "steppable", true);
+    private final BooleanProperty backable = new SimpleBooleanProperty(this, "backable");
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(this, "step", Step.IMAGE);
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed");
     private Runnable onPlay = () -> {};
     private Consumer<Step> onStep = size -> {};
+    private Consumer<Step> onBack = size -> {};
 
     /**
      * A transport at its fastest.
@@ -84,6 +93,11 @@ public final class Transport extends Control {
         return playable;
     }
 
+    /** Whether a step back can be done. */
+    public BooleanProperty backableProperty() {
+        return backable;
+    }
+
     /** Whether a step can be done. */
     public BooleanProperty steppableProperty() {
         return steppable;
@@ -109,12 +123,21 @@ public final class Transport extends Control {
         onStep = action;
     }
 
+    /** What is done when Back is pressed. */
+    public void setOnBack(Consumer<Step> action) {
+        onBack = action;
+    }
+
     void play() {
         onPlay.run();
     }
 
     void doStep() {
         onStep.accept(step.get());
+    }
+
+    void goBack() {
+        onBack.accept(step.get());
     }
 
     double slowest() {

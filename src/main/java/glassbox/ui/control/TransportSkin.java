@@ -21,6 +21,8 @@ final class TransportSkin extends SkinBase<Transport> {
     private final Button play = new Button();
     private final Tooltip playTip = new Tooltip();
     private final Button stepButton = new Button("Step", new Icon(Glyph.STEP_FORWARD, 19));
+    private final Button backButton = new Button("", new Icon(Glyph.STEP_BACK, 19));
+    private final Tooltip backTip = new Tooltip();
     private final Tooltip stepTip = new Tooltip();
     private final Segments<Transport.Step> sizes =
             new Segments<>("Step size", List.of(Transport.Step.values()), Transport.Step::words);
@@ -35,10 +37,14 @@ final class TransportSkin extends SkinBase<Transport> {
         stepButton.getStyleClass().addAll(Styles.FLAT, "step");
         stepButton.setTooltip(stepTip);
         stepButton.setOnAction(click -> control.doStep());
+        backButton.getStyleClass().addAll(Styles.FLAT, "step", "back");
+        backButton.setTooltip(backTip);
+        backButton.setOnAction(click -> control.goBack());
+        backButton.setMinWidth(Region.USE_PREF_SIZE);
         sizes.getStyleClass().add("bare");
         sizes.setMinWidth(Region.USE_PREF_SIZE);
         stepButton.setMinWidth(Region.USE_PREF_SIZE);
-        HBox step = new HBox(stepButton, sizes);
+        HBox step = new HBox(backButton, stepButton, sizes);
         step.getStyleClass().add("steps");
         step.setAlignment(Pos.CENTER_LEFT);
         step.setMinWidth(Region.USE_PREF_SIZE);
@@ -59,14 +65,18 @@ final class TransportSkin extends SkinBase<Transport> {
         registerChangeListener(control.playableProperty(), changed -> showPlaying());
         registerChangeListener(
                 control.steppableProperty(),
-                changed -> step.setDisable(!control.steppableProperty().get()));
+                changed -> stepButton.setDisable(!control.steppableProperty().get()));
+        registerChangeListener(
+                control.backableProperty(),
+                changed -> backButton.setDisable(!control.backableProperty().get()));
         registerChangeListener(control.stepProperty(), changed -> showStep());
         registerChangeListener(
                 sizes.valueProperty(), changed -> control.stepProperty().set(sizes.getValue()));
         registerChangeListener(control.speedProperty(), changed -> showSpeed());
         registerChangeListener(
                 speed.valueProperty(), changed -> control.speedProperty().set(speed.getValue()));
-        step.setDisable(!control.steppableProperty().get());
+        stepButton.setDisable(!control.steppableProperty().get());
+        backButton.setDisable(!control.backableProperty().get());
         showPlaying();
         showStep();
         showSpeed();
@@ -85,6 +95,8 @@ final class TransportSkin extends SkinBase<Transport> {
         Transport.Step step = getSkinnable().stepProperty().get();
         sizes.setValue(step);
         stepTip.setText("One " + step.words().toLowerCase(Locale.ROOT) + " (" + step.key() + ")");
+        backTip.setText("Back one " + step.words().toLowerCase(Locale.ROOT) + " (" + step.backKey() + ")");
+        backButton.setAccessibleText("Back one " + step.words().toLowerCase(Locale.ROOT));
         stepButton.setAccessibleText("Step one " + step.words().toLowerCase(Locale.ROOT));
     }
 

@@ -28,6 +28,7 @@ public final class RunCurves {
     private double highestLoss;
     private int steps;
     private int tests;
+    private int turns;
 
     RunCurves(TrainingPlan plan) {
         this.plan = plan;
@@ -69,6 +70,10 @@ public final class RunCurves {
     }
 
     void take(TrainingHistory history) {
+        if (history.turns() != turns) {
+            turns = history.turns();
+            clear();
+        }
         int known = history.losses().size();
         for (; steps < known; steps++) {
             long images = plan.imagesAfter(steps + 1L);
@@ -90,6 +95,17 @@ public final class RunCurves {
                 highestLoss = Math.max(highestLoss, test.loss());
             }
         }
+    }
+
+    private void clear() {
+        for (Curve curve : List.of(trainingLoss, trainingAccuracy, testLoss, testAccuracy)) {
+            curve.clear();
+        }
+        meanLoss.clear();
+        meanAccuracy.clear();
+        highestLoss = 0;
+        steps = 0;
+        tests = 0;
     }
 
     private static String pair(double training, double test, boolean share) {

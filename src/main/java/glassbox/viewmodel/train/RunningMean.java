@@ -1,5 +1,7 @@
 package glassbox.viewmodel.train;
 
+import java.util.Arrays;
+
 /** The mean of the last so many values, one addition a value. Values that are not finite do not count. */
 final class RunningMean {
     private final double[] window;
@@ -8,6 +10,13 @@ final class RunningMean {
 
     RunningMean(int length) {
         window = new double[length];
+    }
+
+    /** Forgets every value. */
+    void clear() {
+        Arrays.fill(window, 0);
+        sum = 0;
+        count = 0;
     }
 
     /** Takes a value in; the oldest falls out. Returns the mean of what is in. */

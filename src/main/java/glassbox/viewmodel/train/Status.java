@@ -40,7 +40,7 @@ public record Status(String headline, String sentence, String remedy, boolean ba
         return switch (snapshot.state()) {
             case RUNNING -> new Status("Learning.", facts(snapshot, shape), "", false);
             case FINISHED -> new Status("Done.", facts(snapshot, shape), "", false);
-            case PAUSED -> new Status(snapshot.step() == 0 ? "Ready." : "Paused.", facts(snapshot, shape), "", false);
+            case PAUSED -> new Status(paused(snapshot), facts(snapshot, shape), "", false);
             case FAILED -> failed(snapshot, usualLearningRate);
         };
     }
@@ -63,12 +63,22 @@ public record Status(String headline, String sentence, String remedy, boolean ba
         return new Status("Stopped.", reason == null ? "" : reason, "Start over", true);
     }
 
+    private static String paused(Snapshot snapshot) {
+        return snapshot.isBack() ? "Back in time." : snapshot.step() == 0 ? "Ready." : "Paused.";
+    }
+
     private static String facts(Snapshot snapshot, RunShape shape) {
         @Nullable Evaluation test = snapshot.evaluation();
         if (test == null) {
             return "Reading the test pictures for the first time.";
         }
         StringBuilder facts = new StringBuilder("Test accuracy is " + Numbers.percent(test.accuracy()));
+        if (snapshot.isBack() && !snapshot.running()) {
+            return facts.append(" here. Play repeats what was done, up to image ")
+                    .append(Numbers.count(snapshot.plan().imagesAfter(snapshot.end())))
+                    .append('.')
+                    .toString();
+        }
         if (snapshot.step() == 0) {
             return facts.append(" before the first image.").toString();
         }

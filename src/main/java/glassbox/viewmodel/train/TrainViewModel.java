@@ -50,6 +50,7 @@ public final class TrainViewModel implements AutoCloseable {
     private final TrainSettings settings = new TrainSettings();
     private final Readout readout = new Readout();
     private final ModelSaver saver;
+    private final TimeTravel travel;
 
     private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(this, "phase", Phase.WAITING);
     private final ObjectProperty<Status> status = new SimpleObjectProperty<>(this, "status", Status.waiting());
@@ -95,6 +96,7 @@ public final class TrainViewModel implements AutoCloseable {
         this.background = new Background("train-page", screen);
         this.saver = new ModelSaver(background);
         this.runs = new Runs(screen, this::show);
+        this.travel = new TimeTravel(runs, settings);
         this.loader = new PlanLoader(background, screen, catalogue);
         this.shape = new ReadOnlyObjectWrapper<>(this, "shape", RunShape.of(recipe, PlanLoader.testEvery(recipe)));
         adopt(recipe);
@@ -130,6 +132,11 @@ public final class TrainViewModel implements AutoCloseable {
     /** Saves the network of the run on screen. */
     public ModelSaver saver() {
         return saver;
+    }
+
+    /** Going back, and on again. */
+    public TimeTravel travel() {
+        return travel;
     }
 
     /** What the page is doing. */
@@ -301,6 +308,7 @@ public final class TrainViewModel implements AutoCloseable {
         curvesBefore.set(null);
         restorable.set(false);
         readout.clear();
+        travel.clear();
         saver.forget();
     }
 
@@ -393,6 +401,7 @@ public final class TrainViewModel implements AutoCloseable {
         }
         phase.set(Phase.of(snapshot.state()));
         playing.set(snapshot.running());
+        travel.show(snapshot);
         readout.show(snapshot, shape.get().pictures());
         if (!snapshot.running() || texts.due()) {
             readout.showPace(snapshot);

@@ -10,6 +10,7 @@ import glassbox.engine.tensor.Shape;
 import glassbox.engine.training.Snapshot.State;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -117,6 +118,93 @@ class TrainingLoopTest {
 
     private TrainingLoop loop(TrainingPlan plan) {
         return new TrainingLoop(plan, snapshots::add, this::tick);
+    }
+
+    private void untilItWaits(TrainingLoop loop) {
+        while (loop.nanosUntilWork() < Long.MAX_VALUE) {
+            now += Math.min(loop.nanosUntilWork(), SECOND);
+            loop.work();
+        }
+    }
+
+    @Test
+    void goesBackAndOnAgainThroughWhatWasDone() {
+        TrainingLoop loop = loop(TinyPlans.plan(100, 1, 3));
+        loop.work();
+        loop.run(130);
+        untilItWaits(loop);
+        Snapshot there = snapshots.getLast();
+        loop.goBack(1, () -> false);
+        loop.goTo(40, () -> false);
+        Snapshot back = snapshots.getLast();
+        assertEquals(State.PAUSED, back.state());
+        assertEquals(40, back.step());
+        assertEquals(130, back.end());
+        assertTrue(back.isBack());
+        assertEquals(40, back.evaluation().images(), "the latest test up to there");
+        assertEquals(there.history().evaluations(), back.history().evaluations());
+        assertEquals(130, back.history().losses().size());
+        loop.run(90);
+        untilItWaits(loop);
+        Snapshot again = snapshots.getLast();
+        assertEquals(there.weights(), again.weights());
+        assertEquals(there.history().evaluations(), again.history().evaluations());
+        assertEquals(130, again.history().losses().size());
+        assertEquals(0, again.history().turns());
+        loop.goTo(-5, () -> false);
+        assertEquals(0, snapshots.getLast().step());
+        assertEquals(there.initialWeights(), snapshots.getLast().weights());
+        loop.goTo(1000, () -> false);
+        assertEquals(130, snapshots.getLast().step());
+        assertEquals(there.weights(), snapshots.getLast().weights());
+    }
+
+    @Test
+    void anotherLearningRateAtAnEarlierStepMakesAnotherRun() {
+        TrainingLoop loop = loop(TinyPlans.plan(100, 1, 3));
+        loop.work();
+        loop.run(Long.MAX_VALUE);
+        untilItWaits(loop);
+        Snapshot first = snapshots.getLast();
+        assertEquals(State.FINISHED, first.state());
+        loop.goTo(110, () -> false);
+        loop.setLearningRate(0.5);
+        untilItWaits(loop);
+        Snapshot cut = snapshots.getLast();
+        assertEquals(110, cut.end());
+        assertEquals(110, cut.history().losses().size());
+        assertEquals(100, cut.history().evaluations().getLast().images());
+        assertEquals(1, cut.history().turns());
+        loop.run(Long.MAX_VALUE);
+        untilItWaits(loop);
+        Snapshot second = snapshots.getLast();
+        assertEquals(300, second.step());
+        assertEquals(300, second.history().losses().size());
+        assertEquals(
+                first.history().evaluations().size(),
+                second.history().evaluations().size());
+        for (int i = 0; i < 110; i++) {
+            assertEquals(
+                    first.history().losses().get(i), second.history().losses().get(i));
+        }
+        assertNotEquals(first.weights(), second.weights());
+    }
+
+    @Test
+    void afterAFailureOneCanGoBackAndOnWithASmallerRate() {
+        TrainingLoop loop = loop(TinyPlans.plan(50, 1, 2, 1e6));
+        loop.work();
+        loop.run(Long.MAX_VALUE);
+        untilItWaits(loop);
+        assertEquals(State.FAILED, snapshots.getLast().state());
+        loop.goBack(20, () -> false);
+        Snapshot back = snapshots.getLast();
+        assertEquals(State.PAUSED, back.state());
+        assertNull(back.failure());
+        loop.setLearningRate(0.01);
+        loop.run(Long.MAX_VALUE);
+        untilItWaits(loop);
+        assertTrue(snapshots.getLast().step() > back.step());
     }
 
     private long tick() {

@@ -126,6 +126,57 @@ class TrainViewModelTest {
     }
 
     @Test
+    void theRunGoesBackAndOnAgainToTheLastBit() throws InterruptedException {
+        ready();
+        assertFalse(model.travel().possibleProperty().get());
+        model.stepEpoch();
+        paused(200);
+        FilterRows then = model.readout().filtersProperty().get();
+        RunCurves curves = curves();
+        int points = curves.testLoss().size();
+        model.travel().goTo(70);
+        paused(70);
+        assertEquals(200, model.travel().endProperty().get());
+        assertEquals("Back in time.", model.statusProperty().get().headline());
+        assertTrue(model.statusProperty().get().sentence().contains("what was done, up to image 200"));
+        assertEquals(points, curves.testLoss().size());
+        model.travel().backImage();
+        paused(69);
+        model.stepEpoch();
+        paused(200);
+        assertEquals(then, model.readout().filtersProperty().get());
+        assertEquals("Paused.", model.statusProperty().get().headline());
+        model.stepImage();
+        paused(201);
+        model.travel().backEpoch();
+        paused(200);
+        model.travel().backEpoch();
+        paused(0);
+        assertFalse(model.travel().possibleProperty().get());
+    }
+
+    @Test
+    void withAnotherLearningRateItBecomesAnotherRunAndItsCurvesAreItsOwn() throws InterruptedException {
+        ready();
+        model.stepEpoch();
+        paused(200);
+        double rate = model.settings().learningRateProperty().get();
+        model.travel().goTo(100);
+        paused(100);
+        model.settings().typeLearningRate("0.05");
+        screen.showUntil(
+                "what came after is forgotten",
+                () -> model.travel().endProperty().get() == 100);
+        assertTrue(Double.isNaN(curves().testLoss().valueAt(-1)));
+        assertEquals(100, curves().trainingLoss().x(curves().trainingLoss().size() - 1));
+        model.stepEpoch();
+        paused(200);
+        model.travel().goTo(50);
+        paused(50);
+        assertEquals(rate, model.settings().learningRateProperty().get(), "the learning rate it had there");
+    }
+
+    @Test
     void startOverKeepsTheStartAndRestoreBringsTheRunBack() throws InterruptedException {
         ready();
         FilterRows start = model.readout().filtersProperty().get();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.ui.control.PaintedView;
 import glassbox.ui.control.SheetPane;
+import glassbox.ui.control.TrainingScrubber;
 import glassbox.viewmodel.train.TrainViewModel;
 
 /**
@@ -60,13 +61,26 @@ final class TrainKeys {
                 }
                 model.stepImage();
             }
+            case LEFT -> {
+                if (usesArrows(target)) {
+                    return;
+                }
+                model.travel().backImage();
+            }
             case HOME -> {
-                if (target instanceof Slider) {
+                boolean scrubbing = target instanceof TrainingScrubber scrubber && scrubber.isFocusVisible();
+                if (target instanceof Slider || scrubbing) {
                     return;
                 }
                 model.startOver();
             }
-            case E -> model.stepEpoch();
+            case E -> {
+                if (event.isShiftDown()) {
+                    model.travel().backEpoch();
+                } else {
+                    model.stepEpoch();
+                }
+            }
             default -> {
                 return;
             }

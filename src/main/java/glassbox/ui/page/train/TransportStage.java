@@ -68,6 +68,15 @@ final class TransportStage extends StackPane {
                 case EPOCH -> model.stepEpoch();
             }
         });
+        transport.backableProperty().bind(model.travel().possibleProperty());
+        transport.setOnBack(step -> {
+            switch (step) {
+                case IMAGE -> model.travel().backImage();
+                case EPOCH -> model.travel().backEpoch();
+            }
+        });
+        scrubber.setOnMove(model.travel()::goTo);
+        model.travel().endProperty().subscribe(images -> scrubber.setEnd(images.longValue()));
         model.shapeProperty().subscribe(this::showShape);
         model.readout().imagesSeenProperty().subscribe(images -> scrubber.setSeen(images.longValue()));
         model.statusProperty().subscribe(this::showStatus);

@@ -7,7 +7,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -25,7 +28,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import glassbox.dataset.DatasetCatalogue;
 import glassbox.recipe.Recipes;
 import glassbox.ui.Snapshots;
+import glassbox.ui.control.FocusOrder;
 import glassbox.ui.control.MetricChart;
+import glassbox.ui.control.TrainingScrubber;
 import glassbox.ui.theme.Theme;
 import glassbox.viewmodel.train.FilterRows;
 import glassbox.viewmodel.train.LearningRate;
@@ -146,11 +151,43 @@ class TrainPageTest {
         robot.push(KeyCode.E);
         await(() -> phase() == Phase.PAUSED && seen() == 300);
         MetricChart chart = robot.lookup("#loss-chart").query();
-        robot.interact(chart::requestFocus);
+        tabTo(robot, chart);
         robot.push(KeyCode.LEFT);
         assertTrue(
                 page.caption().get().startsWith("After image 29"),
                 page.caption().get());
+    }
+
+    private static void tabTo(FxRobot robot, Node node) {
+        robot.interact(() -> FocusOrder.visit(node));
+        assertTrue(node.isFocusVisible(), () -> "Tab does not come to " + node);
+    }
+
+    @Test
+    void theRunIsDrivenBackByButtonKeysAndScrubber(FxRobot robot) throws Exception {
+        ready();
+        robot.push(KeyCode.E);
+        await(() -> phase() == Phase.PAUSED && seen() == 300);
+        robot.push(KeyCode.LEFT);
+        await(() -> phase() == Phase.PAUSED && seen() == 299);
+        robot.clickOn(robot.lookup(".transport .back").queryAs(Button.class));
+        await(() -> phase() == Phase.PAUSED && seen() == 298);
+        TrainingScrubber scrubber = robot.lookup(".training-scrubber").query();
+        Bounds bounds = scrubber.localToScreen(scrubber.getBoundsInLocal());
+        robot.clickOn(bounds.getMinX() + bounds.getWidth() / 6, bounds.getCenterY());
+        await(() -> phase() == Phase.PAUSED && Math.abs(seen() - 150) <= 2);
+        for (Theme theme : Theme.values()) {
+            robot.interact(() -> theme.applyTo(page.content().getScene()));
+            look(robot, 968, 604, "train-back-1024-" + theme);
+            look(robot, 1352, 804, "train-back-1440-" + theme);
+        }
+        tabTo(robot, scrubber);
+        robot.push(KeyCode.END);
+        await(() -> phase() == Phase.PAUSED && seen() == 300);
+        robot.push(KeyCode.HOME);
+        await(() -> phase() == Phase.PAUSED && seen() == 0);
+        assertTrue(robot.lookup(".transport .back").queryAs(Button.class).isDisabled());
+        assertTrue(scrubber.getAccessibleText().startsWith("Image 0 of 900"), scrubber.getAccessibleText());
     }
 
     @Test

@@ -1,0 +1,57 @@
+package glassbox.engine.training;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/** What was measured of a run, step by step. One thread writes; a {@link #view} may be read by any. */
+final class RunLog {
+    private FloatLog losses = new FloatLog();
+    private FloatLog correct = new FloatLog();
+    private List<Evaluation> evaluations = List.of();
+    private List<Evaluation> validations = List.of();
+
+    private int turns;
+
+    /** Logs the next step. */
+    void step(double loss, int right) {
+        losses.append((float) loss);
+        correct.append(right);
+    }
+
+    /** Whether the test samples were read by the weights that had seen so many images, or by later ones. */
+    boolean evaluatedAt(long images) {
+        return !evaluations.isEmpty() && evaluations.getLast().images() >= images;
+    }
+
+    /** Logs a reading of the test samples, and of the validation samples if there are any. */
+    void evaluated(Evaluation test, @Nullable Evaluation validation) {
+        evaluations = Stream.concat(evaluations.stream(), Stream.of(test)).toList();
+        if (validation != null) {
+            validations =
+                    Stream.concat(validations.stream(), Stream.of(validation)).toList();
+        }
+    }
+
+    /** Forgets what was measured after so many steps and images. */
+    void cut(long step, long images) {
+        if (step == losses.size()) {
+            return;
+        }
+        turns++;
+        losses = losses.first((int) step);
+        correct = correct.first((int) step);
+        evaluations = until(images, evaluations);
+        validations = until(images, validations);
+    }
+
+    private static List<Evaluation> until(long images, List<Evaluation> readings) {
+        return readings.stream().filter(reading -> reading.images() <= images).toList();
+    }
+
+    /** Everything until now. */
+    TrainingHistory view() {
+        return new TrainingHistory(losses.view(), correct.view(), evaluations, validations, turns);
+    }
+}

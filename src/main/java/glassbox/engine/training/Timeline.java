@@ -1,0 +1,138 @@
+package glassbox.engine.training;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What it takes to go to any step of a run that was done: states kept on the way, dense near its end and sparse far back,
+ * within a budget of memory; and every change of the learning rate and the frozen layers. A step between two states is
+ * reached by doing the steps from the earlier one again, which gives the same bits. For one thread.
+ */
+final class Timeline {
+    /** How much memory the kept states may take, in bytes. */
+    static final long BUDGET = 128L << 20;
+
+    private record Settings(double learningRate, Set<String> frozen) {
+        static Settings of(Trainer trainer) {
+            return new Settings(trainer.learningRate(), trainer.frozen());
+        }
+
+        void applyTo(Trainer trainer) {
+            if (!equals(of(trainer))) {
+                trainer.setLearningRate(learningRate);
+                trainer.setFrozen(frozen);
+            }
+        }
+    }
+
+    private final int most;
+    private final NavigableMap<Long, TrainerState> states = new TreeMap<>();
+    /** What holds from a step on. */
+    private final NavigableMap<Long, Settings> settings = new TreeMap<>();
+
+    private long end;
+
+    /**
+     * A timeline that begins where the trainer stands.
+     *
+     * @param budget how much memory the kept states may take, in bytes; the first and the last are kept in any case
+     */
+    Timeline(Trainer trainer, long budget) {
+        TrainerState start = trainer.snapshot();
+        long each = Float.BYTES * (start.weights().count() + start.optimizer().count());
+        this.most = Math.clamp(budget / Math.max(1, each), 2, Integer.MAX_VALUE);
+        this.end = start.step();
+        states.put(end, start);
+        settings.put(end, Settings.of(trainer));
+    }
+
+    /** The last step that was done. */
+    long end() {
+        return end;
+    }
+
+    /** The latest step, up to this one, whose state is kept. */
+    long keptBefore(long step) {
+        return states.floorKey(step);
+    }
+
+    /**
+     * Hears that the trainer did a step.
+     *
+     * @param keep whether to keep its state
+     */
+    void stepDone(Trainer trainer, boolean keep) {
+        end = Math.max(end, trainer.step());
+        if (keep && states.putIfAbsent(trainer.step(), trainer.snapshot()) == null && states.size() > most) {
+            states.remove(leastMissed());
+        }
+    }
+
+    /**
+     * The state whose loss makes the steps to do again grow least for how far back they lie. The first and the last stay.
+     */
+    private long leastMissed() {
+        long found = states.lastKey();
+        double least = Double.POSITIVE_INFINITY;
+        long before = states.firstKey();
+        for (long step : states.subMap(before, false, states.lastKey(), false).keySet()) {
+            long gap = states.higherKey(step) - before;
+            double missed = (double) gap / (end - step + 1);
+            if (missed < least) {
+                least = missed;
+                found = step;
+            }
+            before = step;
+        }
+        return found;
+    }
+
+    /** Sets the learning rate and the frozen layers that the run had for the step the trainer is about to do. */
+    void follow(Trainer trainer) {
+        settings.floorEntry(trainer.step()).getValue().applyTo(trainer);
+    }
+
+    /**
+     * Hears that the trainer's settings were changed, perhaps: if they are not those that the run had here, the run is
+     * another one from here on, and what came after is forgotten.
+     *
+     * @return whether it is another one
+     */
+    boolean changed(Trainer trainer) {
+        long step = trainer.step();
+        if (settings.floorEntry(step).getValue().equals(Settings.of(trainer))) {
+            return false;
+        }
+        states.tailMap(step, false).clear();
+        settings.tailMap(step, false).clear();
+        settings.put(step, Settings.of(trainer));
+        end = step;
+        return true;
+    }
+
+    /**
+     * Brings the trainer to a step of the run.
+     *
+     * @param step from the first step on, at most {@link #end}
+     * @param stop asked before each step that is done again whether to end there
+     * @throws IllegalArgumentException if the run has no such step
+     */
+    void goTo(Trainer trainer, long step, BooleanSupplier stop) {
+        if (step < states.firstKey() || step > end) {
+            throw new IllegalArgumentException(
+                    "The run has steps " + states.firstKey() + " to " + end + ", but step " + step + " was asked for.");
+        }
+        Map.Entry<Long, TrainerState> from = states.floorEntry(step);
+        if (trainer.step() > step || trainer.step() < from.getKey()) {
+            trainer.restore(from.getValue());
+        }
+        while (trainer.step() < step && !stop.getAsBoolean()) {
+            follow(trainer);
+            trainer.advance();
+        }
+        follow(trainer);
+    }
+}
