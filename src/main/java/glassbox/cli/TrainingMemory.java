@@ -22,7 +22,7 @@ final class TrainingMemory {
         if (Footprint.of(recipe.network()).numbers() > MOST / Float.BYTES / recipe.batchSize()) {
             return OptionalLong.empty();
         }
-        Network network = new Network(recipe.network(), recipe.batchSize());
+        Network network = Network.forTraining(recipe.network(), recipe.batchSize(), TensorOps.selected());
         Memory memory = network.planTraining();
         long remembered =
                 recipe.optimizer().create(network.parameters(), TensorOps.selected()).state().values().stream()

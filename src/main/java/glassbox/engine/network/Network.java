@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import glassbox.engine.layer.Conv2dSpec;
+import glassbox.engine.layer.DenseSpec;
 import glassbox.engine.layer.FlattenSpec;
 import glassbox.engine.layer.Layer;
 import glassbox.engine.layer.LayerContext;
 import glassbox.engine.layer.Parameter;
 import glassbox.engine.layer.Pass;
+import glassbox.engine.layer.ReluSpec;
 import glassbox.engine.ops.TensorOps;
 import glassbox.engine.tensor.Shape;
 import glassbox.engine.tensor.Tensor;
@@ -44,6 +47,22 @@ public final class Network {
      * @throws IllegalArgumentException if the capacity is below 1 or too large for one array per activation
      */
     public Network(NetworkSpec spec, int capacity, TensorOps ops) {
+        this(spec, capacity, ops, false);
+    }
+
+    /**
+     * A network that only learns, with fewer ways through the memory: a ReLU behind a convolution or dense layer works in
+     * place, so that the activations before and after it are one buffer, which holds its output once the forward pass is
+     * done, and their gradients are one buffer too, which holds that by its input after the backward pass. All results are
+     * the same bits.
+     *
+     * @throws IllegalArgumentException if the capacity is below 1 or too large for one array per activation
+     */
+    public static Network forTraining(NetworkSpec spec, int capacity, TensorOps ops) {
+        return new Network(spec, capacity, ops, true);
+    }
+
+    private Network(NetworkSpec spec, int capacity, TensorOps ops, boolean learnsOnly) {
         this.spec = spec;
         this.capacity = capacity;
         List<Shape> shapes = spec.shapes();
@@ -52,9 +71,9 @@ public final class Network {
             Layer layer = spec.layers().get(i).create(new LayerContext(i, shapes.get(i), capacity, ops));
             layers.add(layer);
             Shape output = shapes.get(i + 1).prepend(capacity);
-            boolean flattens = spec.layers().get(i) instanceof FlattenSpec;
-            activations.add(flattens ? activations.get(i).reshape(output) : Tensor.zeros(output));
-            gradients.add(flattens && i > 0 ? gradients.get(i - 1).reshape(output) : Tensor.zeros(output));
+            boolean shares = spec.layers().get(i) instanceof FlattenSpec || (learnsOnly && rectifies(i));
+            activations.add(shares ? activations.get(i).reshape(output) : Tensor.zeros(output));
+            gradients.add(shares && i > 0 ? gradients.get(i - 1).reshape(output) : Tensor.zeros(output));
             for (Parameter parameter : layer.parameters()) {
                 String name = spec.layerName(i) + "." + parameter.name();
                 values.put(name, parameter.value());
@@ -63,6 +82,14 @@ public final class Network {
                 }
             }
         }
+    }
+
+    /** Whether a layer is a ReLU behind one that learns without looking at its own output. */
+    private boolean rectifies(int layer) {
+        return layer > 0
+                && spec.layers().get(layer) instanceof ReluSpec
+                && (spec.layers().get(layer - 1) instanceof Conv2dSpec
+                        || spec.layers().get(layer - 1) instanceof DenseSpec);
     }
 
     /** What it was built from. */

@@ -48,7 +48,7 @@ public final class Trainer {
     public Trainer(TrainingPlan plan, TensorOps ops) {
         this.plan = plan;
         this.ops = Slip.all(plan.config().slips(), ops);
-        this.network = new Network(
+        this.network = Network.forTraining(
                 plan.network(), Math.min(plan.batchSize(), plan.training().size()), this.ops);
         this.network.load(Weights.initial(plan.network(), plan.seed()));
         this.network.planTraining();

@@ -10,8 +10,11 @@ import glassbox.engine.layer.Conv2dSpec;
 import glassbox.engine.layer.DenseSpec;
 import glassbox.engine.layer.FlattenSpec;
 import glassbox.engine.layer.Initializer;
+import glassbox.engine.layer.MaxPool2dSpec;
 import glassbox.engine.layer.Pass;
+import glassbox.engine.layer.ReluSpec;
 import glassbox.engine.layer.SoftmaxSpec;
+import glassbox.engine.ops.TensorOps;
 import glassbox.engine.tensor.SeededRandom;
 import glassbox.engine.tensor.Shape;
 import glassbox.engine.tensor.Tensor;
@@ -19,6 +22,8 @@ import glassbox.engine.tensor.Tensor;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +50,40 @@ class NetworkTest {
                     single.trace(sample).output().data());
         }
         assertArrayEquals(new float[3], Arrays.copyOfRange(outputs, 12, 15));
+    }
+
+    @Test
+    void aNetworkThatOnlyLearnsRectifiesInPlaceWithTheSameBits() {
+        NetworkSpec spec = new NetworkSpec(
+                Shape.of(1, 6, 6),
+                List.of(
+                        new ReluSpec(),
+                        Conv2dSpec.valid(3, 3, SPREAD),
+                        new ReluSpec(),
+                        MaxPool2dSpec.square(2),
+                        new ReluSpec(),
+                        new FlattenSpec(),
+                        new DenseSpec(5, SPREAD, SPREAD),
+                        new ReluSpec(),
+                        new DenseSpec(3, SPREAD, SPREAD)));
+        Network plain = new Network(spec, 4);
+        Network learning = Network.forTraining(spec, 4, TensorOps.selected());
+        for (Network network : List.of(plain, learning)) {
+            network.load(Weights.initial(spec, 3));
+            new Initializer.Normal(1).fill(network.input(), new SeededRandom(2));
+            network.forward(4, Pass.training(0, 0));
+            new Initializer.Normal(1).fill(network.gradient(9), new SeededRandom(5));
+            network.backward(4, 9);
+        }
+        assertArrayEquals(plain.output().data(), learning.output().data());
+        plain.parameters()
+                .forEach((name, parameter) -> assertArrayEquals(
+                        parameter.gradient().data(),
+                        learning.parameters().get(name).gradient().data()));
+        assertSame(learning.activation(2).data(), learning.activation(3).data());
+        assertNotSame(learning.activation(4).data(), learning.activation(5).data());
+        assertNotSame(plain.activation(2).data(), plain.activation(3).data());
+        assertTrue(learning.planTraining().activations() < plain.planTraining().activations());
     }
 
     @Test
