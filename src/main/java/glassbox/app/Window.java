@@ -83,7 +83,10 @@ final class Window implements AutoCloseable {
     /** The pages, in the order of the rail. */
     List<PageEntry> pages() {
         return List.of(
-                new PageEntry(PageId.FILTERS, Glyph.FILTERS, () -> new FiltersPage(filters.get())),
+                new PageEntry(
+                        PageId.FILTERS,
+                        Glyph.FILTERS,
+                        () -> new FiltersPage(filters.get(), shell.reduceMotionProperty())),
                 new PageEntry(PageId.NETWORK, Glyph.NETWORK, () -> new NetworkPage(network.get(), editor.get())),
                 new PageEntry(PageId.TRAIN, Glyph.TRAIN, () -> new TrainPage(train.get())),
                 new PageEntry(PageId.DRAW, Glyph.DRAW, () -> new DrawPage(draw.get())));

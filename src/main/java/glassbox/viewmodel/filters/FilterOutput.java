@@ -2,8 +2,6 @@ package glassbox.viewmodel.filters;
 
 import glassbox.explain.FilterRun;
 import glassbox.explain.FilterSettings;
-import glassbox.explain.FilterSum;
-import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
 
 /** What a filter made of a picture, with all that is needed to draw both side by side and to explain each pixel. */
@@ -12,9 +10,7 @@ public final class FilterOutput {
     private final FilterRun run;
     private final float largestTotal;
     private final float limit;
-    private final int patchDecimals;
-    private final int weightDecimals;
-    private final int productDecimals;
+    private final Decimals decimals;
     private final float largestProduct;
 
     FilterOutput(FilterPicture picture, FilterRun run) {
@@ -23,39 +19,23 @@ public final class FilterOutput {
         this.largestTotal = run.output().maxAbs();
         this.limit = 0.8f * largestTotal;
         Raster kernel = run.settings().kernel();
-        this.patchDecimals = Numbers.decimalsFor(picture.pixels());
-        this.weightDecimals = Numbers.decimalsFor(kernel);
+        this.decimals = Decimals.of(picture.pixels(), kernel);
         this.largestProduct = kernel.maxAbs() * picture.pixels().maxAbs();
-        this.productDecimals = isWhole(kernel) && isWhole(picture.pixels()) ? 0 : decimalsFor(largestProduct);
-    }
-
-    private static boolean isWhole(Raster raster) {
-        for (float value : raster.toArray()) {
-            if (value != Math.rint(value)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Enough decimals for a sum to be followed: about four digits of its largest part. */
-    private static int decimalsFor(float largest) {
-        return largest >= 1000 ? 0 : largest >= 10 ? 1 : largest >= 1 ? 2 : 3;
     }
 
     /** The decimals the picture's numbers are written with. */
     public int patchDecimals() {
-        return patchDecimals;
+        return decimals.pixels();
     }
 
     /** The decimals the filter's numbers are written with. */
     public int weightDecimals() {
-        return weightDecimals;
+        return decimals.weights();
     }
 
     /** The decimals that products and sums are written with, the same everywhere on one output. */
     public int productDecimals() {
-        return productDecimals;
+        return decimals.products();
     }
 
     /** The largest distance from 0 that an output pixel has. */
@@ -144,7 +124,7 @@ public final class FilterOutput {
         return run.settings();
     }
 
-    FilterSum sumAt(OutputPixel pixel) {
-        return run.sumAt(pixel.row(), pixel.column());
+    SumReading sumAt(OutputPixel pixel) {
+        return new SumReading(pixel, run.sumAt(pixel.row(), pixel.column()), decimals);
     }
 }

@@ -1,9 +1,11 @@
 package glassbox.viewmodel.filters;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,15 @@ import glassbox.viewmodel.support.Background;
 
 /** The Filters page: a picture, a filter, what comes out, and where each output pixel comes from. */
 public final class FiltersViewModel {
+    private static final double WINDOWS_PER_SECOND = 80;
+
     private final PictureModel picture;
     private final KernelModel kernel;
     private final OutputModel output;
     private final LensModel lens;
     private final SlideModel slide;
+    private final SignalModel signal = new SignalModel();
+    private final ObjectProperty<LabBench> bench = new SimpleObjectProperty<>(this, "bench", LabBench.PICTURE);
     private final ReadOnlyObjectWrapper<@Nullable SumReading> sum = new ReadOnlyObjectWrapper<>(this, "sum");
     private final ReadOnlyObjectWrapper<@Nullable SizeReading> size = new ReadOnlyObjectWrapper<>(this, "size");
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
@@ -35,7 +41,8 @@ public final class FiltersViewModel {
         kernel = new KernelModel(network);
         output = new OutputModel(picture.pictureProperty(), kernel.kernelProperty(), background);
         lens = new LensModel(output.outputProperty());
-        slide = new SlideModel(output.outputProperty(), lens);
+        slide = new SlideModel(
+                output.outputProperty(), WINDOWS_PER_SECOND, new LensTrack(output.outputProperty(), lens));
         lens.pixelProperty().subscribe(this::read);
         output.outputProperty().subscribe(this::read);
         lens.pinnedProperty().subscribe(this::describe);
@@ -65,6 +72,16 @@ public final class FiltersViewModel {
     /** The window sliding by itself. */
     public SlideModel slide() {
         return slide;
+    }
+
+    /** The 1-D bench. */
+    public SignalModel signal() {
+        return signal;
+    }
+
+    /** Whether pictures or signals are filtered. */
+    public ObjectProperty<LabBench> benchProperty() {
+        return bench;
     }
 
     /** The output of the picture and the filter that are chosen; {@code null} where there is none, or an old one only. */
@@ -104,6 +121,9 @@ public final class FiltersViewModel {
      * lens go. Returns whether it did.
      */
     public boolean back() {
+        if (bench.get() == LabBench.SIGNAL) {
+            return signal.back();
+        }
         return slide.stop() || picture.stop() || output.stop() || picture.dismiss() || kernel.dismiss() || lens.unpin();
     }
 
@@ -114,7 +134,7 @@ public final class FiltersViewModel {
             return;
         }
         OutputPixel inside = made.nearest(at.row(), at.column());
-        sum.set(new SumReading(inside, made));
+        sum.set(made.sumAt(inside));
         size.set(SizeReading.of(made));
         describe();
     }

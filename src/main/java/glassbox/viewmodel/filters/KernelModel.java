@@ -1,6 +1,5 @@
 package glassbox.viewmodel.filters;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -94,12 +93,8 @@ public final class KernelModel {
 
     /** Counts a number up or down: by 1 among whole numbers, else by 0.1. */
     public void nudge(int row, int column, int steps) {
-        BigDecimal step = new BigDecimal(Numbers.decimalsFor(kernel.get()) == 0 ? "1" : "0.1");
-        BigDecimal now = new BigDecimal(Float.toString(kernel.get().get(row, column)));
-        float next = now.add(step.multiply(BigDecimal.valueOf(steps))).floatValue();
-        if (Math.abs(next) <= TypedNumber.MOST) {
-            change(kernel.get().with(row, column, next));
-        }
+        boolean whole = Numbers.decimalsFor(kernel.get()) == 0;
+        change(kernel.get().with(row, column, TypedNumber.nudged(kernel.get().get(row, column), steps, whole)));
     }
 
     /** Gives a number the value it had on the shelf. */
@@ -109,9 +104,7 @@ public final class KernelModel {
 
     /** A number with all its digits, as it is best edited. */
     public String textOf(int row, int column) {
-        return new BigDecimal(Float.toString(kernel.get().get(row, column)))
-                .stripTrailingZeros()
-                .toPlainString();
+        return TypedNumber.textOf(kernel.get().get(row, column));
     }
 
     /** Takes the sentence about the last refusal away. Returns whether there was one. */

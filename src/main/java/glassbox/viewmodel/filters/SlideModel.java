@@ -9,7 +9,7 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The window sliding over the picture by itself, row by row, to the last place, where it stops. Where it is follows from the
+ * The window sliding by itself, over a picture row by row, to the last place, where it stops. Where it is follows from the
  * time alone: so many windows a second since it was set off. One window forward or back is a step.
  */
 public final class SlideModel {
@@ -19,10 +19,9 @@ public final class SlideModel {
     /** The fastest speed, in windows a second. */
     public static final double FASTEST = 2000;
 
-    private final ObservableValue<? extends @Nullable FilterOutput> output;
-    private final LensModel lens;
+    private final Track track;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
-    private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 80) {
+    private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", SLOWEST) {
         @Override
         public void set(double wanted) {
             super.set(Math.clamp(wanted, SLOWEST, FASTEST));
@@ -33,12 +32,17 @@ public final class SlideModel {
     private double now;
     private int halted = -1;
 
-    SlideModel(ObservableValue<? extends @Nullable FilterOutput> output, LensModel lens) {
-        this.output = output;
-        this.lens = lens;
-        output.subscribe(changed -> halt());
+    /**
+     * A window on a track.
+     *
+     * @param ground what lies under the window; when it changes, the window stops
+     */
+    SlideModel(ObservableValue<? extends @Nullable Object> ground, double windowsPerSecond, Track track) {
+        this.track = track;
+        speed.set(windowsPerSecond);
+        ground.subscribe(changed -> halt());
         speed.subscribe(this::anchor);
-        running.subscribe(lens::setHeld);
+        running.subscribe(track::hold);
     }
 
     /** Whether the window slides. */
@@ -65,13 +69,13 @@ public final class SlideModel {
     public void toggle() {
         if (running.get()) {
             stop();
-        } else if (count() > 0) {
-            lens.unpin();
-            int at = index();
-            first = at == halted && at + 1 < count() ? at : 0;
+        } else if (track.count() > 0) {
+            track.free();
+            int at = track.index();
+            first = at == halted && at + 1 < track.count() ? at : 0;
             since = Double.NaN;
             running.set(true);
-            show(first);
+            track.show(first);
         }
     }
 
@@ -79,7 +83,7 @@ public final class SlideModel {
     public boolean stop() {
         boolean was = running.get();
         if (was) {
-            halted = index();
+            halted = track.index();
         }
         running.set(false);
         return was;
@@ -95,8 +99,8 @@ public final class SlideModel {
         }
         now = seconds;
         int at = positionAt(seconds);
-        show(at);
-        if (at == count() - 1) {
+        track.show(at);
+        if (at == track.count() - 1) {
             running.set(false);
         }
     }
@@ -114,30 +118,30 @@ public final class SlideModel {
     /** To the first window. */
     public void toStart() {
         stop();
-        show(0);
+        track.show(0);
     }
 
     /** How many output pixels the sliding window has made so far; all of them when it does not slide. */
     public int visited() {
-        return running.get() ? index() + 1 : Integer.MAX_VALUE;
+        return running.get() ? track.index() + 1 : Integer.MAX_VALUE;
     }
 
     private void step(int by) {
         stop();
-        int to = index() + by;
-        if (to >= 0 && to < count()) {
-            show(to);
+        int to = track.index() + by;
+        if (to >= 0 && to < track.count()) {
+            track.show(to);
         }
     }
 
     private int positionAt(double seconds) {
-        return (int) Math.min(count() - 1.0, first + Math.floor((seconds - since) * speed.get()));
+        return (int) Math.min(track.count() - 1.0, first + Math.floor((seconds - since) * speed.get()));
     }
 
     /** A new speed holds from where the window is. */
     private void anchor() {
         if (running.get()) {
-            first = index();
+            first = track.index();
             since = now;
         }
     }
@@ -145,24 +149,5 @@ public final class SlideModel {
     private void halt() {
         running.set(false);
         halted = -1;
-    }
-
-    private int count() {
-        FilterOutput made = output.getValue();
-        return made == null ? 0 : made.pixels().rows() * made.pixels().columns();
-    }
-
-    private int index() {
-        FilterOutput made = output.getValue();
-        OutputPixel at = lens.pixelProperty().get();
-        return made == null || at == null ? 0 : at.row() * made.pixels().columns() + at.column();
-    }
-
-    private void show(int index) {
-        FilterOutput made = output.getValue();
-        if (made != null) {
-            int columns = made.pixels().columns();
-            lens.moveTo(new OutputPixel(index / columns, index % columns));
-        }
     }
 }

@@ -20,16 +20,12 @@ public final class SumReading {
 
     private final OutputPixel pixel;
     private final FilterSum sum;
-    private final int patchDecimals;
-    private final int weightDecimals;
-    private final int productDecimals;
+    private final Decimals decimals;
 
-    SumReading(OutputPixel pixel, FilterOutput output) {
+    SumReading(OutputPixel pixel, FilterSum sum, Decimals decimals) {
         this.pixel = pixel;
-        this.sum = output.sumAt(pixel);
-        this.patchDecimals = output.patchDecimals();
-        this.weightDecimals = output.weightDecimals();
-        this.productDecimals = output.productDecimals();
+        this.sum = sum;
+        this.decimals = decimals;
     }
 
     /** Which output pixel it is. */
@@ -59,22 +55,51 @@ public final class SumReading {
 
     /** The decimals the patch is written with. */
     public int patchDecimals() {
-        return patchDecimals;
+        return decimals.pixels();
     }
 
     /** The decimals the filter is written with. */
     public int weightDecimals() {
-        return weightDecimals;
+        return decimals.weights();
     }
 
     /** The decimals products and total are written with. */
     public int productDecimals() {
-        return productDecimals;
+        return decimals.products();
     }
 
     /** The total as it is written: {@code +263}. */
     public String totalText() {
-        return Numbers.signed(sum.total(), productDecimals);
+        return Numbers.signed(sum.total(), productDecimals());
+    }
+
+    /** The products as a sum on one line: {@code −188 + 0 + 249}. */
+    public String termsText() {
+        StringBuilder text = new StringBuilder();
+        for (float product : products().toArray()) {
+            String shown = Numbers.fixed(product, productDecimals());
+            boolean minus = shown.charAt(0) == Numbers.MINUS;
+            text.append(
+                    text.isEmpty() ? shown : (minus ? " " + Numbers.MINUS + " " + shown.substring(1) : " + " + shown));
+        }
+        return text.toString();
+    }
+
+    /** One product with its two factors: {@code 188 · −1}. */
+    public String factorsText(int row, int column) {
+        return Numbers.fixed(patch().get(row, column), patchDecimals()) + " · "
+                + Numbers.fixed(weights().get(row, column), weightDecimals());
+    }
+
+    /** One product with its sign: {@code = −188}, or {@code ≈ −0.17} where the factors as shown do not make it. */
+    public String productText(int row, int column) {
+        return (multiplies(row, column) ? "= " : "≈ ")
+                + Numbers.fixed(products().get(row, column), productDecimals());
+    }
+
+    /** The total with its sign: {@code = +263}, or {@code ≈ +0.31} where the products as shown do not add up to it. */
+    public String resultText() {
+        return (sumSign().equals("≈") ? "≈ " : "= ") + totalText();
     }
 
     /** How many products there are, as a heading: {@code Nine products}, {@code 49 products}. */
@@ -90,9 +115,7 @@ public final class SumReading {
     public String productSign() {
         for (int row = 0; row < products().rows(); row++) {
             for (int column = 0; column < products().columns(); column++) {
-                BigDecimal multiplied = shown(patch().get(row, column), patchDecimals)
-                        .multiply(shown(weights().get(row, column), weightDecimals));
-                if (multiplied.compareTo(shown(products().get(row, column), productDecimals)) != 0) {
+                if (!multiplies(row, column)) {
                     return "≈";
                 }
             }
@@ -100,13 +123,20 @@ public final class SumReading {
         return "=";
     }
 
+    private boolean multiplies(int row, int column) {
+        return shown(patch().get(row, column), patchDecimals())
+                        .multiply(shown(weights().get(row, column), weightDecimals()))
+                        .compareTo(shown(products().get(row, column), productDecimals()))
+                == 0;
+    }
+
     /** What stands between products and total: {@code →}, or {@code ≈} where the shown products do not add up to it. */
     public String sumSign() {
         BigDecimal added = BigDecimal.ZERO;
         for (float product : products().toArray()) {
-            added = added.add(shown(product, productDecimals));
+            added = added.add(shown(product, productDecimals()));
         }
-        return added.compareTo(shown(sum.total(), productDecimals)) == 0 ? "→" : "≈";
+        return added.compareTo(shown(sum.total(), productDecimals())) == 0 ? "→" : "≈";
     }
 
     /** A number as {@link Numbers#fixed} writes it; one that is not finite equals nothing that is shown. */

@@ -1,5 +1,6 @@
 package glassbox.viewmodel.filters;
 
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,20 @@ final class TypedNumber {
         String divisor = matcher.group(2);
         double value = divisor == null ? number : number / Double.parseDouble(divisor);
         return Math.abs(value) <= MOST ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /** A number with all its digits, as it is best edited. */
+    static String textOf(float value) {
+        return new BigDecimal(Float.toString(value)).stripTrailingZeros().toPlainString();
+    }
+
+    /** A number counted up or down, by 1 where {@code whole}, else by 0.1; the same number where it would be too large. */
+    static float nudged(float value, int steps, boolean whole) {
+        BigDecimal step = new BigDecimal(whole ? "1" : "0.1");
+        float next = new BigDecimal(Float.toString(value))
+                .add(step.multiply(BigDecimal.valueOf(steps)))
+                .floatValue();
+        return Math.abs(next) <= MOST ? next : value;
     }
 
     /** Why a text was refused, and that {@code kept} stays. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -18,15 +19,20 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import glassbox.ui.control.CellIndex;
 import glassbox.ui.control.ColourKey;
+import glassbox.ui.control.FormulaPeek;
+import glassbox.ui.control.Segments;
 import glassbox.ui.page.KeyHint;
 import glassbox.ui.page.Page;
 import glassbox.ui.page.PageSheet;
 import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.filters.FiltersViewModel;
+import glassbox.viewmodel.filters.LabBench;
+import glassbox.viewmodel.filters.SlideModel;
 
 /** The Filters page: the shelf, the stage with picture, filter and output, and the sum under the lens. */
 public final class FiltersPage implements Page {
@@ -45,10 +51,19 @@ public final class FiltersPage implements Page {
     private final SumStrip sum;
     private final SizeFormula size = new SizeFormula();
     private final PictureChip chip;
-    private final ScrollPane content;
+    private final ScrollPane pictures;
+    private final ScrollPane signals;
+    private final SignalLab lab;
+    private final FormulaPeek peek = new FormulaPeek();
+    private final StackPane content = new StackPane();
+    private final HBox chips = new HBox();
 
-    /** The page of this view model. */
-    public FiltersPage(FiltersViewModel model) {
+    /**
+     * The page of this view model.
+     *
+     * @param still whether nothing should be seen moving
+     */
+    public FiltersPage(FiltersViewModel model, ObservableBooleanValue still) {
         this.model = model;
         shelf = new FilterShelf(model.kernel());
         input = new InputColumn(model);
@@ -73,19 +88,29 @@ public final class FiltersPage implements Page {
         inspector.widthProperty().subscribe(width -> sum.measure());
         VBox page = new VBox(shelf, stage, inspector);
         page.getStyleClass().add("filters-page");
-        content = new ScrollPane(page);
-        content.setFitToWidth(true);
-        content.setFocusTraversable(false);
+        lab = new SignalLab(model.signal(), still, peek);
+        pictures = scrolled(page);
+        signals = scrolled(lab);
+        pictures.viewportBoundsProperty().subscribe(bounds -> adapt(page, bounds));
+        signals.viewportBoundsProperty().subscribe(bounds -> lab.adapt(bounds.getWidth() - MARGINS, densityOf(bounds)));
+        content.getChildren().addAll(pictures, signals, peek);
         content.getStylesheets().add(PageSheet.of("filters"));
-        content.viewportBoundsProperty().subscribe(bounds -> adapt(page, bounds));
         content.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         content.setOnDragOver(FiltersPage::dragged);
         content.setOnDragDropped(this::dropped);
+        Segments<LabBench> tabs = new Segments<>("What is filtered", List.of(LabBench.values()), LabBench::title);
+        tabs.setId("bench");
+        tabs.setMinWidth(Region.USE_PREF_SIZE);
+        tabs.valueProperty().bindBidirectional(model.benchProperty());
+        chips.getStyleClass().add("chips");
+        chips.getChildren().addAll(chip, tabs);
+        model.benchProperty().subscribe(this::turn);
         model.sizeProperty().subscribe(size::show);
         model.output()
                 .problemProperty()
                 .subscribe(problem -> inspector.pseudoClassStateChanged(STALE, !problem.isEmpty()));
         model.captionProperty().subscribe(this::describe);
+        model.signal().captionProperty().subscribe(this::describe);
         kernel.matrix().currentProperty().subscribe(this::describe);
         sum.patch().currentProperty().subscribe(this::describe);
     }
@@ -102,7 +127,7 @@ public final class FiltersPage implements Page {
 
     @Override
     public Node chip() {
-        return chip;
+        return chips;
     }
 
     @Override
@@ -120,11 +145,39 @@ public final class FiltersPage implements Page {
                 new KeyHint(List.of("0", "…", "9"), "type a number of the filter, once arrow keys chose it"));
     }
 
+    private static ScrollPane scrolled(Region page) {
+        ScrollPane pane = new ScrollPane(page);
+        pane.setFitToWidth(true);
+        pane.setFocusTraversable(false);
+        return pane;
+    }
+
+    /** To the bench of pictures or of signals. */
+    private void turn() {
+        boolean signal = model.benchProperty().get() == LabBench.SIGNAL;
+        signals.setVisible(signal);
+        pictures.setVisible(!signal);
+        chip.setVisible(!signal);
+        chip.setManaged(!signal);
+        model.slide().stop();
+        model.signal().slide().stop();
+        describe();
+    }
+
+    /** The window that the keys move. */
+    private SlideModel slide() {
+        return model.benchProperty().get() == LabBench.SIGNAL ? model.signal().slide() : model.slide();
+    }
+
+    private static Density densityOf(Bounds bounds) {
+        return Density.of(bounds.getWidth() - MARGINS, bounds.getHeight());
+    }
+
     private void adapt(VBox page, Bounds bounds) {
         if (bounds.getWidth() < 1 || bounds.getHeight() < 1) {
             return;
         }
-        Density density = Density.of(bounds.getWidth() - MARGINS, bounds.getHeight());
+        Density density = densityOf(bounds);
         page.pseudoClassStateChanged(COMPACT, density.compact());
         shelf.adapt(density);
         chip.adapt(density);
@@ -143,11 +196,11 @@ public final class FiltersPage implements Page {
                 if (event.getTarget() instanceof ButtonBase) {
                     return;
                 }
-                model.slide().toggle();
+                slide().toggle();
             }
-            case LEFT -> model.slide().previous();
-            case RIGHT -> model.slide().next();
-            case HOME -> model.slide().toStart();
+            case LEFT -> slide().previous();
+            case RIGHT -> slide().next();
+            case HOME -> slide().toStart();
             case ESCAPE -> {
                 if (!model.back()) {
                     return;
@@ -178,6 +231,10 @@ public final class FiltersPage implements Page {
 
     /** The caption follows the number that is pointed at, else the lens. */
     private void describe() {
+        if (model.benchProperty().get() == LabBench.SIGNAL) {
+            caption.set(model.signal().captionProperty().get());
+            return;
+        }
         CellIndex weight = kernel.matrix().currentProperty().get();
         CellIndex term = sum.patch().currentProperty().get();
         if (weight != null) {

@@ -171,7 +171,8 @@ class FiltersPagePicturesTest {
         try (StyleErrors errors = new StyleErrors()) {
             robot.interact(() -> {
                 model[0] = new FiltersViewModel(PictureSources.shipped(new DatasetCatalogue()), network, background);
-                root[0] = new StackPane(new FiltersPage(model[0]).content());
+                root[0] = new StackPane(
+                        new FiltersPage(model[0], new javafx.beans.property.SimpleBooleanProperty(true)).content());
                 Theme dressed = theme;
                 dressed.applyTo(new Scene(root[0], width, height));
             });

@@ -58,7 +58,7 @@ class FiltersPageTest {
     @Start
     void show(Stage stage) {
         model = new FiltersViewModel(PictureSources.shipped(new DatasetCatalogue()), network, background);
-        page = new FiltersPage(model);
+        page = new FiltersPage(model, new javafx.beans.property.SimpleBooleanProperty(true));
         Scene scene = new Scene(page.content(), 968, 604);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);

@@ -1,0 +1,175 @@
+package glassbox.ui.page.filters;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import glassbox.raster.Raster;
+import glassbox.ui.control.FormulaPeek;
+import glassbox.ui.control.Glyph;
+import glassbox.ui.control.Icon;
+import glassbox.ui.control.Segments;
+import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.filters.SignalModel;
+import glassbox.viewmodel.filters.SignalReach;
+
+/** The 1-D bench: a window slid along a signal, both typed by the user, as cross-correlation and as convolution. */
+final class SignalLab extends VBox {
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
+    private final SignalModel model;
+    private final SignalLanes lanes;
+    private final SignalTerms terms;
+    private final VBox size = new VBox();
+    private final SlidePanel slide;
+    private final Button flip = new Button("Flip it");
+    private double width;
+    private boolean compact;
+
+    SignalLab(SignalModel model, ObservableBooleanValue still, FormulaPeek peek) {
+        this.model = model;
+        getStyleClass().addAll("filters-page", "signal-lab");
+        lanes = new SignalLanes(model, still, flipControls(), peek);
+        terms = new SignalTerms(model, peek);
+        slide = new SlidePanel(model.slide());
+        Refusal refusal = new Refusal(model.refusalProperty(), model::back);
+        refusal.setId("signal-refusal");
+        StackPane sheet = new StackPane(new VBox(header(), lanes), refusal);
+        StackPane.setAlignment(refusal, Pos.BOTTOM_CENTER);
+        sheet.getStyleClass().addAll(Styles.STAGE, "signal-stage");
+        getChildren().addAll(sheet, inspector());
+        model.windowProperty().subscribe(this::fit);
+        model.correlationProperty().subscribe(this::describeSize);
+        model.modeProperty().subscribe(this::describeSize);
+    }
+
+    /** How large everything is in a page of this size without its margins. */
+    void adapt(double pageWidth, Density density) {
+        compact = density.compact();
+        width = pageWidth;
+        pseudoClassStateChanged(COMPACT, compact);
+        lanes.adapt(compact);
+        fit();
+    }
+
+    private void fit() {
+        double beside = (compact ? 118 : 150) + (compact ? 150 : 210) + 2 * (compact ? 14 : 24);
+        terms.adapt(width - beside, compact);
+    }
+
+    private HBox header() {
+        TextField signal =
+                field("signal-text", "Signal, numbers apart by spaces", model::typeSignal, model::signalText);
+        TextField window =
+                field("window-text", "Window, numbers apart by spaces", model::typeWindow, model::windowText);
+        keep(model.signalProperty(), signal, model::signalText);
+        keep(model.windowProperty(), window, model::windowText);
+        HBox.setHgrow(signal, Priority.ALWAYS);
+        window.setPrefColumnCount(10);
+        Segments<SignalReach> mode =
+                new Segments<>("How far the window slides", List.of(SignalReach.values()), SignalReach::title);
+        mode.setId("mode");
+        mode.setMinWidth(USE_PREF_SIZE);
+        mode.valueProperty().bindBidirectional(model.modeProperty());
+        Button over = new Button(null, new Icon(Glyph.START_OVER, 16));
+        over.setId("signal-start-over");
+        over.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+        over.setAccessibleText("The example again");
+        over.setTooltip(new Tooltip("The example again"));
+        over.setOnAction(press -> model.startOver());
+        HBox header = new HBox(name("Signal"), signal, name("Window"), window, mode, over);
+        header.getStyleClass().addAll("header", "signal-header");
+        return header;
+    }
+
+    private HBox inspector() {
+        Label heading = new Label("Output size");
+        heading.getStyleClass().add("part-heading");
+        size.getStyleClass().add("signal-size");
+        size.getChildren().add(heading);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox inspector = new HBox(terms, space, size, slide);
+        inspector.getStyleClass().add("inspector");
+        return inspector;
+    }
+
+    /** One press flips the window pair by pair, or back; the arrows exchange one pair. */
+    private HBox flipControls() {
+        flip.setId("flip-window");
+        flip.setMinWidth(USE_PREF_SIZE);
+        flip.setOnAction(press -> model.exchangedProperty().set(flipped() ? 0 : model.pairs()));
+        Button back = step("unflip-pair", Glyph.CHEVRON_LEFT, "Put one pair of the window back", -1);
+        Button on = step("flip-pair", Glyph.CHEVRON_RIGHT, "Exchange one more pair of the window", 1);
+        model.exchangedProperty().subscribe(() -> flip.setText(flipped() ? "Flip back" : "Flip it"));
+        HBox controls = new HBox(flip, back, on);
+        controls.getStyleClass().add("flip-controls");
+        return controls;
+    }
+
+    private boolean flipped() {
+        return model.exchangedProperty().get() >= model.pairs();
+    }
+
+    private Button step(String id, Glyph glyph, String words, int by) {
+        Button button = new Button(null, new Icon(glyph, 16));
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, "narrow");
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setOnAction(
+                press -> model.exchangedProperty().set(model.exchangedProperty().get() + by));
+        return button;
+    }
+
+    private void describeSize() {
+        size.getChildren().subList(1, size.getChildren().size()).clear();
+        for (String line : model.sizeText().split(" (?==)", -1)) {
+            Label label = new Label(line);
+            label.getStyleClass().add(Styles.NUMBER);
+            label.setMinWidth(USE_PREF_SIZE);
+            size.getChildren().add(label);
+        }
+    }
+
+    private static TextField field(String id, String words, Consumer<String> take, Supplier<String> shown) {
+        TextField field = new TextField(shown.get());
+        field.setId(id);
+        field.getStyleClass().add(Styles.NUMBER);
+        field.setAccessibleText(words);
+        field.setOnAction(enter -> take.accept(field.getText()));
+        field.focusedProperty().subscribe((before, now) -> {
+            if (!now && !field.getText().equals(shown.get())) {
+                take.accept(field.getText());
+            }
+        });
+        return field;
+    }
+
+    /** What was not taken stays in its field, to be mended; what was taken elsewhere is shown. */
+    private static void keep(ObservableValue<Raster> row, TextField field, Supplier<String> shown) {
+        row.subscribe(() -> field.setText(shown.get()));
+    }
+
+    private static Node name(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add(Styles.OVERLINE);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}
