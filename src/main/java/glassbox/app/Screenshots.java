@@ -39,12 +39,15 @@ final class Screenshots {
             Staging staging = new Staging(window);
             for (PageId page : PageId.values()) {
                 ScreenThread.run(() -> window.shell().pageProperty().set(page));
-                staging.prepare(page);
-                for (ScreenshotsCommand.Size size : sizes) {
-                    for (Theme theme : themes) {
-                        String name = page.key() + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size + ".png";
-                        PngFile.write(picture(window, stage, size, theme), folder.resolve(name));
-                        files.add(folder.resolve(name));
+                for (Staging.Scene scene : staging.scenes(page)) {
+                    scene.setting().set();
+                    for (ScreenshotsCommand.Size size : sizes) {
+                        for (Theme theme : themes) {
+                            String name =
+                                    scene.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size + ".png";
+                            PngFile.write(picture(window, stage, size, theme), folder.resolve(name));
+                            files.add(folder.resolve(name));
+                        }
                     }
                 }
             }

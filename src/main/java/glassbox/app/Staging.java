@@ -1,10 +1,13 @@
 package glassbox.app;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 
+import glassbox.raster.ClassicalFilter;
 import glassbox.viewmodel.draw.DrawViewModel;
 import glassbox.viewmodel.filters.FiltersViewModel;
+import glassbox.viewmodel.filters.LabBench;
 import glassbox.viewmodel.filters.OutputPixel;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.network.Place;
@@ -41,14 +44,57 @@ final class Staging {
         this.window = window;
     }
 
-    void prepare(PageId page) throws IOException {
+    /**
+     * A state worth a picture.
+     *
+     * @param name what its pictures are called
+     * @param setting brings the window there
+     */
+    record Scene(String name, Setting setting) {}
+
+    /** Brings the window into a state. */
+    interface Setting {
+        /** Does what a user would, and waits until it is there. */
+        void set() throws IOException;
+    }
+
+    /** The states of a page, each following on the one before. */
+    List<Scene> scenes(PageId page) throws IOException {
         ScreenThread.until(window.shell().networks().currentProperty(), Objects::nonNull);
-        switch (page) {
-            case FILTERS -> filter();
-            case NETWORK -> network();
-            case TRAIN -> train();
-            case DRAW -> draw();
-        }
+        Scene first = new Scene(
+                page.key(),
+                switch (page) {
+                    case FILTERS -> this::filter;
+                    case NETWORK -> this::network;
+                    case TRAIN -> this::train;
+                    case DRAW -> this::draw;
+                });
+        return page != PageId.FILTERS
+                ? List.of(first)
+                : List.of(
+                        first,
+                        new Scene(page.key() + "-chain", this::chain),
+                        new Scene(page.key() + "-signal", this::signal));
+    }
+
+    /** Edges of a blurred house, each lying a little way inside the other. */
+    private void chain() throws IOException {
+        FiltersViewModel model = ScreenThread.call(window::filters);
+        ScreenThread.run(() -> {
+            model.kernel().choose(ClassicalFilter.GAUSSIAN);
+            model.chain().add();
+            model.kernel().choose(ClassicalFilter.SOBEL_VERTICAL);
+        });
+        ScreenThread.until(
+                model.output().outputProperty(),
+                output -> output != null
+                        && output.picture().filters() == 1
+                        && output.pixels().min() < 0);
+    }
+
+    private void signal() throws IOException {
+        FiltersViewModel model = ScreenThread.call(window::filters);
+        ScreenThread.run(() -> model.benchProperty().set(LabBench.SIGNAL));
     }
 
     private void filter() throws IOException {

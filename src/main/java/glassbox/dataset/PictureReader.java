@@ -69,6 +69,20 @@ public final class PictureReader {
                 .toList();
     }
 
+    /**
+     * The grey values of pixels that are already decoded, as of a file.
+     *
+     * @param name what the picture is called in a refusal
+     * @param argb the pixels row by row, {@code 0xAARRGGBB}
+     * @throws RefusedFileException if there are none, or more than {@link #MOST_PIXELS}
+     */
+    public static Raster ofPixels(String name, int rows, int columns, int[] argb) throws IOException {
+        new PictureReader(name).checkSize(columns, rows);
+        BufferedImage picture = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, columns, rows, argb, 0, columns);
+        return PicturePixels.grey(picture);
+    }
+
     private static byte[] content(FileSource source) throws IOException {
         return source.read(stream -> stream.readNBytes(MOST_BYTES + 1));
     }

@@ -27,7 +27,7 @@ public final class MatrixView extends PaintedView {
     private static final double SMALLEST_RULED = 8;
 
     private final String name;
-    private final CellFill fill;
+    private CellFill fill;
     private final ObjectProperty<@Nullable CellIndex> current = new SimpleObjectProperty<>(this, "current");
     private final CellEditor editor = new CellEditor(this);
     private @Nullable Raster raster;
@@ -96,6 +96,12 @@ public final class MatrixView extends PaintedView {
         typeSize = type;
         editor.close();
         requestLayout();
+        requestPaint();
+    }
+
+    /** Says anew what the colours of the cells mean. */
+    public void setFill(CellFill wanted) {
+        fill = wanted;
         requestPaint();
     }
 

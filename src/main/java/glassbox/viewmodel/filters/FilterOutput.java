@@ -2,10 +2,12 @@ package glassbox.viewmodel.filters;
 
 import glassbox.explain.FilterRun;
 import glassbox.explain.FilterSettings;
+import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
 
 /** What a filter made of a picture, with all that is needed to draw both side by side and to explain each pixel. */
 public final class FilterOutput {
+    private final FilterPicture origin;
     private final FilterPicture picture;
     private final FilterRun run;
     private final float largestTotal;
@@ -13,7 +15,9 @@ public final class FilterOutput {
     private final Decimals decimals;
     private final float largestProduct;
 
-    FilterOutput(FilterPicture picture, FilterRun run) {
+    /** What {@code run} made of {@code picture}, which is {@code origin} or what the filters before made of that. */
+    FilterOutput(FilterPicture origin, FilterPicture picture, FilterRun run) {
+        this.origin = origin;
         this.picture = picture;
         this.run = run;
         this.largestTotal = run.output().maxAbs();
@@ -48,6 +52,11 @@ public final class FilterOutput {
         return largestProduct;
     }
 
+    /** The real picture, on which the filters before were laid. */
+    public FilterPicture origin() {
+        return origin;
+    }
+
     /** The picture that was filtered. */
     public FilterPicture picture() {
         return picture;
@@ -61,6 +70,30 @@ public final class FilterOutput {
     /** The end of the signed colour scale for output and products: 0.8 of the output's largest distance from 0. */
     public float limit() {
         return limit;
+    }
+
+    /** The end of the colour scale of the picture that was filtered: white for a real one, else as {@link #limit}. */
+    public float pictureLimit() {
+        return picture.filters() == 0 ? 255 : 0.8f * picture.pixels().maxAbs();
+    }
+
+    /** From where to where the output's numbers reach, as they are handed on: {@code −653 … 653}. */
+    public String rangeText() {
+        int decimals = Math.min(2, decimals().products());
+        return Numbers.fixed(pixels().min(), decimals) + " … " + Numbers.fixed(pixels().max(), decimals);
+    }
+
+    /** How many output pixels lie below 0 or above 255, where a grey picture cuts them off. */
+    public int cutOff() {
+        int count = 0;
+        for (float value : pixels().toArray()) {
+            count += value < 0 || value > 255 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private Decimals decimals() {
+        return decimals;
     }
 
     /** How many zeros stand above the picture. */

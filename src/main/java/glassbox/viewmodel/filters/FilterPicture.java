@@ -3,13 +3,26 @@ package glassbox.viewmodel.filters;
 import glassbox.raster.Raster;
 
 /**
- * A picture that filters are slid over.
+ * A picture that filters are slid over: a real one, or what the filters before have made of one.
  *
  * @param choice where it came from
  * @param name what it is called in a sentence: {@code the house}
- * @param pixels its greys, 0 black to 255 white
+ * @param pixels its greys, 0 black to 255 white; after a filter numbers of any sign and size
+ * @param filters how many filters have been laid over it already
  */
-public record FilterPicture(PictureChoice choice, String name, Raster pixels) {
+public record FilterPicture(PictureChoice choice, String name, Raster pixels, int filters) {
+    /** A picture that no filter has been laid over. */
+    FilterPicture(PictureChoice choice, String name, Raster pixels) {
+        this(choice, name, pixels, 0);
+    }
+
+    /** What a filter made of this one: all its numbers, cut off nowhere. */
+    FilterPicture after(Raster output) {
+        int next = filters + 1;
+        String before = filters == 0 ? name : name.substring(name.indexOf(" of ") + 4);
+        return new FilterPicture(choice, "step " + next + " of " + before, output, next);
+    }
+
     /** What it is called in a title, with its size: {@code House 96 × 96}. */
     public String title() {
         String size = pixels.rows() + " × " + pixels.columns();

@@ -22,6 +22,8 @@ public final class FiltersViewModel {
     private final OutputModel output;
     private final LensModel lens;
     private final SlideModel slide;
+    private final ChainModel chain;
+    private final OutputSaver saver;
     private final SignalModel signal = new SignalModel();
     private final ObjectProperty<LabBench> bench = new SimpleObjectProperty<>(this, "bench", LabBench.PICTURE);
     private final ReadOnlyObjectWrapper<@Nullable SumReading> sum = new ReadOnlyObjectWrapper<>(this, "sum");
@@ -40,6 +42,8 @@ public final class FiltersViewModel {
         picture = new PictureModel(sources, background);
         kernel = new KernelModel(network);
         output = new OutputModel(picture.pictureProperty(), kernel.kernelProperty(), background);
+        chain = new ChainModel(kernel, output);
+        saver = new OutputSaver(output, background);
         lens = new LensModel(output.outputProperty());
         slide = new SlideModel(
                 output.outputProperty(), WINDOWS_PER_SECOND, new LensTrack(output.outputProperty(), lens));
@@ -47,6 +51,7 @@ public final class FiltersViewModel {
         output.outputProperty().subscribe(this::read);
         lens.pinnedProperty().subscribe(this::describe);
         output.problemProperty().subscribe(this::describe);
+        saver.doneProperty().subscribe(this::describe);
     }
 
     /** Which picture is filtered. */
@@ -62,6 +67,16 @@ public final class FiltersViewModel {
     /** The filter at work. */
     public OutputModel output() {
         return output;
+    }
+
+    /** The filters one after the other. */
+    public ChainModel chain() {
+        return chain;
+    }
+
+    /** Saving the output. */
+    public OutputSaver saver() {
+        return saver;
     }
 
     /** Which output pixel is looked at. */
@@ -89,7 +104,7 @@ public final class FiltersViewModel {
         FilterOutput made = output.outputProperty().get();
         return made == null
                         || !output.problemProperty().get().isEmpty()
-                        || !made.picture().equals(picture.pictureProperty().get())
+                        || !made.origin().equals(picture.pictureProperty().get())
                 ? null
                 : made;
     }
@@ -124,7 +139,13 @@ public final class FiltersViewModel {
         if (bench.get() == LabBench.SIGNAL) {
             return signal.back();
         }
-        return slide.stop() || picture.stop() || output.stop() || picture.dismiss() || kernel.dismiss() || lens.unpin();
+        return slide.stop()
+                || picture.stop()
+                || output.stop()
+                || picture.dismiss()
+                || kernel.dismiss()
+                || saver.dismiss()
+                || lens.unpin();
     }
 
     private void read() {
@@ -134,6 +155,7 @@ public final class FiltersViewModel {
             return;
         }
         OutputPixel inside = made.nearest(at.row(), at.column());
+        saver.moved();
         sum.set(made.sumAt(inside));
         size.set(SizeReading.of(made));
         describe();
@@ -148,6 +170,10 @@ public final class FiltersViewModel {
         String problem = output.problemProperty().get();
         if (!problem.isEmpty()) {
             caption.set(problem);
+            return;
+        }
+        if (!saver.doneProperty().get().isEmpty()) {
+            caption.set(saver.doneProperty().get());
             return;
         }
         String where = "Output row " + (now.pixel().row() + 1) + ", column "

@@ -26,17 +26,19 @@ public final class KernelModel {
 
     private final ReadOnlyObjectWrapper<Raster> kernel;
     private final ReadOnlyObjectWrapper<KernelSource> source;
-    private final ReadOnlyObjectWrapper<List<LearnedFilter>> learned =
-            new ReadOnlyObjectWrapper<>(this, "learned", List.of());
+    private final LearnedShelf learned;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
     private Raster original;
+    private int shelfLayer;
+    private int shelfChannel = 1;
 
     KernelModel(ObservableValue<? extends @Nullable TrainedModel> network) {
         original = ClassicalFilter.SOBEL_VERTICAL.kernel();
         kernel = new ReadOnlyObjectWrapper<>(this, "kernel", original);
         source =
                 new ReadOnlyObjectWrapper<>(this, "source", new KernelSource.Classical(ClassicalFilter.SOBEL_VERTICAL));
-        network.subscribe(model -> networkChanged(LearnedFilter.of(model)));
+        learned = new LearnedShelf(network);
+        learned.filtersProperty().subscribe(this::learnedChanged);
     }
 
     /** The weights in use. */
@@ -49,9 +51,9 @@ public final class KernelModel {
         return source.getReadOnlyProperty();
     }
 
-    /** What the current network has learned; empty when there is no network. */
-    public ReadOnlyObjectProperty<List<LearnedFilter>> learnedProperty() {
-        return learned.getReadOnlyProperty();
+    /** What the current network has learned. */
+    public LearnedShelf learned() {
+        return learned;
     }
 
     /** Why the last number was not taken, as a sentence; empty when it was. */
@@ -66,8 +68,8 @@ public final class KernelModel {
 
     /** Takes a learned filter from the shelf, counted from 0; one that the network does not have changes nothing. */
     public void chooseLearned(int index) {
-        if (index >= 0 && index < learned.get().size()) {
-            take(learned.get().get(index).kernel(), new KernelSource.Learned(index));
+        if (index >= 0 && index < learned.filtersProperty().get().size()) {
+            take(learned.filtersProperty().get().get(index).kernel(), new KernelSource.Learned(index));
         }
     }
 
@@ -114,8 +116,21 @@ public final class KernelModel {
         return said;
     }
 
-    private void networkChanged(List<LearnedFilter> filters) {
-        learned.set(filters);
+    /** Takes the weights of a filter of the chain. */
+    void load(ChainStep step) {
+        take(step.kernel(), step.source());
+    }
+
+    /** A chosen filter follows its network; it stays as it is when another layer or channel is looked through. */
+    private void learnedChanged(List<LearnedFilter> filters) {
+        int layer = learned.layerProperty().get();
+        int channel = learned.channelProperty().get();
+        boolean elsewhere = layer != shelfLayer || channel != shelfChannel;
+        shelfLayer = layer;
+        shelfChannel = channel;
+        if (elsewhere && source.get() instanceof KernelSource.Learned) {
+            source.set(new KernelSource.Own());
+        }
         if (source.get() instanceof KernelSource.Learned(int index)) {
             if (index < filters.size()) {
                 chooseLearned(index);

@@ -1,5 +1,7 @@
 package glassbox.viewmodel.filters;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 
@@ -53,6 +55,12 @@ public final class OutputModel {
     private volatile double progress;
     private @Nullable Future<FilterOutput> work;
     private boolean changed;
+    private boolean loading;
+    private List<FilterSettings> before = List.of();
+    private volatile Made made = new Made(null, List.of(), List.of());
+
+    /** What the filters before the one that is shown made of a picture, kept as long as neither changes. */
+    private record Made(@Nullable FilterPicture picture, List<FilterSettings> settings, List<FilterPicture> pictures) {}
 
     OutputModel(
             ObservableValue<? extends @Nullable FilterPicture> picture,
@@ -131,6 +139,19 @@ public final class OutputModel {
         return true;
     }
 
+    /** Lays another filter of a chain, over what those before it make; {@code kernel} loads its weights. */
+    void load(ChainStep step, List<FilterSettings> chainBefore, Runnable kernelLoading) {
+        loading = true;
+        kernelLoading.run();
+        padding.set(step.padding());
+        zeros.set(step.zeros());
+        stride.set(step.stride());
+        flipped.set(step.flipped());
+        before = chainBefore;
+        loading = false;
+        run();
+    }
+
     private void ended() {
         work = null;
         busy.set("");
@@ -138,27 +159,66 @@ public final class OutputModel {
 
     private void run() {
         FilterPicture now = picture.getValue();
-        if (now == null) {
+        if (now == null || loading) {
             return;
         }
         if (work != null) {
             changed = true;
             return;
         }
-        Raster pixels = now.pixels();
         FilterSettings settings =
                 new FilterSettings(kernel.getValue(), padding.get().with(zeros.get()), stride.get(), flipped.get());
-        Optional<String> reason = settings.problemWith(pixels.rows(), pixels.columns());
-        if (reason.isPresent()) {
-            problem.set(reason.get());
+        List<FilterSettings> chain = before;
+        String reason = problemOf(now.pixels(), chain, settings);
+        if (!reason.isEmpty()) {
+            problem.set(reason);
             return;
         }
         progress = 0;
-        busy.set("Filtering " + Numbers.count(pixels.rows()) + " × " + Numbers.count(pixels.columns()) + " pixels…");
+        busy.set("Filtering " + Numbers.count(now.pixels().rows()) + " × "
+                + Numbers.count(now.pixels().columns()) + " pixels…");
         work = background.run(
-                () -> new FilterOutput(now, FilterRun.of(pixels, settings, share -> progress = share)),
+                () -> {
+                    FilterPicture ground = ground(now, chain);
+                    return new FilterOutput(
+                            now, ground, FilterRun.of(ground.pixels(), settings, share -> progress = share));
+                },
                 this::done,
                 this::failed);
+    }
+
+    /** Why one of the filters does not fit what it is laid over, or nothing. */
+    private static String problemOf(Raster pixels, List<FilterSettings> chain, FilterSettings last) {
+        int rows = pixels.rows();
+        int columns = pixels.columns();
+        for (int i = 0; i <= chain.size(); i++) {
+            FilterSettings settings = i < chain.size() ? chain.get(i) : last;
+            Optional<String> reason = settings.problemWith(rows, columns);
+            if (reason.isPresent()) {
+                return (chain.isEmpty() ? "" : "Step " + (i + 1) + ": ") + reason.get();
+            }
+            rows = settings.outputRows(rows);
+            columns = settings.outputColumns(columns);
+        }
+        return "";
+    }
+
+    /** What the filters before make of a picture; those whose settings are as before are not run again. */
+    private FilterPicture ground(FilterPicture picture, List<FilterSettings> chain) {
+        Made known = made;
+        List<FilterPicture> pictures = new ArrayList<>();
+        FilterPicture ground = picture;
+        boolean same = picture.equals(known.picture());
+        for (int i = 0; i < chain.size(); i++) {
+            same &= i < known.settings().size()
+                    && chain.get(i).equals(known.settings().get(i));
+            ground = same
+                    ? known.pictures().get(i)
+                    : ground.after(FilterRun.of(ground.pixels(), chain.get(i)).output());
+            pictures.add(ground);
+        }
+        made = new Made(picture, chain, pictures);
+        return ground;
     }
 
     private void done(FilterOutput result) {

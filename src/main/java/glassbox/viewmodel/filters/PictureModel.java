@@ -110,6 +110,24 @@ public final class PictureModel {
         });
     }
 
+    /**
+     * Shows a picture that was copied elsewhere, or says why not.
+     *
+     * @param argb its pixels row by row, {@code 0xAARRGGBB}; what is transparent shows white paper
+     */
+    public void paste(int rows, int columns, int[] argb) {
+        read("the pasted picture", () -> PictureReader.ofPixels("The pasted picture", rows, columns, argb), pixels -> {
+            FilterPicture own = new FilterPicture(PictureChoice.FILE, "pasted picture", pixels);
+            opened = own;
+            return own;
+        });
+    }
+
+    /** Says that what was pasted or dropped holds no picture. */
+    public void nothingToPaste() {
+        refusal.set("There is no picture in what was copied. Copy a picture, or a PNG or JPEG file, and paste again.");
+    }
+
     /** Stops reading; the picture before stays. Returns whether anything was being read. */
     public boolean stop() {
         boolean was = !busy.get().isEmpty();

@@ -61,6 +61,7 @@ public final class SignalModel {
         moveTo(SIGNAL.columns() / 2 - 1);
         index.subscribe(this::describe);
         convolution.subscribe(this::describe);
+        describe();
     }
 
     /** The signal, one row. */

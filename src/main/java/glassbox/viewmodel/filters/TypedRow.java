@@ -30,7 +30,7 @@ final class TypedRow {
         for (int i = 0; i < parts.length; i++) {
             OptionalDouble number = TypedNumber.parse(parts[i]);
             if (number.isEmpty()) {
-                return refused(TypedNumber.refusal(parts[i], name + " as it was"));
+                return refused(TypedNumber.refusal(parts[i], "the old row"));
             }
             values[i] = (float) number.getAsDouble();
         }

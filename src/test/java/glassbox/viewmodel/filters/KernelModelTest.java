@@ -112,9 +112,9 @@ class KernelModelTest {
 
     @Test
     void aNetworksFiltersComeToTheShelf() {
-        assertEquals(List.of(), model.learnedProperty().get());
+        assertEquals(List.of(), model.learned().filtersProperty().get());
         network.set(Bench.network(1));
-        List<LearnedFilter> learned = model.learnedProperty().get();
+        List<LearnedFilter> learned = model.learned().filtersProperty().get();
         assertEquals(8, learned.size());
         assertEquals("8", learned.getLast().label());
         float[] weights = network.get().weights().values("conv1.weights");
@@ -130,7 +130,7 @@ class KernelModelTest {
         model.chooseLearned(0);
         network.set(Bench.network(2));
         assertEquals(
-                model.learnedProperty().get().getFirst().kernel(),
+                model.learned().filtersProperty().get().getFirst().kernel(),
                 model.kernelProperty().get());
         model.type(0, 0, "1");
         Raster own = model.kernelProperty().get();
@@ -144,7 +144,7 @@ class KernelModelTest {
         model.chooseLearned(3);
         Raster chosen = model.kernelProperty().get();
         network.set(null);
-        assertEquals(List.of(), model.learnedProperty().get());
+        assertEquals(List.of(), model.learned().filtersProperty().get());
         assertEquals(chosen, model.kernelProperty().get());
         model.chooseLearned(3);
         assertEquals(new KernelSource.Own(), model.sourceProperty().get());

@@ -39,12 +39,12 @@ final class FilterShelf extends ScrollPane {
         note.getStyleClass().addAll(Styles.HINT, "note");
         note.setMinWidth(Region.USE_PREF_SIZE);
         Separator line = new Separator(Orientation.VERTICAL);
-        HBox row = new HBox(classical, line, learned, note);
+        HBox row = new HBox(classical, line, new LearnedChoice(model.learned()), learned, note);
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_LEFT);
         setContent(row);
         fill();
-        model.learnedProperty().addListener((property, before, now) -> learnedChanged(before, now));
+        model.learned().filtersProperty().addListener((property, before, now) -> learnedChanged(before, now));
         model.sourceProperty().addListener((property, before, now) -> select());
     }
 
@@ -83,7 +83,7 @@ final class FilterShelf extends ScrollPane {
             item.setOnAction(press -> choose(() -> model.choose(filter)));
             classical.getChildren().add(item);
         }
-        List<LearnedFilter> filters = model.learnedProperty().get();
+        List<LearnedFilter> filters = model.learned().filtersProperty().get();
         for (int i = 0; i < filters.size(); i++) {
             int index = i;
             Label name = new Label(filters.get(i).label());

@@ -1,6 +1,5 @@
 package glassbox.ui.page.filters;
 
-import java.io.File;
 import java.util.List;
 
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,9 +12,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,6 +42,8 @@ public final class FiltersPage implements Page {
     private final FiltersViewModel model;
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
     private final FilterShelf shelf;
+    private final ChainStrip chain;
+    private final PictureArrivals arrivals;
     private final InputColumn input;
     private final KernelColumn kernel;
     private final OutputColumn output;
@@ -86,7 +86,9 @@ public final class FiltersPage implements Page {
         HBox.setHgrow(space, Priority.ALWAYS);
         inspector.getChildren().addAll(sum, size, space, slide);
         inspector.widthProperty().subscribe(width -> sum.measure());
-        VBox page = new VBox(shelf, stage, inspector);
+        chain = new ChainStrip(model.chain());
+        HBox.setHgrow(shelf, Priority.ALWAYS);
+        VBox page = new VBox(new HBox(shelf, chain), stage, inspector);
         page.getStyleClass().add("filters-page");
         lab = new SignalLab(model.signal(), still, peek);
         pictures = scrolled(page);
@@ -96,15 +98,19 @@ public final class FiltersPage implements Page {
         content.getChildren().addAll(pictures, signals, peek);
         content.getStylesheets().add(PageSheet.of("filters"));
         content.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        content.setOnDragOver(FiltersPage::dragged);
-        content.setOnDragDropped(this::dropped);
+        arrivals = new PictureArrivals(model.picture());
+        arrivals.over(content);
+        PicturePeeks peeks = new PicturePeeks(model, peek);
+        peeks.onKernel(kernel.matrix());
+        peeks.onSize(size);
+        sum.answer(peeks);
         Segments<LabBench> tabs = new Segments<>("What is filtered", List.of(LabBench.values()), LabBench::title);
         tabs.setId("bench");
         tabs.setMinWidth(Region.USE_PREF_SIZE);
         tabs.valueProperty().bindBidirectional(model.benchProperty());
         chips.getStyleClass().add("chips");
         chips.getChildren().addAll(chip, tabs);
-        model.benchProperty().subscribe(this::turn);
+        model.benchProperty().subscribe(bench -> turn());
         model.sizeProperty().subscribe(size::show);
         model.output()
                 .problemProperty()
@@ -142,6 +148,8 @@ public final class FiltersPage implements Page {
                 new KeyHint(List.of("←", "→"), "window"),
                 KeyHint.of("Enter", "pin the lens"),
                 KeyHint.of("Esc", "let it go"),
+                new KeyHint(List.of("Ctrl", "V"), "paste a picture"),
+                new KeyHint(List.of("Ctrl", "S"), "save the output"),
                 new KeyHint(List.of("0", "…", "9"), "type a number of the filter, once arrow keys chose it"));
     }
 
@@ -180,6 +188,7 @@ public final class FiltersPage implements Page {
         Density density = densityOf(bounds);
         page.pseudoClassStateChanged(COMPACT, density.compact());
         shelf.adapt(density);
+        chain.adapt(density, bounds.getWidth() - MARGINS);
         chip.adapt(density);
         input.adapt(density);
         kernel.adapt(density);
@@ -188,6 +197,11 @@ public final class FiltersPage implements Page {
     }
 
     private void pressed(KeyEvent event) {
+        if (event.isShortcutDown()
+                && !(event.getTarget() instanceof TextInputControl)
+                && model.benchProperty().get() == LabBench.PICTURE) {
+            shortcut(event);
+        }
         if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
@@ -213,20 +227,13 @@ public final class FiltersPage implements Page {
         event.consume();
     }
 
-    private static void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
+    private void shortcut(KeyEvent event) {
+        if (event.getCode() == KeyCode.S) {
+            output.save();
+            event.consume();
+        } else if (arrivals.pressed(event)) {
+            event.consume();
         }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        if (files != null && !files.isEmpty()) {
-            model.picture().open(files.getFirst().toPath());
-        }
-        event.setDropCompleted(files != null && !files.isEmpty());
-        event.consume();
     }
 
     /** The caption follows the number that is pointed at, else the lens. */

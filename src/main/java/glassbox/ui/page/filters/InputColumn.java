@@ -35,6 +35,7 @@ import glassbox.viewmodel.filters.PictureModel;
 final class InputColumn extends VBox {
     private final FiltersViewModel model;
     private final PictureView view = new PictureView("Input");
+    private final Label title = new Label("Input");
     private final Label size = new Label();
     private final HBox header = new HBox();
     private final HBox footer = new HBox();
@@ -44,7 +45,6 @@ final class InputColumn extends VBox {
     InputColumn(FiltersViewModel model) {
         this.model = model;
         getStyleClass().add("picture-column");
-        Label title = new Label("Input");
         title.getStyleClass().add(Styles.HEADING);
         title.setMinWidth(USE_PREF_SIZE);
         size.getStyleClass().addAll(Styles.NUMBER, Styles.INK_3, Styles.size(14));
@@ -148,13 +148,15 @@ final class InputColumn extends VBox {
             return;
         }
         FilterOutput output = model.currentOutput();
-        Raster pixels = picked.pixels();
+        FilterPicture ground = output == null ? picked : output.picture();
+        Raster pixels = ground.pixels();
+        title.setText(ground.filters() == 0 ? "Input" : "Step " + ground.filters());
         size.setText(Placing.size(pixels));
         view.show(
                 pixels,
                 output == null ? PicturePlace.whole(pixels.rows(), pixels.columns()) : Placing.input(output),
-                CellFill.PIXELS,
-                255);
+                ground.filters() == 0 ? CellFill.PIXELS : CellFill.SIGNED,
+                output == null ? 255 : output.pictureLimit());
         moveLens();
     }
 

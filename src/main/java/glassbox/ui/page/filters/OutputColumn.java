@@ -28,10 +28,12 @@ final class OutputColumn extends VBox {
     private final FiltersViewModel model;
     private final PictureView view = new PictureView("Output");
     private final Label size = new Label();
+    private final Label range = new Label();
     private final HBox header = new HBox();
     private final HBox footer = new HBox();
     private final ColourKey signed = ColourKey.between(ColourKey.Scale.SIGNED, "", "");
     private final ColourKey grey = ColourKey.between(ColourKey.Scale.PIXELS, "0", "255");
+    private final SavePicture save;
     private final ToggleSwitch greySwitch = new ToggleSwitch("Show as grey");
 
     OutputColumn(FiltersViewModel model) {
@@ -42,11 +44,18 @@ final class OutputColumn extends VBox {
         size.getStyleClass().addAll(Styles.NUMBER, Styles.INK_3, Styles.size(14));
         size.setId("output-size");
         header.getStyleClass().add("header");
-        header.getChildren().addAll(title, size);
+        range.setId("range");
+        range.getStyleClass().addAll(Styles.NUMBER, Styles.INK_3, Styles.size(13));
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        header.getChildren().addAll(title, size, between, range);
         Label problem = Refusal.lasting(model.output().problemProperty());
         problem.setId("problem");
         BusyNote filtering = new BusyNote(model.output().busyProperty(), model.output()::progress);
-        StackPane picture = new StackPane(view, filtering, problem);
+        Refusal unsaved = new Refusal(model.saver().refusalProperty(), model.saver()::dismiss);
+        unsaved.setId("unsaved");
+        StackPane picture = new StackPane(view, filtering, problem, unsaved);
+        StackPane.setAlignment(unsaved, Pos.BOTTOM_CENTER);
         picture.setAlignment(Pos.TOP_LEFT);
         StackPane.setAlignment(problem, Pos.CENTER);
         footer.getStyleClass().add("footer");
@@ -62,7 +71,8 @@ final class OutputColumn extends VBox {
         grey.setMaxWidth(USE_PREF_SIZE);
         signed.visibleProperty().bind(model.output().greyProperty().not());
         grey.visibleProperty().bind(model.output().greyProperty());
-        footer.getChildren().addAll(key, space, greySwitch);
+        save = new SavePicture(model.saver());
+        footer.getChildren().addAll(key, space, greySwitch, save);
         getChildren().addAll(header, picture, footer);
         view.setId("output");
         view.setFramed(true);
@@ -70,9 +80,15 @@ final class OutputColumn extends VBox {
                 model.lens(), pixel -> model.lens().peek(new OutputPixel(pixel.row(), pixel.column()))));
         model.output().outputProperty().subscribe(this::show);
         model.output().greyProperty().subscribe(this::show);
+        model.chain().stepsProperty().subscribe(this::show);
         model.output().problemProperty().subscribe(problemNow -> view.setStale(!problemNow.isEmpty()));
         model.lens().pixelProperty().subscribe(this::moveLens);
         model.slide().runningProperty().subscribe(this::dim);
+    }
+
+    /** Asks where the output is to be saved. */
+    void save() {
+        save.choose();
     }
 
     void adapt(Density density) {
@@ -104,6 +120,7 @@ final class OutputColumn extends VBox {
             return;
         }
         size.setText(Placing.size(output.pixels()));
+        describeRange(output);
         boolean asGrey = model.output().greyProperty().get();
         view.show(
                 output.pixels(),
@@ -114,6 +131,17 @@ final class OutputColumn extends VBox {
         signed.setLow(Numbers.MINUS + limit);
         signed.setHigh("+" + limit);
         moveLens(model.lens().pixelProperty().get());
+    }
+
+    /** What the numbers are, which are handed on as they are, and how many of them a grey picture cannot show. */
+    private void describeRange(FilterOutput output) {
+        boolean asGrey = model.output().greyProperty().get();
+        boolean chained = model.chain().stepsProperty().get().size() > 1;
+        int cut = output.cutOff();
+        range.setText(
+                asGrey && cut > 0
+                        ? Numbers.count(cut) + (cut == 1 ? " is" : " are") + " cut off at 0 or 255"
+                        : output.rangeText() + (chained ? " handed on" : ""));
     }
 
     private void moveLens(@Nullable OutputPixel pixel) {

@@ -56,6 +56,7 @@ final class SignalLab extends VBox {
         model.windowProperty().subscribe(this::fit);
         model.correlationProperty().subscribe(this::describeSize);
         model.modeProperty().subscribe(this::describeSize);
+        describeSize();
     }
 
     /** How large everything is in a page of this size without its margins. */
@@ -116,7 +117,8 @@ final class SignalLab extends VBox {
         flip.setOnAction(press -> model.exchangedProperty().set(flipped() ? 0 : model.pairs()));
         Button back = step("unflip-pair", Glyph.CHEVRON_LEFT, "Put one pair of the window back", -1);
         Button on = step("flip-pair", Glyph.CHEVRON_RIGHT, "Exchange one more pair of the window", 1);
-        model.exchangedProperty().subscribe(() -> flip.setText(flipped() ? "Flip back" : "Flip it"));
+        model.exchangedProperty().subscribe(pairs -> flip.setText(flipped() ? "Flip back" : "Flip it"));
+        model.windowProperty().subscribe(row -> flip.setText(flipped() ? "Flip back" : "Flip it"));
         HBox controls = new HBox(flip, back, on);
         controls.getStyleClass().add("flip-controls");
         return controls;

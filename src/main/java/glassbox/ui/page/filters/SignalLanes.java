@@ -85,6 +85,8 @@ final class SignalLanes extends Pane {
         model.exchangedProperty().subscribe((before, now) -> turn(before.intValue(), now.intValue()));
         turning.jump(model.exchangedProperty().get());
         flipped.turnProperty().subscribe(this::fade);
+        refill();
+        place(false);
     }
 
     /** Smaller rows in a small window. */

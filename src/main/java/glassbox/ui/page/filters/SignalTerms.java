@@ -40,6 +40,7 @@ final class SignalTerms extends GridPane {
         model.indexProperty().subscribe(this::show);
         model.correlationProperty().subscribe(this::show);
         model.convolutionProperty().subscribe(this::show);
+        show();
     }
 
     /** Fits the cells into this width. */

@@ -103,6 +103,14 @@ final class SumStrip extends HBox {
         return patch;
     }
 
+    /** Lets all its numbers say where they come from. */
+    void answer(PicturePeeks peeks) {
+        peeks.onGiven(patch, "Pixel", "x");
+        peeks.onGiven(weights, "Weight", "w");
+        peeks.onProducts(products);
+        peeks.onTotal(total);
+    }
+
     /** A place of the sum in words: pixel times weight and what it gives. */
     String wordsOf(CellIndex cell) {
         return "Row " + (cell.row() + 1) + ", column " + (cell.column() + 1) + " of the window: " + patch.wordsOf(cell)
@@ -140,7 +148,7 @@ final class SumStrip extends HBox {
         boolean few = sum.patch().columns() <= 3;
         boolean roomy = few && (whole || !density.compact());
         Raster most = Raster.of(1, 1, -output.largestProduct());
-        patch.setCell(width(roomy ? 58 : 0, type, Raster.of(1, 1, 255), output.patchDecimals()), height, type);
+        patch.setCell(width(roomy ? 58 : 0, type, mostPixel(output), output.patchDecimals()), height, type);
         weights.setCell(width(few ? 46 : 0, type, sum.weights(), output.weightDecimals()), height, type);
         products.setCell(width(few ? 66 : 0, type, most, output.productDecimals()), height, type);
         Raster sumOfMost = Raster.of(1, 1, -output.largestTotal());
@@ -151,9 +159,19 @@ final class SumStrip extends HBox {
                 totalType);
     }
 
+    /** The widest pixel there may be under the window. */
+    private static Raster mostPixel(FilterOutput output) {
+        return Raster.of(
+                1,
+                1,
+                output.picture().filters() == 0
+                        ? 255
+                        : -output.picture().pixels().maxAbs());
+    }
+
     /** How wide the strip is with cells as narrow as this type allows. */
     private double needed(SumReading sum, FilterOutput output, double type) {
-        double cells = MatrixView.cellWidthFor(Raster.of(1, 1, 255), output.patchDecimals(), type)
+        double cells = MatrixView.cellWidthFor(mostPixel(output), output.patchDecimals(), type)
                 + MatrixView.cellWidthFor(sum.weights(), output.weightDecimals(), type)
                 + MatrixView.cellWidthFor(Raster.of(1, 1, -output.largestProduct()), output.productDecimals(), type);
         return sum.patch().columns() * cells + SIGNS + sumPart.prefWidth(-1);
@@ -172,7 +190,8 @@ final class SumStrip extends HBox {
             measured = output;
             measure();
         }
-        patch.show(sum.patch(), 255, sum.patchDecimals());
+        patch.setFill(output.picture().filters() == 0 ? CellFill.PIXELS : CellFill.SIGNED);
+        patch.show(sum.patch(), output.pictureLimit(), sum.patchDecimals());
         weights.show(sum.weights(), CellFill.limitOfKernel(sum.weights()), sum.weightDecimals());
         products.show(sum.products(), output.limit(), sum.productDecimals());
         total.show(Raster.of(1, 1, sum.total()), output.limit(), sum.productDecimals());

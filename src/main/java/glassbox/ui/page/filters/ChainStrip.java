@@ -1,0 +1,154 @@
+package glassbox.ui.page.filters;
+
+import java.util.List;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+
+import glassbox.ui.control.Glyph;
+import glassbox.ui.control.Icon;
+import glassbox.ui.control.KernelThumb;
+import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.filters.ChainModel;
+import glassbox.viewmodel.filters.ChainStep;
+
+/**
+ * The filters that are laid one after the other; one of them is shown. Delete takes that one away, Alt with an arrow key
+ * moves it.
+ */
+final class ChainStrip extends HBox {
+    private final ChainModel model;
+    private final HBox steps = new HBox();
+    private final ScrollPane scroll = new ScrollPane(steps);
+    private final TilePane buttons = new TilePane();
+    private final Button add;
+    private final Button remove;
+    private final Button back;
+    private final Button on;
+    private double thumb = 44;
+
+    ChainStrip(ChainModel model) {
+        this.model = model;
+        getStyleClass().add("chain-strip");
+        setAlignment(Pos.CENTER_RIGHT);
+        steps.setAlignment(Pos.CENTER_LEFT);
+        scroll.setFitToHeight(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        add = button("chain-add", Glyph.PLUS, "Another filter after this one", model::add);
+        remove = button("chain-remove", Glyph.CROSS, "Take this filter out of the chain (Delete)", model::remove);
+        back = button("chain-back", Glyph.CHEVRON_LEFT, "One place earlier (Alt ←)", () -> model.move(-1));
+        on = button("chain-on", Glyph.CHEVRON_RIGHT, "One place later (Alt →)", () -> model.move(1));
+        buttons.setPrefColumns(2);
+        buttons.setAlignment(Pos.CENTER);
+        buttons.getStyleClass().add("chain-buttons");
+        getChildren().addAll(scroll, buttons);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        model.stepsProperty().subscribe(this::fill);
+        model.shownProperty().subscribe(this::fill);
+        fill();
+    }
+
+    void adapt(Density density, double width) {
+        thumb = density.thumb();
+        scroll.setMaxWidth(Math.floor(width * 0.42));
+        fill();
+    }
+
+    private void fill() {
+        List<ChainStep> all = model.stepsProperty().get();
+        int shown = model.shownProperty().get();
+        boolean chained = all.size() > 1;
+        boolean focused = steps.getChildren().stream().anyMatch(Node::isFocused);
+        steps.getChildren().clear();
+        if (chained) {
+            steps.getChildren().add(arrow("Picture →"));
+        }
+        for (int i = 0; i < all.size() && chained; i++) {
+            if (i > 0) {
+                steps.getChildren().add(arrow("→"));
+            }
+            ToggleButton step = step(all.get(i), i);
+            step.setSelected(i == shown);
+            steps.getChildren().add(step);
+            if (focused && i == shown) {
+                step.requestFocus();
+            }
+        }
+        scroll.setVisible(chained);
+        scroll.setManaged(chained);
+        buttons.getChildren().setAll(add);
+        if (chained) {
+            buttons.getChildren().addAll(remove, back, on);
+        }
+        buttons.setPrefColumns(chained ? 2 : 1);
+        add.setDisable(!model.hasRoom());
+        back.setDisable(shown == 0);
+        on.setDisable(shown == all.size() - 1);
+    }
+
+    private ToggleButton step(ChainStep filter, int index) {
+        Label number = new Label(Integer.toString(index + 1));
+        number.getStyleClass().addAll(Styles.NUMBER, "name");
+        Label name = new Label(filter.title(), number);
+        name.getStyleClass().add("name");
+        name.setGraphicTextGap(4);
+        name.setContentDisplay(ContentDisplay.LEFT);
+        VBox face = new VBox(new KernelThumb(filter.kernel(), thumb), name);
+        face.getStyleClass().add("face");
+        face.setAlignment(Pos.CENTER);
+        face.setMouseTransparent(true);
+        ToggleButton step = new ToggleButton();
+        step.getStyleClass().setAll("shelf-item");
+        step.setId("step-" + (index + 1));
+        step.setGraphic(face);
+        step.setAccessibleText("Step " + (index + 1) + " of the chain, " + filter.title() + ", "
+                + filter.kernel().rows() + " × " + filter.kernel().columns());
+        step.setOnAction(press -> {
+            model.show(index);
+            fill();
+        });
+        return step;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.DELETE) {
+            model.remove();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.LEFT) {
+            model.move(-1);
+        } else if (event.isAltDown() && event.getCode() == KeyCode.RIGHT) {
+            model.move(1);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private static Label arrow(String words) {
+        Label arrow = new Label(words);
+        arrow.getStyleClass().add(Styles.HINT);
+        arrow.setMinWidth(USE_PREF_SIZE);
+        return arrow;
+    }
+
+    private static Button button(String id, Glyph glyph, String words, Runnable press) {
+        Button button = new Button(null, new Icon(glyph, 16));
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setOnAction(click -> press.run());
+        return button;
+    }
+}

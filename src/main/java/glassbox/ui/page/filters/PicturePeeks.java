@@ -1,0 +1,74 @@
+package glassbox.ui.page.filters;
+
+import java.util.function.Function;
+
+import glassbox.ui.control.CellIndex;
+import glassbox.ui.control.Formula;
+import glassbox.ui.control.FormulaPeek;
+import glassbox.ui.control.MatrixView;
+import glassbox.viewmodel.filters.FiltersViewModel;
+import glassbox.viewmodel.filters.SizeReading;
+import glassbox.viewmodel.filters.SumReading;
+
+/** What the numbers of the pictures' bench say when they are pointed at. */
+final class PicturePeeks {
+    private final FiltersViewModel model;
+    private final FormulaPeek peek;
+
+    PicturePeeks(FiltersViewModel model, FormulaPeek peek) {
+        this.model = model;
+        this.peek = peek;
+    }
+
+    /** A weight of the filter that is edited. */
+    void onKernel(MatrixView kernel) {
+        peek.onCells(
+                kernel,
+                at -> new Formula(
+                        "Filter, row " + (at.row() + 1) + ", column " + (at.column() + 1),
+                        "w",
+                        "",
+                        "= " + kernel.wordsOf(at)));
+    }
+
+    /** A number that stands for itself, of the patch or the filter under the lens. */
+    void onGiven(MatrixView numbers, String name, String symbol) {
+        answer(numbers, at -> sum -> SumFormulas.given(name, sum, at, symbol, numbers.wordsOf(at)));
+    }
+
+    /** A product under the lens. */
+    void onProducts(MatrixView products) {
+        answer(products, at -> sum -> SumFormulas.product(sum, at));
+    }
+
+    /** The sum under the lens. */
+    void onTotal(MatrixView total) {
+        answer(total, at -> sum -> SumFormulas.total(where(sum), sum));
+    }
+
+    /** The output's size. */
+    void onSize(SizeFormula size) {
+        peek.on(size, () -> {
+            SizeReading reading = model.sizeProperty().get();
+            return reading == null
+                    ? null
+                    : new Formula(
+                            "Output size, height " + reading.rows() + " and width " + reading.columns(),
+                            reading.symbols(),
+                            reading.numbers(),
+                            "= " + reading.rows());
+        });
+    }
+
+    private void answer(MatrixView numbers, Function<CellIndex, Function<SumReading, Formula>> says) {
+        peek.onCells(numbers, at -> {
+            SumReading sum = model.sumProperty().get();
+            return sum == null ? null : says.apply(at).apply(sum);
+        });
+    }
+
+    private static String where(SumReading sum) {
+        return "Output, row " + (sum.pixel().row() + 1) + ", column "
+                + (sum.pixel().column() + 1);
+    }
+}
