@@ -1,7 +1,6 @@
 package glassbox.engine.ops;
 
 import static glassbox.engine.ops.TileProduct.LANES;
-import static glassbox.engine.ops.TileProduct.ROWS;
 import static glassbox.engine.ops.TileProduct.SPECIES;
 
 /**
@@ -71,6 +70,9 @@ final class FewOutputs {
     private static final class Hand {
         private final int inputs;
         private final int outputs;
+        /** So many outputs at a time. */
+        private final int height;
+
         private final TileProduct outputsByInputs;
         private final Transposition transposition = new Transposition();
         /** The gradients by 32 inputs' weights [output, input]. */
@@ -79,6 +81,7 @@ final class FewOutputs {
         Hand(int inputs, int outputs, int capacity) {
             this.inputs = inputs;
             this.outputs = outputs;
+            this.height = FiveRowTile.height(outputs);
             this.outputsByInputs = new TileProduct(
                     TileProduct.steps(LANES, 1),
                     TileProduct.steps(capacity, outputs),
@@ -89,8 +92,8 @@ final class FewOutputs {
         /** For up to 32 inputs from {@code input} on; those after {@code end} are another thread's. */
         void weightGradient(int batch, int input, int end, float[] x, float[] dy, float[] dw) {
             outputsByInputs.use(dy, x, strip, false);
-            for (int o = 0; o < outputs; o += ROWS) {
-                int rows = Math.min(ROWS, outputs - o);
+            for (int o = 0; o < outputs; o += height) {
+                int rows = Math.min(height, outputs - o);
                 if (input + PAIR <= inputs) {
                     outputsByInputs.twoVectors(batch, 0, o, rows, input, LANES, o * PAIR, LANES, LANES, LANES);
                 } else {

@@ -5,10 +5,9 @@ import java.util.Arrays;
 import glassbox.engine.tensor.Size2d;
 
 import static glassbox.engine.ops.TileProduct.LANES;
-import static glassbox.engine.ops.TileProduct.ROWS;
 
 /**
- * The gradient by the filters of a convolution that has many, which fill vectors. Vectors of neighbouring filters, eight weights at a time; pixels come straight from the frame. The samples are dealt to
+ * The gradient by the filters of a convolution that has many, which fill vectors. Vectors of neighbouring filters, eight or five weights at a time; pixels come straight from the frame. The samples are dealt to
  * a fixed number of groups, each with a sum of its own, which are added in order at the end: so any number of threads
  * gives the same bits.
  */
@@ -18,6 +17,9 @@ final class FilledFilterGradient implements FilterGradient {
     private final int filterStep;
     private final int depth;
     private final int weights;
+    /** So many weights at a time. */
+    private final int height;
+
     private final Workers workers;
     private final float[][] frame;
     /** The output gradient of a sample with its axes swapped: [position, filter]. */
@@ -52,6 +54,7 @@ final class FilledFilterGradient implements FilterGradient {
         this.workers = workers;
         int[] pixels = frames.offsets(kernel);
         this.weights = pixels.length;
+        this.height = FiveRowTile.height(weights);
         int[] positions = frames.positions(rowStride, output);
         int[] rows = TileProduct.steps(depth, filterStep);
         this.frame = new float[workers.size()][frames.size()];
@@ -94,8 +97,8 @@ final class FilledFilterGradient implements FilterGradient {
     }
 
     private void addSample(TileProduct tile) {
-        for (int i = 0; i < weights; i += ROWS) {
-            int rows = Math.min(ROWS, weights - i);
+        for (int i = 0; i < weights; i += height) {
+            int rows = Math.min(height, weights - i);
             int o = 0;
             for (; o + LANES < filterStep; o += 2 * LANES) {
                 tile.twoVectors(depth, 0, i, rows, o, LANES, i * filterStep + o, LANES, LANES, LANES);

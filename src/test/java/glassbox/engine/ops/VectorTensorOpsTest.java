@@ -104,7 +104,9 @@ class VectorTensorOpsTest {
         "3,31,15",
         "4,97,2",
         "2,700,3",
-        "6,64,7"
+        "6,64,7",
+        "37,300,10",
+        "64,131,9"
     })
     void denseLayersAgree(int batch, int inputs, int outputs) {
         float[] x = values(batch * inputs);
@@ -189,6 +191,22 @@ class VectorTensorOpsTest {
                 .isPresent());
         assertTrue(
                 TensorOpsSelection.obstacle("fast", "mixed mode").orElseThrow().contains("fast"));
+    }
+
+    @Test
+    void aSampleGivesTheSameBitsAloneAndInAnyBatch() {
+        float[] x = values(70 * 530);
+        float[] w = values(530 * 10);
+        float[] one = new float[10];
+        for (int batch : new int[] {2, 33, 70}) {
+            float[] many = new float[batch * 10];
+            VECTOR.dense(batch, 530, 10, x, w, null, many, VECTOR.denseWorkspace(530, 10, batch));
+            for (int n = 0; n < batch; n++) {
+                float[] sample = Arrays.copyOfRange(x, n * 530, (n + 1) * 530);
+                VECTOR.dense(1, 530, 10, sample, w, null, one, VECTOR.denseWorkspace(530, 10, 1));
+                assertArrayEquals(Arrays.copyOfRange(many, n * 10, n * 10 + 10), one);
+            }
+        }
     }
 
     @Test
