@@ -2,9 +2,9 @@ package glassbox.explain;
 
 import glassbox.raster.Numbers;
 
-/** Where one number of a forward trace comes from: what went into it, and what these make when put together as written. */
+/** Where one number of a trace, forward or back, comes from: what went into it, and what these make when put together as written. */
 public sealed interface Explanation
-        permits WeightedSum, LargestOf, MeanOf, FunctionOf, ShareOf, Normalised, PassedOn, Given {
+        permits WeightedSum, LargestOf, MeanOf, FunctionOf, ShareOf, Normalised, PassedOn, Given, LossSlope, Unread {
     /** The number that is explained. */
     Cell cell();
 

@@ -102,6 +102,8 @@ class NetworkReadingTest {
                     norm.beta()
                 };
             case PassedOn same -> new double[] {same.total()};
+            case LossSlope slope -> new double[] {slope.total()};
+            case Unread unread -> new double[] {0};
             case Given given -> new double[] {given.value()};
         };
     }

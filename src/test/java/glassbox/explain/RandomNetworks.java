@@ -21,10 +21,12 @@ import glassbox.engine.layer.ReluSpec;
 import glassbox.engine.layer.SigmoidSpec;
 import glassbox.engine.layer.SoftmaxSpec;
 import glassbox.engine.layer.TanhSpec;
+import glassbox.engine.loss.Loss;
 import glassbox.engine.network.ForwardTrace;
 import glassbox.engine.network.Network;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.network.Weights;
+import glassbox.engine.ops.TensorOps;
 import glassbox.engine.tensor.SeededRandom;
 import glassbox.engine.tensor.Shape;
 import glassbox.engine.tensor.Size2d;
@@ -64,8 +66,21 @@ public final class RandomNetworks {
         return new NetworkReading(trace(spec, weights), weights);
     }
 
-    private ForwardTrace trace(NetworkSpec spec, Weights weights) {
+    /** How the loss of a random picture changes with every number on its way through a network with random weights. */
+    public GradientReading readBack(NetworkSpec spec, Loss loss, int label) {
+        Weights weights = weights(spec);
         Network network = new Network(spec, 1);
+        NetworkReading forward = new NetworkReading(trace(spec, weights, network), weights);
+        int from = spec.layers().size() - (loss.fusedLayer().isPresent() ? 1 : 0);
+        loss.gradient(TensorOps.selected(), network.activation(from), new int[] {label}, 1, network.gradient(from));
+        return new GradientReading(forward, network.traceBack(from), loss, label);
+    }
+
+    private ForwardTrace trace(NetworkSpec spec, Weights weights) {
+        return trace(spec, weights, new Network(spec, 1));
+    }
+
+    private ForwardTrace trace(NetworkSpec spec, Weights weights, Network network) {
         network.load(weights);
         float[] picture = new float[spec.input().elements()];
         for (int i = 0; i < picture.length; i++) {

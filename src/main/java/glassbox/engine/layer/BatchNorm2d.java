@@ -20,6 +20,7 @@ final class BatchNorm2d implements Layer {
     private final float[] mean;
     private final float[] variance;
     private int values;
+    private boolean measured;
 
     BatchNorm2d(BatchNorm2dSpec spec, LayerContext context) {
         this.spec = spec;
@@ -52,7 +53,8 @@ final class BatchNorm2d implements Layer {
     @Override
     public void forward(Tensor input, Tensor output, int batch, Pass pass) {
         float[] x = input.data();
-        if (pass.training()) {
+        measured = pass.training();
+        if (measured) {
             values = batch * area;
             ops.channelMoments(batch, channels, area, x, mean, variance);
             ops.normalize(batch, channels, area, epsilon, x, mean, variance, gamma, beta, output.data());
@@ -68,10 +70,18 @@ final class BatchNorm2d implements Layer {
         float[] dy = outputGradient.data();
         float[] dgamma = parameters.get(0).gradient().data();
         float[] dbeta = parameters.get(1).gradient().data();
-        ops.normalizeParameterGradients(batch, channels, area, epsilon, x, mean, variance, dy, dgamma, dbeta);
-        if (inputGradient != null) {
-            float[] dx = inputGradient.data();
+        float[] about = measured ? mean : value(2);
+        float[] spread = measured ? variance : value(3);
+        ops.normalizeParameterGradients(batch, channels, area, epsilon, x, about, spread, dy, dgamma, dbeta);
+        if (inputGradient == null) {
+            return;
+        }
+        float[] dx = inputGradient.data();
+        if (measured) {
             ops.normalizeInputGradient(batch, channels, area, epsilon, x, mean, variance, gamma, dy, dgamma, dbeta, dx);
+        } else {
+            float[] zeros = new float[channels];
+            ops.normalize(batch, channels, area, epsilon, dy, zeros, spread, gamma, zeros, dx);
         }
     }
 

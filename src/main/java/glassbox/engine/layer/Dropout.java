@@ -8,6 +8,7 @@ final class Dropout extends ElementwiseLayer {
     private final float rate;
     private final int index;
     private final float[] mask;
+    private boolean dropped;
 
     Dropout(DropoutSpec spec, LayerContext context) {
         super(spec, context);
@@ -24,7 +25,8 @@ final class Dropout extends ElementwiseLayer {
 
     @Override
     void forward(int count, float[] x, float[] y, Pass pass) {
-        if (pass.training()) {
+        dropped = pass.training();
+        if (dropped) {
             ops.randomMask(count, rate, pass.random(index), mask);
             ops.multiply(count, x, mask, y);
         } else {
@@ -34,6 +36,10 @@ final class Dropout extends ElementwiseLayer {
 
     @Override
     void backward(int count, float[] x, float[] y, float[] dy, float[] dx) {
-        ops.multiply(count, dy, mask, dx);
+        if (dropped) {
+            ops.multiply(count, dy, mask, dx);
+        } else {
+            ops.copy(count, dy, dx);
+        }
     }
 }

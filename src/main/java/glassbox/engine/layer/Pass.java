@@ -7,7 +7,7 @@ import glassbox.engine.tensor.SeededRandom;
  * that a step allocates nothing; then it is not for several threads at once.
  */
 public final class Pass {
-    /** To read: nothing follows. */
+    /** To read: layers measure nothing and drop nothing. */
     public static final Pass INFERENCE = new Pass(false, 0, 0);
 
     private final boolean training;
@@ -32,7 +32,7 @@ public final class Pass {
         return new Pass(true, seed, step);
     }
 
-    /** True to learn: a backward pass may follow, so layers keep what it needs; false to read: nothing follows. */
+    /** True to learn, false to read. */
     public boolean training() {
         return training;
     }

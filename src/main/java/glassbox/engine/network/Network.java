@@ -197,6 +197,19 @@ public final class Network {
                 .sum();
     }
 
+    /**
+     * Runs the first sample back from the gradient by activation {@code from}, which the caller has written into {@link
+     * #gradient}, down to the input, and keeps every gradient of it. The last forward pass was of one sample.
+     */
+    public BackwardTrace traceBack(int from) {
+        Tensor byInput = Tensor.zeros(activations.getFirst().shape());
+        for (int i = from - 1; i >= 0; i--) {
+            Tensor below = i == 0 ? byInput : gradient(i);
+            layers.get(i).backward(activations.get(i), activations.get(i + 1), gradient(i + 1), below, 1);
+        }
+        return BackwardTrace.ofFirstSample(this, byInput, from);
+    }
+
     /** A copy of all learned or measured numbers as they are now. */
     public Weights weights() {
         return Weights.copyOf(values);

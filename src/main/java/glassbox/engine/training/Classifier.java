@@ -3,10 +3,13 @@ package glassbox.engine.training;
 import java.util.Arrays;
 
 import glassbox.engine.data.Preprocessing;
+import glassbox.engine.loss.Loss;
+import glassbox.engine.network.BackwardTrace;
 import glassbox.engine.network.ForwardTrace;
 import glassbox.engine.network.Network;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.network.Weights;
+import glassbox.engine.ops.TensorOps;
 
 /** A trained network at work: raw values in, probabilities out. One per thread. */
 public final class Classifier {
@@ -39,6 +42,21 @@ public final class Classifier {
     public static float[] probabilities(ForwardTrace trace) {
         float[] output = trace.output().data();
         return output.length == 1 ? new float[] {1 - output[0], output[0]} : output;
+    }
+
+    /**
+     * How the loss of one sample changes with every number on its way: the gradients of the network as it answers, without
+     * what is random or measured while training.
+     *
+     * @param pixels the raw values, 0 to 255, row-major; not changed
+     * @param label what the sample is
+     * @throws IllegalArgumentException if the number of pixels is not that of the network's input
+     */
+    public BackwardTrace traceBack(float[] pixels, int label, Loss loss) {
+        trace(pixels);
+        int from = network.spec().layers().size() - (loss.fusedLayer().isPresent() ? 1 : 0);
+        loss.gradient(TensorOps.selected(), network.activation(from), new int[] {label}, 1, network.gradient(from));
+        return network.traceBack(from);
     }
 
     /**

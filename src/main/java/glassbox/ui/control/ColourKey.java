@@ -22,11 +22,13 @@ public final class ColourKey extends Control {
     }
 
     private final Scale scale;
+    private final boolean zero;
     private final StringProperty low = new SimpleStringProperty(this, "low", "");
     private final StringProperty high = new SimpleStringProperty(this, "high", "");
 
-    private ColourKey(Scale scale, String low, String high) {
+    private ColourKey(Scale scale, String low, String high, boolean zero) {
         this.scale = Objects.requireNonNull(scale);
+        this.zero = zero;
         getStyleClass().add("colour-key");
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(false);
@@ -38,12 +40,12 @@ public final class ColourKey extends Control {
 
     /** The key of signed values in words: below 0, above 0. */
     public static ColourKey signed() {
-        return new ColourKey(Scale.SIGNED, "below 0", "above 0");
+        return new ColourKey(Scale.SIGNED, "below 0", "above 0", false);
     }
 
     /** The key of pixels: from 0 to 255. */
     public static ColourKey pixels() {
-        return new ColourKey(Scale.PIXELS, "pixel 0", "255");
+        return new ColourKey(Scale.PIXELS, "pixel 0", "255", false);
     }
 
     /** The key of one of the scales with the words this application uses for it. */
@@ -53,7 +55,17 @@ public final class ColourKey extends Control {
 
     /** A key with ends of its own, such as the limits of one picture. */
     public static ColourKey between(Scale scale, String low, String high) {
-        return new ColourKey(scale, low, high);
+        return new ColourKey(scale, low, high, false);
+    }
+
+    /** The key of signed values whose 0 stands in the middle, between the ends. */
+    public static ColourKey aboutZero() {
+        return new ColourKey(Scale.SIGNED, "", "", true);
+    }
+
+    /** Whether 0 stands in the middle. */
+    boolean hasZero() {
+        return zero;
     }
 
     /** The scale that is shown. */

@@ -21,7 +21,16 @@ final class ColourKeySkin extends SkinBase<ColourKey> {
         super(control);
         row.setAlignment(Pos.CENTER);
         row.getStyleClass().add("row");
-        row.getChildren().addAll(end(control.lowProperty()), new Bar(control.scale()), end(control.highProperty()));
+        row.getChildren().add(end(control.lowProperty()));
+        if (control.hasZero()) {
+            Label zero = uncut("0");
+            zero.getStyleClass().add(Styles.NUMBER);
+            row.getChildren().addAll(new Bar(control.scale(), -1, 0), zero, new Bar(control.scale(), 0, 1));
+            row.getStyleClass().add("halves");
+        } else {
+            row.getChildren().add(new Bar(control.scale(), control.scale() == ColourKey.Scale.SIGNED ? -1 : 0, 1));
+        }
+        row.getChildren().add(end(control.highProperty()));
         getChildren().add(row);
     }
 
@@ -59,9 +68,13 @@ final class ColourKeySkin extends SkinBase<ColourKey> {
     /** The colours from end to end. */
     private static final class Bar extends PaintedView {
         private final ColourKey.Scale scale;
+        private final float from;
+        private final float to;
 
-        Bar(ColourKey.Scale scale) {
+        Bar(ColourKey.Scale scale, float from, float to) {
             this.scale = scale;
+            this.from = from;
+            this.to = to;
             getStyleClass().addAll("bar", scale.name().toLowerCase(java.util.Locale.ROOT));
         }
 
@@ -79,7 +92,7 @@ final class ColourKeySkin extends SkinBase<ColourKey> {
             graphics.clip();
             for (int x = 0; x < width; x++) {
                 float at = (float) ((x + 0.5) / width);
-                graphics.setFill(colour(colours.argb(signed ? 2 * at - 1 : at, 1)));
+                graphics.setFill(colour(colours.argb(from + (to - from) * at, 1)));
                 graphics.fillRect(x, 0, 1, height);
             }
             if (!signed) {

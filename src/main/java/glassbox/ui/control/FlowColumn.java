@@ -19,6 +19,7 @@ import glassbox.raster.Raster;
  * @param perSource 0 when each unit is linked with all of the column before, else so many neighbours with the same one
  * @param picture the channels of the input, 0 to 255, for {@code PICTURE}; else none
  * @param kernels a small kernel before each unit, or none
+ * @param signed whether bars go to both sides of 0, in the colours of signs
  */
 public record FlowColumn(
         Form form,
@@ -30,7 +31,8 @@ public record FlowColumn(
         int total,
         int perSource,
         List<Raster> picture,
-        List<Raster> kernels) {
+        List<Raster> kernels,
+        boolean signed) {
     /** How a column is drawn. */
     public enum Form {
         /** One picture, grey or coloured. */

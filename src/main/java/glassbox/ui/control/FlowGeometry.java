@@ -24,8 +24,8 @@ final class FlowGeometry {
     private static final double GOOD_CELL = 9;
     private static final double LARGEST_CELL = 26;
     private static final double WIDEST_GRID = 54;
-    private static final double FOOT = 128;
-    private static final double TALL_FOOT = 150;
+    private static final double FOOT = 56;
+    private static final double TALL_FOOT = 80;
     private static final double NARROW = 1100;
     private static final double LEAST_PICTURE = 112;
     private static final double LEAST_BARS = 200;
@@ -48,7 +48,7 @@ final class FlowGeometry {
         this.columns = columns;
         this.width = width;
         this.height = height;
-        this.top = columns.size() <= ONE_LINE ? 46 : 60;
+        this.top = columns.size() <= ONE_LINE ? 34 : 48;
         this.bottom =
                 columns.stream().anyMatch(column -> column.total() > shownTiles(column, height - top - 30)) ? 30 : 14;
         this.tight = false;

@@ -17,6 +17,10 @@ import glassbox.ui.theme.Palette;
 
 /** The columns of a {@link NetworkFlow}: the input, tiles of maps, cells of numbers, bars, and their names above. */
 final class FlowTiles extends PaintedView {
+    /** The base lines of the columns' names. */
+    private static final double UPPER = 18;
+
+    private static final double LOWER = 36;
     private static final double VALUE = 74;
     private static final double LEAST_BAR = 3;
     /** The share of a bar's row that its name may take. */
@@ -76,13 +80,13 @@ final class FlowTiles extends PaintedView {
         boolean fits = nameWidth <= room;
         boolean tight = ruler.width(column.brief(), smallName) > room;
         g.setFont(fits ? name : smallName);
-        g.fillText(fits ? column.name() : column.brief(), left, tight && i % 2 == 0 ? 46 : 28);
+        g.fillText(fits ? column.name() : column.brief(), left, tight && i % 2 == 0 ? LOWER : UPPER);
         g.setFill(palette.ink3());
         g.setFont(note);
         if (nameWidth + 10 + noteWidth <= room) {
-            g.fillText(column.note(), left + nameWidth + 10, 28);
+            g.fillText(column.note(), left + nameWidth + 10, UPPER);
         } else if (noteWidth <= room && places.twoLines()) {
-            g.fillText(column.note(), left, 46);
+            g.fillText(column.note(), left, LOWER);
         }
     }
 
@@ -197,7 +201,8 @@ final class FlowTiles extends PaintedView {
 
     private void bars(GraphicsContext g, Palette palette, FlowGeometry places, int i) {
         List<FlowColumn.Unit> shown = places.shown(i);
-        int winner = winner(shown);
+        boolean signed = columns.get(i).signed();
+        int winner = signed ? -1 : winner(shown);
         double names = 24;
         for (FlowColumn.Unit unit : shown) {
             names = Math.max(names, ruler.width(unit.name(), nameFont(unit, true)) + 20);
@@ -206,7 +211,7 @@ final class FlowTiles extends PaintedView {
         for (int at = 0; at < shown.size(); at++) {
             FlowColumn.Unit unit = shown.get(at);
             Rectangle2D place = places.place(i, at);
-            bar(g, palette, unit, place, names, at == winner);
+            bar(g, palette, unit, place, names, at == winner, signed);
         }
     }
 
@@ -228,7 +233,13 @@ final class FlowTiles extends PaintedView {
     }
 
     private void bar(
-            GraphicsContext g, Palette palette, FlowColumn.Unit unit, Rectangle2D place, double names, boolean wins) {
+            GraphicsContext g,
+            Palette palette,
+            FlowColumn.Unit unit,
+            Rectangle2D place,
+            double names,
+            boolean wins,
+            boolean signed) {
         double middle = Math.round(place.getMinY() + place.getHeight() / 2);
         double thick = Math.clamp(Math.round(place.getHeight() * 0.44), 8, 18);
         double left = place.getMinX() + names;
@@ -246,7 +257,15 @@ final class FlowTiles extends PaintedView {
         g.setFont(wins ? winnerValue : value);
         g.setFill(palette.dark() ? palette.bg() : palette.sunken());
         g.fillRoundRect(left, middle - thick / 2, length, thick, 6, 6);
-        if (unit.share() >= 0) {
+        if (signed) {
+            double zero = Math.round(left + length / 2);
+            double reach = unit.limit() > 0 ? Math.min(1, Math.abs(unit.value()) / unit.limit()) : 0;
+            double filled = Math.max(1, length / 2 * reach);
+            g.setFill(unit.value() < 0 ? palette.neg() : palette.pos());
+            g.fillRect(unit.value() < 0 ? zero - filled : zero, middle - thick / 2, filled, thick);
+            g.setFill(palette.ink3());
+            g.fillRect(zero, middle - thick / 2 - 2, 1, thick + 4);
+        } else if (unit.share() >= 0) {
             double filled = Math.max(LEAST_BAR, length * Math.min(1, unit.share()));
             g.setFill(wins ? palette.accent() : palette.ink3());
             g.fillRoundRect(left, middle - thick / 2, filled, thick, Math.min(6, filled), Math.min(6, filled));

@@ -8,10 +8,12 @@ import glassbox.explain.Explanation;
 import glassbox.explain.FunctionOf;
 import glassbox.explain.Given;
 import glassbox.explain.LargestOf;
+import glassbox.explain.LossSlope;
 import glassbox.explain.MeanOf;
 import glassbox.explain.Normalised;
 import glassbox.explain.PassedOn;
 import glassbox.explain.ShareOf;
+import glassbox.explain.Unread;
 import glassbox.explain.WeightedSum;
 import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
@@ -40,6 +42,8 @@ final class ArithmeticWriter {
             case Normalised norm -> normalised(norm);
             case PassedOn same -> passedOn(same);
             case Given given -> given(given);
+            case LossSlope slope -> slope(slope);
+            case Unread unread -> unread(unread);
         };
     }
 
@@ -183,6 +187,36 @@ final class ArithmeticWriter {
                 total,
                 ShownNumbers.sign(same.closes(decimals)),
                 "The number is passed on as it is: " + total + ".");
+    }
+
+    private static Arithmetic slope(LossSlope slope) {
+        int decimals = 3;
+        String total = Numbers.signed(slope.value(), decimals);
+        double shown = (shown(slope.answer()) - shown(slope.target())) * shown(slope.factor());
+        boolean exact = ShownNumbers.shown(shown, decimals).compareTo(ShownNumbers.shown(slope.value(), decimals)) == 0;
+        List<Arithmetic.Step> steps = new ArrayList<>(List.of(
+                new Arithmetic.Step("it says", Numbers.fixed(slope.answer(), decimals)),
+                new Arithmetic.Step("", "−"),
+                new Arithmetic.Step("it should say", Numbers.fixed(slope.target(), 0))));
+        if (slope.factor() != 1) {
+            steps.addFirst(new Arithmetic.Step("", "("));
+            steps.add(new Arithmetic.Step("", ") ×"));
+            steps.add(new Arithmetic.Step("share of the loss", Numbers.fixed(slope.factor(), decimals)));
+        }
+        return new Arithmetic.Steps(
+                steps,
+                total,
+                ShownNumbers.sign(exact),
+                "The blame of an answer is what it says less what it should say: " + total + ".");
+    }
+
+    private static Arithmetic unread(Unread unread) {
+        String total = Numbers.signed(unread.value(), 2);
+        return new Arithmetic.Steps(
+                List.of(new Arithmetic.Step("", "no window behind covers it →")),
+                total,
+                "=",
+                "No window of the next layer covers this number, so it has no part in the loss.");
     }
 
     private Arithmetic given(Given given) {

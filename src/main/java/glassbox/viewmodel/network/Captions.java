@@ -7,7 +7,13 @@ final class Captions {
     private Captions() {}
 
     /** About a unit that is pointed at. */
-    static String of(LayerColumn column, String words) {
+    static String of(LayerColumn column, Showing showing, String words) {
+        if (showing == Showing.GRADIENTS) {
+            return words + ". Orange: more of it would make the loss larger; blue: smaller. Click to open it.";
+        }
+        if (showing == Showing.WEIGHTS) {
+            return words + ". Click to open its weights; they can be changed.";
+        }
         String looks = switch (column.kind()) {
             case "input" -> "This is what goes in.";
             case "conv" -> "Its filter slides over every map before it. Click to open it.";
@@ -34,6 +40,12 @@ final class Captions {
         }
         Arithmetic arithmetic = detail.arithmetic();
         Place place = detail.place();
+        if (detail.showing() == Showing.WEIGHTS) {
+            UnitWeights weights = detail.weights();
+            return weights == null
+                    ? detail.title() + " has no weights."
+                    : weights.name() + ": " + DetailReader.weights(weights) + ". Click a number and type another one.";
+        }
         if (arithmetic == null || place == null) {
             return detail.title() + " is pinned. Point at one of its pixels to see where it comes from.";
         }

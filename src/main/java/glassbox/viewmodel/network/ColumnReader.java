@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.layer.Conv2dSpec;
-import glassbox.engine.layer.LayerSpec;
 import glassbox.explain.NetworkReading;
 import glassbox.raster.Raster;
 import glassbox.viewmodel.network.LayerColumn.Form;
@@ -22,13 +21,20 @@ final class ColumnReader {
 
     private final NetworkSight sight;
     private final ColourRange range;
+    private final Showing showing;
     private final @Nullable Spot held;
 
-    /** A reader that always shows the unit {@code held}, if there is one. */
-    ColumnReader(NetworkSight sight, ColourRange range, @Nullable Spot held) {
+    /** A reader of numbers of this kind that always shows the unit {@code held}, if there is one. */
+    ColumnReader(NetworkSight sight, ColourRange range, Showing showing, @Nullable Spot held) {
         this.sight = sight;
         this.range = range;
+        this.showing = showing;
         this.held = held;
+    }
+
+    /** What kind of numbers it reads. */
+    Showing showing() {
+        return showing;
     }
 
     /** All columns. */
@@ -46,8 +52,9 @@ final class ColumnReader {
             List<ColumnReading.Unit> empty = IntStream.range(0, Math.min(count, MOST_MAPS))
                     .mapToObj(unit -> new ColumnReading.Unit(unit, unit, null, 0, 0))
                     .toList();
-            return new ColumnReading(column, empty, List.of(), 0);
+            return new ColumnReading(column, column.note(), empty, List.of(), 0, false);
         }
+        ColumnValues numbers = new ColumnValues(sight, reading, showing);
         float limit = limit(column.activation());
         List<ColumnReading.Unit> units = new ArrayList<>();
         if (column.form() == Form.MAPS) {
@@ -60,18 +67,31 @@ final class ColumnReader {
                     .toList();
             for (int rank = 0; rank < ranked.size(); rank++) {
                 int unit = ranked.get(rank);
-                Raster map = reading.map(column.activation(), unit);
-                float own = range == ColourRange.MAP ? LIMIT_PART * map.maxAbs() : limit;
+                Raster map = numbers.map(column, unit);
+                float own = range == ColourRange.MAP && map != null
+                        ? LIMIT_PART * ColumnValues.farthest(map.toArray())
+                        : limit;
                 units.add(new ColumnReading.Unit(unit, rank, map, activity[unit], own));
             }
             units.sort(Comparator.comparingInt(ColumnReading.Unit::unit));
         } else {
-            float[] values = reading.values(column.activation());
+            float[] values = numbers.values(column);
             for (int unit = 0; unit < count; unit++) {
                 units.add(new ColumnReading.Unit(unit, unit, null, values[unit], limit));
             }
         }
-        return new ColumnReading(column, units, kernels(reading, column, units), limit);
+        boolean signed = showing == Showing.GRADIENTS && sight.gradients() != null;
+        return new ColumnReading(column, note(column, reading), units, kernels(reading, column, units), limit, signed);
+    }
+
+    private String note(LayerColumn column, NetworkReading reading) {
+        if (showing != Showing.WEIGHTS || column.form() == Form.CLASSES || column.activation() == 0) {
+            return column.note();
+        }
+        int layer = WeightReader.layerOf(reading, column);
+        return layer < 0
+                ? "no weights"
+                : LayerWords.count(sight.plan().blocks().get(layer + 1).learned(), "weight");
     }
 
     /** The end of the colour scale of an activation's values. */
@@ -81,11 +101,11 @@ final class ColumnReader {
             return 0;
         }
         if (range != ColourRange.NETWORK) {
-            return LIMIT_PART * farthest(reading, activation);
+            return LIMIT_PART * new ColumnValues(sight, reading, showing).farthest(activation);
         }
         float farthest = 0;
         for (LayerColumn column : sight.plan().columns()) {
-            farthest = Math.max(farthest, farthest(reading, column.activation()));
+            farthest = Math.max(farthest, new ColumnValues(sight, reading, showing).farthest(column.activation()));
         }
         return LIMIT_PART * farthest;
     }
@@ -118,14 +138,6 @@ final class ColumnReader {
         return chained ? held.unit() : -1;
     }
 
-    private static float farthest(NetworkReading reading, int activation) {
-        float farthest = 0;
-        for (float value : reading.values(activation)) {
-            farthest = Math.max(farthest, Math.abs(value));
-        }
-        return farthest;
-    }
-
     /** The mean distance from 0 of each map's values. */
     private static float[] activity(NetworkReading reading, LayerColumn column) {
         int area = column.size().area();
@@ -137,18 +149,18 @@ final class ColumnReader {
         return activity;
     }
 
-    private static List<Raster> kernels(NetworkReading reading, LayerColumn column, List<ColumnReading.Unit> units) {
-        LayerSpec layer =
-                column.activation() == 0 ? null : reading.spec().layers().get(column.activation() - 1);
-        if (!(layer instanceof Conv2dSpec conv)
-                || reading.sources().size(column.activation() - 1).units() > 1) {
+    /** The small kernels before the maps: weights, or the gradients by them. */
+    private List<Raster> kernels(NetworkReading reading, LayerColumn column, List<ColumnReading.Unit> units) {
+        int layer = WeightReader.layerOf(reading, column);
+        if (layer < 0
+                || !(reading.spec().layers().get(layer) instanceof Conv2dSpec)
+                || reading.sources().size(layer).units() > 1) {
             return List.of();
         }
-        float[] weights = reading.parameter(column.activation() - 1, "weights");
-        int rows = conv.kernel().height();
-        int columns = conv.kernel().width();
+        WeightReader weights =
+                new WeightReader(sight, reading, showing == Showing.GRADIENTS ? sight.gradients() : null);
         return units.stream()
-                .map(unit -> Raster.copyOf(weights, unit.unit() * rows * columns, rows, columns))
+                .map(unit -> weights.read(column, layer, unit.unit()).kernels().getFirst())
                 .toList();
     }
 }

@@ -10,11 +10,14 @@ import glassbox.raster.Raster;
  * A column with what stands in it.
  *
  * @param column the column
+ * @param note what stands beside its name: {@code 8 maps, 26×26}
  * @param units the units that may be shown, in their order
  * @param kernels what each shown unit of a conv layer with a single input map looks through, in the same order; else none
  * @param limit the end of the colour scale that its units share
+ * @param signed whether numbers of bars are drawn to both sides of 0
  */
-public record ColumnReading(LayerColumn column, List<Unit> units, List<Raster> kernels, float limit) {
+public record ColumnReading(
+        LayerColumn column, String note, List<Unit> units, List<Raster> kernels, float limit, boolean signed) {
     /** Copies the lists. */
     public ColumnReading {
         units = List.copyOf(units);

@@ -3,6 +3,7 @@ package glassbox.viewmodel.network;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.explain.Cell;
+import glassbox.explain.GradientReading;
 import glassbox.explain.MapSize;
 import glassbox.explain.NetworkReading;
 import glassbox.explain.Window;
@@ -16,30 +17,38 @@ final class DetailReader {
 
     /** The detail of a unit at a place, or null if nothing was read. */
     static @Nullable UnitDetail read(
-            NetworkSight sight, ColourRange range, Spot spot, @Nullable Place place, boolean kept) {
+            NetworkSight sight, ColourRange range, Showing showing, Spot spot, @Nullable Place place, boolean kept) {
         NetworkReading reading = sight.reading();
         int index = sight.plan().columnOf(spot.activation());
         if (reading == null || index < 0) {
             return null;
         }
         LayerColumn column = sight.plan().columns().get(index);
-        ColumnReader colours = new ColumnReader(sight, range, spot);
-        Raster map = reading.map(spot.activation(), spot.unit());
+        GradientReading gradients = showing == Showing.GRADIENTS ? sight.gradients() : null;
+        Showing numbers = gradients == null ? Showing.ACTIVATIONS : showing;
+        ColumnReader colours = new ColumnReader(sight, range, numbers, spot);
+        int activation = gradients == null ? spot.activation() : Math.min(spot.activation(), gradients.lossInput());
+        Raster map = gradients == null ? reading.map(activation, spot.unit()) : gradients.map(activation, spot.unit());
         InputImage image = sight.image();
-        boolean picture = column.form() == Form.PICTURE && image != null;
+        boolean picture = column.form() == Form.PICTURE && image != null && gradients == null;
         Place at = map.rows() * map.columns() == 1 ? Place.FIRST : place;
-        Cell cell = at == null ? null : spot.cell(at);
+        Cell cell = at == null || showing == Showing.WEIGHTS ? null : new Spot(activation, spot.unit()).cell(at);
         return new UnitDetail(
                 spot,
-                title(column, spot),
+                gradients == null ? title(column, spot) : "Blame of " + title(column, spot),
                 picture && image != null ? image.channels().get(spot.unit()) : map,
                 picture,
-                picture ? 255 : range == ColourRange.MAP ? 0.8f * map.maxAbs() : colours.limit(spot.activation()),
+                picture ? 255 : range == ColourRange.MAP ? 0.8f * map.maxAbs() : colours.limit(activation),
                 at,
                 kept,
-                cell == null ? null : field(sight, reading, cell),
-                cell == null ? null : new ArithmeticWriter(sight, colours).write(reading.explain(cell)),
-                words(column, spot, map));
+                cell == null || gradients != null ? null : field(sight, reading, cell),
+                cell == null
+                        ? null
+                        : new ArithmeticWriter(sight, colours)
+                                .write(gradients == null ? reading.explain(cell) : gradients.explain(cell)),
+                showing,
+                new WeightReader(sight, reading, gradients).of(spot),
+                words(sight, showing, column, spot));
     }
 
     /** A unit's name; its score's, where the column stands for scores too. */
@@ -48,8 +57,42 @@ final class DetailReader {
         return spot.activation() == column.scores() ? "Score of " + name.toLowerCase(java.util.Locale.ROOT) : name;
     }
 
-    /** A unit with its range or number: {@code Conv map 1 of 8, from −2.10 to 2.60}. */
-    static String words(LayerColumn column, Spot spot, Raster map) {
+    /** A unit with the range of what is shown of it: {@code Conv map 1 of 8, from −2.10 to 2.60}. */
+    static String words(NetworkSight sight, Showing showing, LayerColumn column, Spot spot) {
+        NetworkReading reading = sight.reading();
+        GradientReading gradients = sight.gradients();
+        if (reading == null) {
+            return title(column, spot);
+        }
+        if (showing == Showing.GRADIENTS && gradients != null) {
+            int activation = Math.min(spot.activation(), gradients.lossInput());
+            return "Blame of "
+                    + words(column, new Spot(activation, spot.unit()), gradients.map(activation, spot.unit()));
+        }
+        if (showing == Showing.WEIGHTS && WeightReader.layerOf(reading, column) >= 0) {
+            UnitWeights weights = new WeightReader(sight, reading, null).of(spot);
+            if (weights != null) {
+                return title(column, spot) + ", " + weights(weights);
+            }
+        }
+        return words(column, spot, reading.map(spot.activation(), spot.unit()));
+    }
+
+    /** How many weights a unit has, and their range. */
+    static String weights(UnitWeights weights) {
+        float least = Float.POSITIVE_INFINITY;
+        float most = Float.NEGATIVE_INFINITY;
+        for (Raster kernel : weights.kernels()) {
+            least = Math.min(least, kernel.min());
+            most = Math.max(most, kernel.max());
+        }
+        int decimals = ShownNumbers.decimals(Raster.of(1, 2, least, most));
+        long count = (long) weights.count() * weights.kernels().size();
+        return LayerWords.count(count, "weight") + " from " + Numbers.fixed(least, decimals) + " to "
+                + Numbers.fixed(most, decimals);
+    }
+
+    private static String words(LayerColumn column, Spot spot, Raster map) {
         String name = title(column, spot);
         if (column.form() != Form.CLASSES && column.size().units() > 1) {
             name += " of " + column.size().units();

@@ -3,6 +3,7 @@ package glassbox.viewmodel.network;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.explain.Cell;
+import glassbox.explain.GradientReading;
 import glassbox.explain.NetworkReading;
 import glassbox.explain.Window;
 import glassbox.raster.Raster;
@@ -13,6 +14,7 @@ public final class NetworkSight {
     private final NetworkPlan plan;
     private final TrainedModel model;
     private final @Nullable NetworkReading reading;
+    private final @Nullable GradientReading gradients;
     private final @Nullable InputImage image;
     private final String problem;
 
@@ -20,11 +22,13 @@ public final class NetworkSight {
             NetworkPlan plan,
             TrainedModel model,
             @Nullable NetworkReading reading,
+            @Nullable GradientReading gradients,
             @Nullable InputImage image,
             String problem) {
         this.plan = plan;
         this.model = model;
         this.reading = reading;
+        this.gradients = gradients;
         this.image = image;
         this.problem = problem;
     }
@@ -53,6 +57,12 @@ public final class NetworkSight {
     @Nullable
     NetworkReading reading() {
         return reading;
+    }
+
+    /** How the loss changes with all numbers, or null if nobody asked. */
+    @Nullable
+    GradientReading gradients() {
+        return gradients;
     }
 
     /** The pixels under a window of the input, 0 on padding; null for other layers. */

@@ -31,6 +31,7 @@ public final class NetworkViewModel {
     private final ReadOnlyObjectWrapper<@Nullable UnitDetail> detail = new ReadOnlyObjectWrapper<>(this, "detail");
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
     private final ObjectProperty<ColourRange> range = new SimpleObjectProperty<>(this, "range", ColourRange.LAYER);
+    private final ObjectProperty<Showing> showing = new SimpleObjectProperty<>(this, "showing", Showing.ACTIVATIONS);
     private final PinModel pins = new PinModel();
     private final RandomGenerator dice;
     private final ObservableValue<? extends @Nullable TrainedModel> network;
@@ -61,6 +62,7 @@ public final class NetworkViewModel {
         this.toRead = new LatestValue<>(worker, request -> results.accept(reader.read(request)));
         network.subscribe((before, now) -> read());
         range.subscribe((before, now) -> look());
+        showing.subscribe((before, now) -> show(now));
         pins.pinnedProperty().subscribe((before, now) -> changed(this::look));
         pins.hoveredProperty().subscribe((before, now) -> changed(this::follow));
         pins.peekedProperty().subscribe((before, now) -> changed(this::inspect));
@@ -96,6 +98,11 @@ public final class NetworkViewModel {
     /** What shares one colour scale. */
     public ObjectProperty<ColourRange> rangeProperty() {
         return range;
+    }
+
+    /** What the maps and numbers stand for. */
+    public ObjectProperty<Showing> showingProperty() {
+        return showing;
     }
 
     /** What is pointed at and what is held. */
@@ -181,7 +188,8 @@ public final class NetworkViewModel {
             throw new IllegalStateException("There is no network, and so no column " + column + ".");
         }
         LayerColumn wanted = now.plan().columns().get(column);
-        return new ColumnReader(now, range.get(), pins.pinnedProperty().get())
+        return new ColumnReader(
+                        now, range.get(), shown(now), pins.pinnedProperty().get())
                 .read(wanted, wanted.size().units());
     }
 
@@ -192,9 +200,7 @@ public final class NetworkViewModel {
         if (now == null || column == null || !has(spot)) {
             return "";
         }
-        String name = now.reading() == null
-                ? DetailReader.title(column, spot)
-                : DetailReader.words(column, spot, now.reading().map(spot.activation(), spot.unit()));
+        String name = DetailReader.words(now, shown(now), column, spot);
         return spot.equals(pins.pinnedProperty().get()) ? name + ", pinned" : name;
     }
 
@@ -209,6 +215,20 @@ public final class NetworkViewModel {
         return now == null || index < 0 ? null : now.plan().columns().get(index);
     }
 
+    /** What can be shown of a sight: gradients once they have been read. */
+    private Showing shown(NetworkSight now) {
+        return showing.get() == Showing.GRADIENTS && now.gradients() == null ? Showing.ACTIVATIONS : showing.get();
+    }
+
+    private void show(Showing now) {
+        NetworkSight known = sight.get();
+        if (now == Showing.GRADIENTS && known != null && known.gradients() == null) {
+            read();
+        } else {
+            look();
+        }
+    }
+
     private void read() {
         TrainedModel model = network.getValue();
         if (model == null) {
@@ -217,7 +237,7 @@ public final class NetworkViewModel {
             pins.releaseUnit();
             look();
         } else if (watched) {
-            toRead.accept(new SightReader.Request(model, number));
+            toRead.accept(new SightReader.Request(model, number, showing.get() == Showing.GRADIENTS));
         }
     }
 
@@ -263,7 +283,9 @@ public final class NetworkViewModel {
     private void look() {
         NetworkSight now = sight.get();
         if (now != null) {
-            columns.set(new ColumnReader(now, range.get(), pins.pinnedProperty().get()).read());
+            columns.set(new ColumnReader(
+                            now, range.get(), shown(now), pins.pinnedProperty().get())
+                    .read());
         }
         follow();
         inspect();
@@ -282,7 +304,9 @@ public final class NetworkViewModel {
         boolean kept =
                 pins.keptProperty().get() != null && pins.peekedProperty().get() == null;
         detail.set(
-                now == null || pinned == null ? null : DetailReader.read(now, range.get(), pinned, pins.place(), kept));
+                now == null || pinned == null
+                        ? null
+                        : DetailReader.read(now, range.get(), shown(now), pinned, pins.place(), kept));
         say();
     }
 
@@ -294,7 +318,7 @@ public final class NetworkViewModel {
                 now == null
                         ? "A network shows here what each of its layers makes of a picture."
                         : hovered != null && column != null
-                                ? Captions.of(column, words(hovered))
+                                ? Captions.of(column, shown(now), words(hovered))
                                 : Captions.of(now, pins.pinnedProperty().get(), detail.get()));
     }
 }

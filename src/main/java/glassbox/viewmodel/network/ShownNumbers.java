@@ -9,12 +9,21 @@ import glassbox.raster.Raster;
 /** Whether numbers, rounded as they are shown, still make the number that is shown. */
 final class ShownNumbers {
     private static final int LEAST_DECIMALS = 2;
+    private static final int MOST_DECIMALS = 8;
+    /** Below this, four decimals show too little. */
+    private static final float SMALL = 0.001f;
 
     private ShownNumbers() {}
 
-    /** The decimals of a grid of values: at least 2, so that nothing jumps when all of them happen to be whole. */
+    /**
+     * The decimals of a grid of values: at least 2, so that nothing jumps when all of them happen to be whole; for very small
+     * ones as many as show two digits of the largest.
+     */
     static int decimals(Raster raster) {
-        return Math.max(raster.maxAbs() >= 100 ? 0 : LEAST_DECIMALS, Numbers.decimalsFor(raster));
+        float most = raster.maxAbs();
+        return most > 0 && most < SMALL
+                ? Math.min(MOST_DECIMALS, 1 - (int) Math.floor(Math.log10(most)))
+                : Math.max(most >= 100 ? 0 : LEAST_DECIMALS, Numbers.decimalsFor(raster));
     }
 
     /** A number as it is written with these decimals. */

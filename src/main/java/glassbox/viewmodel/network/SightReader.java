@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.dataset.DatasetCatalogue;
 import glassbox.engine.data.Dataset;
+import glassbox.engine.loss.Loss;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.training.Classifier;
+import glassbox.explain.GradientReading;
 import glassbox.explain.NetworkReading;
 import glassbox.recipe.ImageChoice;
 import glassbox.recipe.TrainedModel;
@@ -29,8 +31,9 @@ final class SightReader {
      * What is to be read with which network.
      *
      * @param number the image's place among the test images; beyond their number it begins again
+     * @param back whether gradients are wanted too
      */
-    record Request(TrainedModel model, int number) {}
+    record Request(TrainedModel model, int number, boolean back) {}
 
     /** Reads; without images the network is seen empty, with a sentence why. */
     NetworkSight read(Request request) {
@@ -47,16 +50,23 @@ final class SightReader {
                                 + LayerWords.shape(network.input()) + ". Train it on images of that size.");
             }
             int number = Math.floorMod(request.number(), test.size());
-            NetworkReading reading =
-                    new NetworkReading(classifierFor(model).trace(InputImage.pixels(test, number)), model.weights());
-            return new NetworkSight(plan, model, reading, InputImage.of(test, number), "");
+            float[] pixels = InputImage.pixels(test, number);
+            Classifier running = classifierFor(model);
+            NetworkReading reading = new NetworkReading(running.trace(pixels), model.weights());
+            GradientReading gradients = null;
+            if (request.back()) {
+                Loss loss = model.recipe().loss();
+                int label = test.label(number);
+                gradients = new GradientReading(reading, running.traceBack(pixels, label, loss), loss, label);
+            }
+            return new NetworkSight(plan, model, reading, gradients, InputImage.of(test, number), "");
         } catch (IOException | IllegalArgumentException unreadable) {
             return empty(NetworkPlan.of(network, List.of()), model, String.valueOf(unreadable.getMessage()));
         }
     }
 
     private static NetworkSight empty(NetworkPlan plan, TrainedModel model, String problem) {
-        return new NetworkSight(plan, model, null, null, problem);
+        return new NetworkSight(plan, model, null, null, null, problem);
     }
 
     private Dataset images(TrainedModel model) throws IOException {

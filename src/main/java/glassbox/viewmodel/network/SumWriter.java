@@ -47,7 +47,9 @@ final class SumWriter {
                 ? ShownNumbers.signOfSum(parts, sum.value(), decimals)
                 : ShownNumbers.signOfSum(sum.groups().getFirst().products().toArray(), sum.value(), decimals);
         String total = Numbers.signed(sum.value(), decimals);
-        String sentence = sentence(sum, products, decimals);
+        String sentence = colours.showing() == Showing.GRADIENTS && products == 1
+                ? passedBack(sum, decimals)
+                : sentence(sum, products, decimals);
         return new Arithmetic.Sum(
                 groups,
                 strongest,
@@ -59,6 +61,13 @@ final class SumWriter {
                 total,
                 sign,
                 sentence);
+    }
+
+    private static String passedBack(WeightedSum sum, int decimals) {
+        WeightedSum.Group only = sum.groups().getFirst();
+        return "The blame behind it, " + Numbers.telling(only.inputs().get(0, 0), decimals) + ", times "
+                + Numbers.telling(only.weights().get(0, 0), 2) + ", as much as a little more here adds there: "
+                + Numbers.signed(sum.value(), decimals) + ".";
     }
 
     /** The sum in words: its parts row by row, or map by map, where they are few. */
@@ -111,14 +120,17 @@ final class SumWriter {
         int column = sight.plan().columnOf(source.activation());
         boolean conv =
                 group.window().rows() < sizeRows(source) || group.window().columns() < sizeColumns(source);
-        String of = column < 0 || (groups == 1 && column > 0 && sizeRows(source) == 1)
-                ? "the layer before"
-                : source.activation() == 0
-                        ? groups == 1 ? "the input" : "Channel " + (source.unit() + 1)
-                        : sight.plan().columns().get(column).brief() + " map " + (source.unit() + 1);
-        String weights = conv ? "Filter " + (cell.unit() + 1) : "Weights";
+        String of = column >= 0 && source.activation() > cell.activation() && sizeRows(source) == 1
+                ? sight.plan().columns().get(column).brief()
+                : column < 0 || (groups == 1 && column > 0 && sizeRows(source) == 1)
+                        ? "the layer before"
+                        : source.activation() == 0
+                                ? groups == 1 ? "the input" : "Channel " + (source.unit() + 1)
+                                : sight.plan().columns().get(column).brief() + " map " + (source.unit() + 1);
+        boolean back = colours.showing() == Showing.GRADIENTS;
+        String weights = back ? "Passed back by" : conv ? "Filter " + (cell.unit() + 1) : "Weights";
         return new Arithmetic.Group(
-                groups > 1 ? of : (conv ? "Patch of " : "All of ") + of,
+                back ? "Blame of " + of : groups > 1 ? of : (conv ? "Patch of " : "All of ") + of,
                 weights,
                 fold(group.inputs()),
                 sight.pixels(source, group.window()),

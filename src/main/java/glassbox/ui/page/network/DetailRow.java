@@ -27,8 +27,10 @@ import glassbox.viewmodel.network.NetworkSight;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.network.Place;
 import glassbox.viewmodel.network.Rect;
+import glassbox.viewmodel.network.Showing;
 import glassbox.viewmodel.network.Spot;
 import glassbox.viewmodel.network.UnitDetail;
+import glassbox.viewmodel.network.UnitWeights;
 
 /** Below the stage: the held unit large, what the chosen place of it looks at, and where the number there comes from. */
 final class DetailRow extends HBox {
@@ -46,6 +48,7 @@ final class DetailRow extends HBox {
     private final CurvePane curve;
     private final SharePane share;
     private final StepsPane steps = new StepsPane();
+    private final WeightPane weights = new WeightPane();
     private final StackPane arithmetic = new StackPane();
     private final VBox right = new VBox(title, arithmetic, sentence);
     private boolean narrow;
@@ -134,6 +137,7 @@ final class DetailRow extends HBox {
         for (ArithmeticView<?> view : List.of(sum, pick, curve, share, steps)) {
             view.fit(room, arithmetic.getHeight());
         }
+        weights.fit(room, arithmetic.getHeight());
     }
 
     private void step(int rows, int columns) {
@@ -206,10 +210,25 @@ final class DetailRow extends HBox {
         }
         title.setText(mapped ? "" : detail.title() + ", pinned");
         visible(title, !mapped);
-        show(detail.arithmetic());
+        UnitWeights through = detail.weights();
+        if (detail.arithmetic() == null && through != null && detail.showing() != Showing.ACTIVATIONS) {
+            showWeights(through, detail.showing());
+        } else {
+            showArithmetic(detail.arithmetic(), detail.showing());
+        }
     }
 
-    private void show(@Nullable Arithmetic now) {
+    private void showWeights(UnitWeights through, Showing showing) {
+        weights.show(through);
+        put(weights);
+        sentence.setText(
+                showing == Showing.WEIGHTS
+                        ? "Click a number, or press Enter on it, to type another one."
+                        : "How fast the loss grows with each weight. Point at a pixel of the map to see where its blame"
+                                + " comes from.");
+    }
+
+    private void showArithmetic(@Nullable Arithmetic now, Showing showing) {
         switch (now) {
             case null -> arithmetic.getChildren().clear();
             case Arithmetic.Sum shown -> put(sum, shown);
@@ -219,11 +238,19 @@ final class DetailRow extends HBox {
             case Arithmetic.Steps shown -> put(steps, shown);
         }
         sentence.setText(
-                now == null ? "Point at a pixel of the map: where its number comes from stands here." : now.sentence());
+                now != null
+                        ? now.sentence()
+                        : showing == Showing.WEIGHTS
+                                ? "Nothing is learned here: there are no weights to show."
+                                : "Point at a pixel of the map: where its number comes from stands here.");
     }
 
     private <A extends Arithmetic, V extends Region & ArithmeticView<A>> void put(V view, A shown) {
         view.show(shown);
+        put(view);
+    }
+
+    private void put(Region view) {
         if (arithmetic.getChildren().size() != 1
                 || !arithmetic.getChildren().getFirst().equals(view)) {
             arithmetic.getChildren().setAll(view);

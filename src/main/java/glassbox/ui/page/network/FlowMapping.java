@@ -32,14 +32,15 @@ final class FlowMapping {
                 column.kind(),
                 column.name(),
                 column.brief(),
-                picture && image != null ? column.note() + ", " + image.label() : column.note(),
+                picture && image != null ? reading.note() + ", " + image.label() : reading.note(),
                 reading.units().stream()
-                        .map(unit -> unit(column, unit, image != null))
+                        .map(unit -> unit(reading, unit, image != null))
                         .toList(),
                 column.units(),
                 column.perSource(),
                 picture && image != null ? image.channels() : List.of(),
-                reading.kernels());
+                reading.kernels(),
+                reading.signed());
     }
 
     private static FlowColumn.Form form(LayerColumn column) {
@@ -51,17 +52,27 @@ final class FlowMapping {
         };
     }
 
-    static FlowColumn.Unit unit(LayerColumn column, ColumnReading.Unit unit, boolean read) {
+    static FlowColumn.Unit unit(ColumnReading reading, ColumnReading.Unit unit, boolean read) {
+        LayerColumn column = reading.column();
         boolean bars = column.form() == LayerColumn.Form.CLASSES;
-        boolean chances = column.chances();
+        boolean chances = column.chances() && !reading.signed();
         float share = !read
                 ? -1
                 : chances ? unit.value() : unit.limit() > 0 ? Math.max(0, unit.value()) / (unit.limit() / 0.8f) : 0;
         String name = bars && !column.unitNames().isEmpty()
                 ? column.unitNames().get(unit.unit())
                 : Integer.toString(unit.unit() + 1);
-        String text = !read ? "" : chances ? Numbers.percent(unit.value()) : Numbers.signed(unit.value(), 2);
+        String text = !read
+                ? ""
+                : chances
+                        ? Numbers.percent(unit.value())
+                        : Numbers.signed(unit.value(), reading.signed() ? decimals(unit.limit()) : 2);
         return new FlowColumn.Unit(unit.unit(), unit.rank(), unit.map(), unit.value(), share, unit.limit(), name, text);
+    }
+
+    /** Three decimals, or as many as show two digits of small gradients. */
+    private static int decimals(float limit) {
+        return limit > 0 ? Math.clamp(1 - (int) Math.floor(Math.log10(limit)), 3, 7) : 3;
     }
 
     static List<FlowLink> links(List<Strand> strands) {

@@ -1,28 +1,22 @@
 package glassbox.ui.page.network;
 
-import java.util.List;
-
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import glassbox.ui.control.ColourKey;
 import glassbox.ui.control.Glyph;
 import glassbox.ui.control.Icon;
-import glassbox.ui.control.Segments;
 import glassbox.ui.control.Words;
 import glassbox.ui.theme.Styles;
-import glassbox.viewmodel.network.ColourRange;
 import glassbox.viewmodel.network.InputImage;
 import glassbox.viewmodel.network.NetworkSight;
 import glassbox.viewmodel.network.NetworkViewModel;
 
-/** Below the input: which test image it is, another one, and what shares one colour scale. */
+/** Below the input: which test image it is, and another one. */
 final class InputControls extends VBox {
     /** From this width on all stands in one row. */
     private static final double ROOMY = 190;
@@ -35,7 +29,6 @@ final class InputControls extends VBox {
     private final Button shuffle = button("Any test image (R)", Glyph.SHUFFLE);
     private final HBox place = new HBox(words);
     private final HBox row = new HBox();
-    private final ColourKey key = ColourKey.between(ColourKey.Scale.SIGNED, "", "");
     private boolean roomy = true;
 
     InputControls(NetworkViewModel model) {
@@ -51,18 +44,7 @@ final class InputControls extends VBox {
         place.setFillHeight(false);
         HBox.setHgrow(place, Priority.ALWAYS);
         row.getStyleClass().add("row");
-        Segments<ColourRange> range =
-                new Segments<>("One colour scale for each", List.of(ColourRange.values()), ColourRange::word);
-        range.valueProperty().bindBidirectional(model.rangeProperty());
-        range.getStyleClass().add("small");
-        range.setMinWidth(USE_PREF_SIZE);
-        key.setMinWidth(USE_PREF_SIZE);
-        StackPane ranges = new StackPane(range);
-        StackPane keys = new StackPane(key);
-        key.setMaxWidth(USE_PREF_SIZE);
-        ranges.setMinWidth(0);
-        keys.setMinWidth(0);
-        getChildren().addAll(row, ranges, keys);
+        getChildren().add(row);
         arrange();
         model.sightProperty().subscribe(this::show);
         widthProperty().subscribe(width -> {
@@ -72,13 +54,6 @@ final class InputControls extends VBox {
                 arrange();
             }
         });
-    }
-
-    /** Says what the colours of the layer that is looked at reach to. */
-    void showLimit(String limit) {
-        key.setVisible(!limit.isEmpty());
-        key.setLow("−" + limit);
-        key.setHigh("+" + limit);
     }
 
     private void arrange() {

@@ -13,7 +13,10 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,7 @@ public final class NetworkPage implements Page {
     private final StringProperty pointed = new SimpleStringProperty(this, "pointed", "");
     private final ArchitectureBar bar = new ArchitectureBar(pointed::set, this::edit);
     private final NetworkFlow flow;
-    private final InputControls controls;
+    private final StageBar stageBar;
     private final DetailRow detail;
     private final EmptyNote nothing = new EmptyNote(
             "No network yet",
@@ -86,15 +89,17 @@ public final class NetworkPage implements Page {
             }
         });
         flow.setId("flow");
-        controls = new InputControls(model);
-        flow.setBelow(controls);
+        flow.setBelow(new InputControls(model));
+        stageBar = new StageBar(model, new Region());
         detail = new DetailRow(model, pointed::set);
         ScrollPane scroll = new ScrollPane(flow);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        StagePane stage = new StagePane(scroll, nothing);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox staged = new VBox(stageBar, scroll);
+        StagePane stage = new StagePane(staged, nothing);
         root = new NetworkLayout(bar, stage, new StackPane(invitation, problem, detail), detail);
         page = new StackPane(root, overlay);
         page.getStyleClass().add("network-page");
@@ -145,6 +150,7 @@ public final class NetworkPage implements Page {
         invitation.setVisible(
                 sight != null && sight.image() != null && model.detailProperty().get() == null);
         flow.setVisible(sight != null);
+        stageBar.setVisible(sight != null);
         bar.setVisible(sight != null);
         if (sight != null) {
             bar.show(sight.plan());
@@ -174,7 +180,11 @@ public final class NetworkPage implements Page {
         List<ColumnReading> columns = model.columnsProperty().get();
         float limit =
                 column >= 1 && column < columns.size() ? columns.get(column).limit() : 0;
-        controls.showLimit(limit > 0 ? Numbers.fixed(limit, limit >= 10 ? 1 : 2) : "");
+        stageBar.showLimit(limit > 0 ? Numbers.fixed(limit, decimals(limit)) : "");
+    }
+
+    private static int decimals(float limit) {
+        return limit >= 10 ? 1 : limit >= 0.1 ? 2 : Math.min(8, 1 - (int) Math.floor(Math.log10(limit)));
     }
 
     private void edit() {

@@ -286,6 +286,7 @@ class NetworkWalkTest {
 
     /** Puts the keyboard on the stage as Tab does. */
     private static void flowByKeys(FxRobot robot) {
+        robot.moveTo("#learned");
         robot.interact(() -> robot.lookup("#flow").query().requestFocus());
         robot.type(KeyCode.TAB);
         robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
