@@ -41,6 +41,8 @@ import glassbox.viewmodel.train.TrainViewModel;
 final class Window implements AutoCloseable {
     /** How often a network in training is looked at anew. */
     private static final int SIGHTS_PER_SECOND = 20;
+    /** How often an edited network reads test images anew. */
+    private static final int TESTS_PER_SECOND = 4;
 
     private final Executor screen;
     private final DatasetCatalogue data = new DatasetCatalogue();
@@ -48,6 +50,7 @@ final class Window implements AutoCloseable {
     private final ExecutorService reader = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("drawing-reader").daemon(true).factory());
     private final PacedWorker onlooker = new PacedWorker("network-reader", SIGHTS_PER_SECOND);
+    private final PacedWorker tester = new PacedWorker("what-if-tester", TESTS_PER_SECOND);
     private final ShellViewModel shell;
     private final Lazy<FiltersViewModel> filters = new Lazy<>(this::makeFilters);
     private final Lazy<NetworkViewModel> network = new Lazy<>(this::makeNetwork);
@@ -132,6 +135,7 @@ final class Window implements AutoCloseable {
         }
         reader.shutdownNow();
         onlooker.close();
+        tester.close();
         background.close();
     }
 
@@ -141,7 +145,10 @@ final class Window implements AutoCloseable {
     }
 
     private NetworkViewModel makeNetwork() {
-        return new NetworkViewModel(screen, onlooker, shell.networks().model(), data, RandomGenerator.getDefault());
+        NetworkViewModel model = new NetworkViewModel(
+                screen, onlooker, tester, shell.networks().model(), data, RandomGenerator.getDefault());
+        model.trial().trainerProperty().set(this::trainOn);
+        return model;
     }
 
     private NetworkEditor makeEditor() {
@@ -153,6 +160,23 @@ final class Window implements AutoCloseable {
         TrainViewModel model = new TrainViewModel(screen, data, recipes.recipes(), recipes::isOwn, recipes::delete);
         model.latestModelProperty().subscribe(this::showRun);
         return model;
+    }
+
+    /** Trains on from edited weights, where that can be seen. */
+    private void trainOn(TrainedModel edited) {
+        if (!train.get().trainOn(edited)) {
+            shell.messages()
+                    .accept("No recipe on the Train page trains this network. Save it as a recipe of your own first, in"
+                            + " Edit network.");
+            return;
+        }
+        shell.networks().showRun(edited);
+        shell.networks().choices().stream()
+                .filter(choice -> choice.model().equals(edited))
+                .findFirst()
+                .ifPresent(shell.networks()::choose);
+        shell.pageProperty().set(PageId.TRAIN);
+        train.get().play();
     }
 
     private void showRun(@Nullable TrainedModel latest) {

@@ -1,5 +1,7 @@
 package glassbox.engine.training;
 
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -59,10 +61,25 @@ public final class Evaluator {
      * @throws IllegalArgumentException if the weights are not this network's
      */
     public Evaluation evaluate(Weights weights, long images) {
+        return Objects.requireNonNull(evaluate(weights, images, () -> true));
+    }
+
+    /**
+     * Reads all samples, or gives up.
+     *
+     * @param images how many training images these weights have seen
+     * @param wanted asked every few samples whether to go on
+     * @return the reading, or null if it was given up
+     * @throws IllegalArgumentException if the weights are not this network's
+     */
+    public @Nullable Evaluation evaluate(Weights weights, long images, BooleanSupplier wanted) {
         network.load(weights);
         double total = 0;
         int correct = 0;
         for (int from = 0; from < order.length; from += network.capacity()) {
+            if (!wanted.getAsBoolean()) {
+                return null;
+            }
             int count = Math.min(network.capacity(), order.length - from);
             batch.gather(samples, preprocessing, order, from, count);
             Tensor output = network.forward(count, Pass.INFERENCE);

@@ -1,5 +1,6 @@
 package glassbox.engine.training;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -32,6 +33,9 @@ final class Timeline {
     private final NavigableMap<Long, TrainerState> states = new TreeMap<>();
     /** What holds from a step on. */
     private final NavigableMap<Long, Settings> settings = new TreeMap<>();
+
+    /** Steps at which weights were put in from outside: no other state leads to theirs, so they are always kept. */
+    private final Set<Long> turns = new HashSet<>();
 
     private long end;
 
@@ -81,7 +85,7 @@ final class Timeline {
         for (long step : states.subMap(before, false, states.lastKey(), false).keySet()) {
             long gap = states.higherKey(step) - before;
             double missed = (double) gap / (end - step + 1);
-            if (missed < least) {
+            if (missed < least && !turns.contains(step)) {
                 least = missed;
                 found = step;
             }
@@ -108,9 +112,22 @@ final class Timeline {
         }
         states.tailMap(step, false).clear();
         settings.tailMap(step, false).clear();
+        turns.removeIf(turn -> turn > step);
         settings.put(step, Settings.of(trainer));
         end = step;
         return true;
+    }
+
+    /** Hears that the trainer was given other weights: the run is another one from here on, and begins anew with them. */
+    void turned(Trainer trainer) {
+        long step = trainer.step();
+        states.tailMap(step, true).clear();
+        settings.tailMap(step, false).clear();
+        turns.removeIf(turn -> turn >= step);
+        turns.add(step);
+        states.put(step, trainer.snapshot());
+        settings.put(step, Settings.of(trainer));
+        end = step;
     }
 
     /**

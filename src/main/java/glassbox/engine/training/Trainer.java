@@ -1,5 +1,6 @@
 package glassbox.engine.training;
 
+import java.util.Arrays;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -198,6 +199,17 @@ public final class Trainer {
 
     private Divergence divergence() {
         return new Divergence(network, plan, batch.size(), learningRate);
+    }
+
+    /**
+     * Goes on from other weights: they stand as if the steps so far had led to them. What the optimizer remembers of these
+     * steps is forgotten.
+     *
+     * @throws IllegalArgumentException if they are not this network's
+     */
+    public void goOnFrom(Weights weights) {
+        network.load(weights);
+        optimizer.state().values().forEach(remembered -> Arrays.fill(remembered.data(), 0));
     }
 
     /** What has changed since the first step, as a copy. */

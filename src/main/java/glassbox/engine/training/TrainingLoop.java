@@ -240,6 +240,19 @@ final class TrainingLoop {
         goTo(trainer.step() - steps, stop);
     }
 
+    /** Goes on from other weights, after reading the test samples with them: the run becomes another one from here on. */
+    void goOnFrom(Weights weights) {
+        trainer.goOnFrom(weights);
+        timeline.turned(trainer);
+        log.cut(trainer.step(), trainer.imagesSeen());
+        failure = null;
+        if (state == State.FAILED) {
+            state = State.PAUSED;
+        }
+        evaluate();
+        publish();
+    }
+
     /** Changes the learning rate from the next step on. */
     void setLearningRate(double learningRate) {
         trainer.setLearningRate(learningRate);

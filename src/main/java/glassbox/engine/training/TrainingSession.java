@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.engine.network.Weights;
 import glassbox.engine.optimizer.OptimizerSpec;
 
 /**
@@ -113,6 +114,19 @@ public final class TrainingSession implements AutoCloseable {
     /** Back to the same initial weights, with the learning rate and the frozen layers as they are now; paused. */
     public void startOver() {
         commands.add(TrainingLoop::startOver);
+    }
+
+    /**
+     * Goes on from other weights from the next step on, as after {@link Trainer#goOnFrom}; it neither begins to run nor stops.
+     *
+     * @throws IllegalArgumentException if they are not the network's, or one of them is infinite or not a number
+     */
+    public void goOnFrom(Weights weights) {
+        weights.requireFor(plan.network());
+        if (!weights.allFinite()) {
+            throw new IllegalArgumentException("The weights hold a value that is infinite or not a number.");
+        }
+        commands.add(running -> running.goOnFrom(weights));
     }
 
     /**

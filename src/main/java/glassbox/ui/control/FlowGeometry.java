@@ -19,7 +19,7 @@ final class FlowGeometry {
     static final double KERNEL = 34;
     private static final double KERNEL_GAP = 18;
     private static final double LEAST_GAP = 30;
-    private static final double LEAST_TILE = 26;
+    private static final double LEAST_TILE = 24;
     private static final double TIGHT_GAP = 18;
     private static final double GOOD_CELL = 9;
     private static final double LARGEST_CELL = 26;
@@ -50,7 +50,7 @@ final class FlowGeometry {
         this.height = height;
         this.top = columns.size() <= ONE_LINE ? 34 : 48;
         this.bottom =
-                columns.stream().anyMatch(column -> column.total() > shownTiles(column, height - top - 30)) ? 30 : 14;
+                columns.stream().anyMatch(column -> column.total() > shownTiles(column, height - top - 14)) ? 30 : 14;
         this.tight = false;
         this.tight = between() + LEAST_PICTURE + LEAST_BARS > width;
         double between = between();

@@ -14,6 +14,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -101,14 +102,17 @@ public final class FormulaPeek extends Region {
                 leave(matrix);
             }
         });
+        matrix.addEventHandler(MouseEvent.MOUSE_PRESSED, pressed -> leave(matrix));
+        matrix.accessibleTextProperty().subscribe(() -> {
+            if (matrix.equals(owner) && shown.get() != null) {
+                appear();
+            }
+        });
     }
 
-    /** Shows at once what is to be said of a place in the scene, or nothing. */
-    public void show(Node node, @Nullable Formula formula, Bounds inScene) {
-        owner = node;
-        place = () -> inScene;
-        rest.stop();
-        put(formula);
+    /** Lets a part of a node answer, when the mouse has rested there; {@link #leave} ends that. */
+    public void rest(Node node, Supplier<@Nullable Formula> says, Bounds inScene) {
+        wait(node, says, () -> inScene, false);
     }
 
     /** Takes the card away if it speaks of this node. */

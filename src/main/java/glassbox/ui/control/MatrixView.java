@@ -117,6 +117,11 @@ public final class MatrixView extends PaintedView {
         describe();
     }
 
+    /** Whether a number is being typed; showing others would put an end to that. */
+    public boolean isEditing() {
+        return editor.isOpen();
+    }
+
     /** The numbers shown; {@code null} when there are none. */
     public @Nullable Raster raster() {
         return raster;

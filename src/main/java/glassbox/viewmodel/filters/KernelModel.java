@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import glassbox.raster.ClassicalFilter;
 import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
+import glassbox.raster.TypedNumber;
 import glassbox.recipe.TrainedModel;
 
 /**

@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import glassbox.explain.SignalRun;
 import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
+import glassbox.raster.TypedNumber;
 
 /**
  * A window of numbers slid along a signal of numbers, both the user's to change: as a cross-correlation, and, the window

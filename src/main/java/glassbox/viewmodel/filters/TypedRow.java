@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 
 import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
+import glassbox.raster.TypedNumber;
 
 /**
  * A row of numbers as people type it: {@code 0 1 2.5 −1}, apart by spaces, semicolons or commas. A comma inside a number is

@@ -35,6 +35,11 @@ final class Captions {
         if (!sight.problem().isEmpty()) {
             return sight.problem();
         }
+        if (!sight.blownUpAt().isEmpty()) {
+            return "From " + sight.blownUpAt()
+                    + " on the numbers are beyond all bounds and mean nothing any more. Undo the"
+                    + " last edit, or choose another network above.";
+        }
         if (pinned == null || detail == null) {
             return "Point at a map to see what it looks at. Click it to open it.";
         }

@@ -33,22 +33,43 @@ final class DetailReader {
         boolean picture = column.form() == Form.PICTURE && image != null && gradients == null;
         Place at = map.rows() * map.columns() == 1 ? Place.FIRST : place;
         Cell cell = at == null || showing == Showing.WEIGHTS ? null : new Spot(activation, spot.unit()).cell(at);
+        String title = gradients == null ? title(column, spot) : "Blame of " + title(column, spot);
+        Arithmetic arithmetic = cell == null
+                ? null
+                : new ArithmeticWriter(sight, colours)
+                        .write(gradients == null ? reading.explain(cell) : gradients.explain(cell));
         return new UnitDetail(
                 spot,
-                gradients == null ? title(column, spot) : "Blame of " + title(column, spot),
+                title,
                 picture && image != null ? image.channels().get(spot.unit()) : map,
                 picture,
                 picture ? 255 : range == ColourRange.MAP ? 0.8f * map.maxAbs() : colours.limit(activation),
                 at,
                 kept,
                 cell == null || gradients != null ? null : field(sight, reading, cell),
-                cell == null
+                arithmetic,
+                arithmetic == null || cell == null
                         ? null
-                        : new ArithmeticWriter(sight, colours)
-                                .write(gradients == null ? reading.explain(cell) : gradients.explain(cell)),
+                        : Formulas.of(title + (map.rows() * map.columns() == 1 ? "" : ", " + words(cell)), arithmetic),
                 showing,
                 new WeightReader(sight, reading, gradients).of(spot),
                 words(sight, showing, column, spot));
+    }
+
+    private static String words(Cell cell) {
+        return "row " + (cell.row() + 1) + ", column " + (cell.column() + 1);
+    }
+
+    /** A number of a unit that is pointed at on the stage, in short; null for maps, and where nothing was read. */
+    static @Nullable NumberFormula formula(NetworkSight sight, Showing showing, Spot spot) {
+        int index = sight.plan().columnOf(spot.activation());
+        if (showing == Showing.WEIGHTS
+                || index <= 0
+                || !sight.plan().columns().get(index).single()) {
+            return null;
+        }
+        UnitDetail detail = read(sight, ColourRange.LAYER, showing, spot, null, false);
+        return detail == null ? null : detail.formula();
     }
 
     /** A unit's name; its score's, where the column stands for scores too. */

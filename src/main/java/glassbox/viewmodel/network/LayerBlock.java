@@ -12,9 +12,17 @@ import glassbox.raster.Numbers;
  * @param learned how many numbers it learns
  * @param multiplyAdds how many multiplications with an addition it takes for one image
  * @param numbers how many numbers it gives
+ * @param formula how its costs come about
  */
 public record LayerBlock(
-        String kind, String title, String name, String shape, long learned, long multiplyAdds, long numbers) {
+        String kind,
+        String title,
+        String name,
+        String shape,
+        long learned,
+        long multiplyAdds,
+        long numbers,
+        NumberFormula formula) {
     private static final int BYTES = 4;
 
     /** Its name where there is little room. */
@@ -33,7 +41,14 @@ public record LayerBlock(
                 + memory(numbers * BYTES) + ".";
     }
 
-    private static String memory(long bytes) {
+    /** What it takes, in short: {@code 48,672 ×+ · 22 kB}. */
+    public String cost() {
+        String memory = memory(numbers * BYTES);
+        return multiplyAdds == 0 ? memory : Numbers.count(multiplyAdds) + " ×+ · " + memory;
+    }
+
+    /** An amount of memory in words. */
+    static String memory(long bytes) {
         return bytes < 1000 ? bytes + " bytes" : Numbers.fixed(bytes / 1000.0, bytes < 10_000 ? 1 : 0) + " kB";
     }
 }

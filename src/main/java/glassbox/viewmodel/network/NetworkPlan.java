@@ -50,7 +50,8 @@ public record NetworkPlan(List<LayerBlock> blocks, List<LayerColumn> columns, lo
     private static List<LayerBlock> blocks(NetworkSpec network) {
         List<LayerBlock> blocks = new ArrayList<>();
         Shape input = network.input();
-        blocks.add(new LayerBlock("input", "Input", "Input", LayerWords.shape(input), 0, 0, input.elements()));
+        blocks.add(new LayerBlock(
+                "input", "Input", "Input", LayerWords.shape(input), 0, 0, input.elements(), Formulas.input(network)));
         for (int layer = 0; layer < network.layers().size(); layer++) {
             LayerCost cost = LayerCost.of(network, layer);
             LayerSpec spec = network.layers().get(layer);
@@ -61,7 +62,8 @@ public record NetworkPlan(List<LayerBlock> blocks, List<LayerColumn> columns, lo
                     LayerWords.shape(network.shapes().get(layer + 1)),
                     cost.learned(),
                     cost.multiplyAdds(),
-                    cost.numbers()));
+                    cost.numbers(),
+                    Formulas.cost(network, layer)));
         }
         return blocks;
     }

@@ -12,25 +12,30 @@ import glassbox.recipe.TrainedModel;
 /** A network at one moment of its training, and every number of one image's way through it. Immutable. */
 public final class NetworkSight {
     private final NetworkPlan plan;
+    private final TrainedModel base;
     private final TrainedModel model;
     private final @Nullable NetworkReading reading;
     private final @Nullable GradientReading gradients;
     private final @Nullable InputImage image;
     private final String problem;
+    private final String blownUpAt;
 
     NetworkSight(
             NetworkPlan plan,
+            TrainedModel base,
             TrainedModel model,
             @Nullable NetworkReading reading,
             @Nullable GradientReading gradients,
             @Nullable InputImage image,
             String problem) {
         this.plan = plan;
+        this.base = base;
         this.model = model;
         this.reading = reading;
         this.gradients = gradients;
         this.image = image;
         this.problem = problem;
+        this.blownUpAt = blownUpAt(reading);
     }
 
     /** How the network is laid out. */
@@ -48,7 +53,12 @@ public final class NetworkSight {
         return problem;
     }
 
-    /** The network. */
+    /** The network as it was learned. */
+    TrainedModel base() {
+        return base;
+    }
+
+    /** The network that was run, edits and all. */
     TrainedModel model() {
         return model;
     }
@@ -57,6 +67,24 @@ public final class NetworkSight {
     @Nullable
     NetworkReading reading() {
         return reading;
+    }
+
+    /** The first layer that gives numbers that are none any more, or beyond all bounds; empty without one. */
+    public String blownUpAt() {
+        return blownUpAt;
+    }
+
+    private static String blownUpAt(@Nullable NetworkReading reading) {
+        for (int activation = 1;
+                reading != null && activation <= reading.spec().layers().size();
+                activation++) {
+            for (float value : reading.values(activation)) {
+                if (!Float.isFinite(value)) {
+                    return LayerWords.name(reading.spec(), activation - 1);
+                }
+            }
+        }
+        return "";
     }
 
     /** How the loss changes with all numbers, or null if nobody asked. */

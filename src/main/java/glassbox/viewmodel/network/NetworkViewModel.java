@@ -36,15 +36,27 @@ public final class NetworkViewModel {
     private final RandomGenerator dice;
     private final ObservableValue<? extends @Nullable TrainedModel> network;
     private final LatestValue<SightReader.Request> toRead;
+    private final Trial trial;
     private int number;
     private boolean watched;
     private boolean settling;
+
+    /** A page whose worker reads test images too; see the other constructor. */
+    public NetworkViewModel(
+            Executor screen,
+            Executor worker,
+            ObservableValue<? extends @Nullable TrainedModel> network,
+            DatasetCatalogue catalogue,
+            RandomGenerator dice) {
+        this(screen, worker, worker, network, catalogue, dice);
+    }
 
     /**
      * A page on which nothing is looked at yet.
      *
      * @param screen runs what changes properties
      * @param worker runs the readings, one at a time and not more often than is looked at
+     * @param testing reads test images with edited networks, one at a time
      * @param network the network that is looked at; holds null while there is none
      * @param catalogue where the test images come from
      * @param dice picks random images
@@ -52,6 +64,7 @@ public final class NetworkViewModel {
     public NetworkViewModel(
             Executor screen,
             Executor worker,
+            Executor testing,
             ObservableValue<? extends @Nullable TrainedModel> network,
             DatasetCatalogue catalogue,
             RandomGenerator dice) {
@@ -60,7 +73,8 @@ public final class NetworkViewModel {
         SightReader reader = new SightReader(catalogue);
         LatestValue<NetworkSight> results = new LatestValue<>(screen, this::arrived);
         this.toRead = new LatestValue<>(worker, request -> results.accept(reader.read(request)));
-        network.subscribe((before, now) -> read());
+        this.trial = new Trial(screen, testing, network, catalogue, dice, this::read);
+        network.subscribe(this::networkChanged);
         range.subscribe((before, now) -> look());
         showing.subscribe((before, now) -> show(now));
         pins.pinnedProperty().subscribe((before, now) -> changed(this::look));
@@ -103,6 +117,16 @@ public final class NetworkViewModel {
     /** What the maps and numbers stand for. */
     public ObjectProperty<Showing> showingProperty() {
         return showing;
+    }
+
+    /** What the user changed about the weights. */
+    public WhatIf whatIf() {
+        return trial.whatIf();
+    }
+
+    /** What becomes of the network with these changes. */
+    public Trial trial() {
+        return trial;
     }
 
     /** What is pointed at and what is held. */
@@ -204,6 +228,12 @@ public final class NetworkViewModel {
         return spot.equals(pins.pinnedProperty().get()) ? name + ", pinned" : name;
     }
 
+    /** A single number on the stage, in short; null for maps. */
+    public @Nullable NumberFormula formula(Spot spot) {
+        NetworkSight now = sight.get();
+        return now == null || !has(spot) ? null : DetailReader.formula(now, shown(now), spot);
+    }
+
     private @Nullable InputImage image() {
         NetworkSight now = sight.get();
         return now == null ? null : now.image();
@@ -229,15 +259,25 @@ public final class NetworkViewModel {
         }
     }
 
+    private void networkChanged(@Nullable TrainedModel before, @Nullable TrainedModel now) {
+        trial.networkChanged(before, now);
+        read();
+    }
+
     private void read() {
         TrainedModel model = network.getValue();
         if (model == null) {
             sight.set(null);
             columns.set(List.of());
+            trial.whatIf().see(null);
             pins.releaseUnit();
             look();
         } else if (watched) {
-            toRead.accept(new SightReader.Request(model, number, showing.get() == Showing.GRADIENTS));
+            toRead.accept(new SightReader.Request(
+                    model,
+                    number,
+                    showing.get() == Showing.GRADIENTS,
+                    trial.whatIf().list()));
         }
     }
 
@@ -247,6 +287,7 @@ public final class NetworkViewModel {
         }
         String kind = kindOf(pins.pinnedProperty().get());
         settling = true;
+        trial.whatIf().see(now);
         sight.set(now);
         Spot pinned = pins.pinnedProperty().get();
         LayerColumn column = pinned == null ? null : columnOf(pinned);

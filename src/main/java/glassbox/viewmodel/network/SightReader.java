@@ -32,12 +32,14 @@ final class SightReader {
      *
      * @param number the image's place among the test images; beyond their number it begins again
      * @param back whether gradients are wanted too
+     * @param edits what is changed about the network
      */
-    record Request(TrainedModel model, int number, boolean back) {}
+    record Request(TrainedModel model, int number, boolean back, List<Edit> edits) {}
 
     /** Reads; without images the network is seen empty, with a sentence why. */
     NetworkSight read(Request request) {
-        TrainedModel model = request.model();
+        TrainedModel base = request.model();
+        TrainedModel model = Edit.all(base, request.edits());
         NetworkSpec network = model.recipe().network();
         try {
             Dataset test = images(model);
@@ -59,14 +61,14 @@ final class SightReader {
                 int label = test.label(number);
                 gradients = new GradientReading(reading, running.traceBack(pixels, label, loss), loss, label);
             }
-            return new NetworkSight(plan, model, reading, gradients, InputImage.of(test, number), "");
+            return new NetworkSight(plan, base, model, reading, gradients, InputImage.of(test, number), "");
         } catch (IOException | IllegalArgumentException unreadable) {
             return empty(NetworkPlan.of(network, List.of()), model, String.valueOf(unreadable.getMessage()));
         }
     }
 
     private static NetworkSight empty(NetworkPlan plan, TrainedModel model, String problem) {
-        return new NetworkSight(plan, model, null, null, null, problem);
+        return new NetworkSight(plan, model, model, null, null, null, problem);
     }
 
     private Dataset images(TrainedModel model) throws IOException {

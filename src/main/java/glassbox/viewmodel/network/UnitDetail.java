@@ -16,6 +16,7 @@ import glassbox.raster.Raster;
  * @param kept whether the place was chosen, not just pointed at
  * @param field what the place depends on, on the input; null without a place, or without an input picture
  * @param arithmetic where the number there comes from, or null without a place
+ * @param formula the same in short, or null without a place
  * @param showing what kind of numbers the map and the arithmetic are
  * @param weights what the unit looks through, or the gradients by these; null if it has none
  * @param reading the unit in words, for screen readers: {@code Conv map 1 of 8, from −2.1 to 2.6, pinned}
@@ -30,6 +31,7 @@ public record UnitDetail(
         boolean kept,
         @Nullable Rect field,
         @Nullable Arithmetic arithmetic,
+        @Nullable NumberFormula formula,
         Showing showing,
         @Nullable UnitWeights weights,
         String reading) {

@@ -10,6 +10,7 @@ import glassbox.engine.layer.Conv2dSpec;
 import glassbox.engine.layer.DenseSpec;
 import glassbox.engine.layer.FlattenSpec;
 import glassbox.engine.layer.LayerSpec;
+import glassbox.engine.network.NetworkSpec;
 import glassbox.explain.GradientReading;
 import glassbox.explain.MapSize;
 import glassbox.explain.NetworkReading;
@@ -135,9 +136,9 @@ final class WeightReader {
     }
 
     /** Where in which parameter a weight stands; a kernel below 0 means the bias. */
-    static WeightPlace place(NetworkReading reading, UnitWeights weights, int kernel, Place place) {
+    static WeightPlace place(NetworkSpec spec, UnitWeights weights, int kernel, Place place) {
         int layer = weights.spot().activation() - 1;
-        String name = reading.spec().layerName(layer) + ".";
+        String name = spec.layerName(layer) + ".";
         int unit = weights.spot().unit();
         int wide = weights.kernels().getFirst().columns();
         int at = place.row() * wide + place.column();
@@ -145,7 +146,7 @@ final class WeightReader {
             return new WeightPlace(name + BIAS, unit);
         }
         int before = kernel * weights.count() + at;
-        return switch (reading.spec().layers().get(layer)) {
+        return switch (spec.layers().get(layer)) {
             case Conv2dSpec conv ->
                 new WeightPlace(name + WEIGHTS, unit * weights.kernels().size() * weights.count() + before);
             case DenseSpec dense -> new WeightPlace(name + WEIGHTS, before * dense.outputs() + unit);

@@ -70,6 +70,12 @@ final class RecipeMenu {
         return -1;
     }
 
+    /** The place of the recipe of the same name, if it has the same network; −1 if there is none. */
+    int indexOf(Recipe sought) {
+        int index = indexOf(sought.name());
+        return index >= 0 && recipes.get(index).network().equals(sought.network()) ? index : -1;
+    }
+
     /** Deletes a recipe if it is the user's. */
     void delete(int index) {
         if (own.test(recipes.get(index))) {

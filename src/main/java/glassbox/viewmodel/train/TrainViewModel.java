@@ -66,6 +66,7 @@ public final class TrainViewModel implements AutoCloseable {
 
     private Recipe recipe;
     private @Nullable DigitReader reader;
+    private @Nullable TrainedModel wanted;
 
     /**
      * A page before anything was loaded.
@@ -267,6 +268,37 @@ public final class TrainViewModel implements AutoCloseable {
         }
     }
 
+    /**
+     * Goes on training from other weights of a recipe: in the run on screen if it trains the same network, else in a new one.
+     * A run that is complete is begun anew.
+     *
+     * @return false if no recipe here trains such a network
+     */
+    public boolean trainOn(TrainedModel model) {
+        Run run = runs.current();
+        Snapshot latest = run == null ? null : run.latest();
+        if (run != null
+                && latest != null
+                && latest.state() != Snapshot.State.FINISHED
+                && run.plan().network().equals(model.recipe().network())
+                && recipe.name().equals(model.recipe().name())) {
+            runs.command(session -> session.goOnFrom(model.weights()));
+            return true;
+        }
+        int index = menu.indexOf(model.recipe());
+        if (index < 0) {
+            return false;
+        }
+        select(index);
+        wanted = model;
+        if (run != null && run.equals(runs.current())) {
+            begin(run.plan());
+        } else {
+            prepare();
+        }
+        return true;
+    }
+
     /** Takes up the run that was set aside, with its seed and learning rate; the one on screen is set aside instead. */
     public void restore() {
         Run other = runs.before();
@@ -304,6 +336,7 @@ public final class TrainViewModel implements AutoCloseable {
     private void clear() {
         playing.set(false);
         reader = null;
+        wanted = null;
         curves.set(null);
         curvesBefore.set(null);
         restorable.set(false);
@@ -365,6 +398,11 @@ public final class TrainViewModel implements AutoCloseable {
         runs.begin(plan);
         phase.set(Phase.PAUSED);
         passLearningRate();
+        TrainedModel from = wanted;
+        wanted = null;
+        if (from != null && from.recipe().network().equals(plan.network())) {
+            runs.command(session -> session.goOnFrom(from.weights()));
+        }
         Run run = runs.current();
         if (run != null) {
             bring(run);
@@ -424,7 +462,7 @@ public final class TrainViewModel implements AutoCloseable {
                 snapshot.imagesSeen(),
                 snapshot.evaluation());
         saver.offer(model);
-        if (snapshot.step() > 0) {
+        if (snapshot.step() > 0 || !snapshot.weights().equals(snapshot.initialWeights())) {
             latestModel.set(model);
         }
     }

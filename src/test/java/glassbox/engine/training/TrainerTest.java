@@ -54,6 +54,25 @@ class TrainerTest {
     }
 
     @Test
+    void goesOnFromOtherWeightsAndForgetsWhatTheOptimizerKept() {
+        TrainingPlan plan = TinyPlans.plan(50, 4, 3);
+        Trainer one = new Trainer(plan);
+        advance(one, 15);
+        Weights other = Weights.initial(plan.network(), 99);
+        one.goOnFrom(other);
+        assertEquals(15, one.step());
+        assertEquals(other, one.weights());
+        one.snapshot().optimizer().names().forEach(name -> {
+            for (float kept : one.snapshot().optimizer().values(name)) {
+                assertEquals(0, kept);
+            }
+        });
+        one.advance();
+        assertNotEquals(other, one.weights());
+        assertEquals(16, one.step());
+    }
+
+    @Test
     void theLastBatchOfAnEpochTakesWhatIsLeft() {
         TrainingPlan plan = TinyPlans.plan(10, 4, 2);
         Trainer trainer = new Trainer(plan);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import glassbox.dataset.DatasetCatalogue;
+import glassbox.engine.network.Weights;
 import glassbox.exchange.ModelFile;
 import glassbox.recipe.Recipe;
 import glassbox.recipe.Recipes;
@@ -109,6 +110,29 @@ class TrainViewModelTest {
         model.stepEpoch();
         paused(400);
         assertEquals(1 + 2 + 2, curves().testLoss().size());
+    }
+
+    @Test
+    void trainingGoesOnFromEditedWeights() throws InterruptedException {
+        Weights edited = Weights.initial(SMALL.network(), 123);
+        TrainedModel from = new TrainedModel(SMALL, edited, 0, null);
+        assertTrue(model.trainOn(from), "the pictures are loaded first");
+        screen.showUntil(
+                "the run stands at the edited weights",
+                () -> model.latestModelProperty().get() != null
+                        && model.latestModelProperty().get().weights().equals(edited));
+        assertEquals(0, seen());
+        model.stepImage();
+        paused(1);
+        assertFalse(model.latestModelProperty().get().weights().equals(edited));
+        assertTrue(model.trainOn(from));
+        screen.showUntil(
+                "the same run goes on from them",
+                () -> model.latestModelProperty().get().weights().equals(edited));
+        assertEquals(1, seen());
+        Recipe unknown = new Recipe(
+                "unknown", "Unknown", SMALL.network(), SMALL.images(), SMALL.preprocessing(), SMALL.config(), null);
+        assertFalse(model.trainOn(new TrainedModel(unknown, edited, 0, null)));
     }
 
     @Test

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import glassbox.raster.Numbers;
+import glassbox.ui.control.FormulaPeek;
 import glassbox.ui.control.Glyph;
 import glassbox.ui.control.Icon;
 import glassbox.ui.theme.Styles;
@@ -30,18 +31,24 @@ final class ArchitectureBar extends HBox {
     /** From this width on the button says all of it. */
     private static final double WIDE = 1100;
 
+    /** From this height on there is a line for what a layer costs. */
+    private static final double TALL = 66;
+
     private final HBox blocks = new HBox();
     private final ScrollPane scroll = new ScrollPane(blocks);
     private final Label total = new Label();
     private final VBox sum = new VBox();
     private final Button editing = new Button("Edit network", new Icon(Glyph.BLOCKS, 18));
     private final Consumer<String> caption;
+    private final FormulaPeek peek;
     private List<LayerBlock> shown = List.of();
     private double fitted = -1;
+    private boolean fittedTall;
 
     /** How much a block says. */
     private enum Detail {
         FULL,
+        COST,
         BRIEF,
         PLAIN,
         SHORT,
@@ -49,7 +56,8 @@ final class ArchitectureBar extends HBox {
     }
 
     /** A bar that says what is pointed at, with a button that edits the network. */
-    ArchitectureBar(Consumer<String> caption, Runnable edit) {
+    ArchitectureBar(Consumer<String> caption, FormulaPeek peek, Runnable edit) {
+        this.peek = peek;
         this.caption = caption;
         getStyleClass().add("architecture-bar");
         blocks.getStyleClass().add("blocks");
@@ -87,9 +95,14 @@ final class ArchitectureBar extends HBox {
     protected void layoutChildren() {
         editing.setText(getWidth() < WIDE ? "Edit" : "Edit network");
         double room = getWidth() - sum.prefWidth(-1) - editing.prefWidth(-1) - 2 * getSpacing();
-        if (getScene() != null && getWidth() > 0 && room != fitted) {
+        boolean tall = getHeight() >= TALL;
+        if (getScene() != null && getWidth() > 0 && (room != fitted || tall != fittedTall)) {
             fitted = room;
+            fittedTall = tall;
             for (Detail detail : Detail.values()) {
+                if ((detail == Detail.FULL || detail == Detail.COST) && !tall) {
+                    continue;
+                }
                 fill(detail);
                 if (blocks.prefWidth(-1) <= room) {
                     break;
@@ -133,6 +146,10 @@ final class ArchitectureBar extends HBox {
         if (detail == Detail.ICON) {
             Tooltip.install(part, new Tooltip(block.title() + " · " + block.shape()));
         }
+        if (detail == Detail.FULL || detail == Detail.COST) {
+            part.getStyleClass().add("costs");
+        }
+        peek.on(part, () -> Peeks.formula(block.formula()));
         part.hoverProperty().subscribe(here -> caption.accept(here ? block.sentence() : ""));
         part.focusVisibleProperty().subscribe(here -> caption.accept(here ? block.sentence() : ""));
         return part;
@@ -142,7 +159,7 @@ final class ArchitectureBar extends HBox {
         Label title = new Label(
                 switch (detail) {
                     case FULL -> block.title();
-                    case BRIEF -> block.name();
+                    case COST, BRIEF -> block.name();
                     default -> block.brief();
                 });
         title.getStyleClass().addAll(Styles.SEMI_BOLD, "title");
@@ -155,6 +172,9 @@ final class ArchitectureBar extends HBox {
             below.getChildren().addAll(space, number(Numbers.count(block.learned()), Styles.INK_3));
         }
         VBox words = new VBox(title, below);
+        if (detail == Detail.FULL || detail == Detail.COST) {
+            words.getChildren().add(number(block.cost(), Styles.INK_3));
+        }
         words.setAlignment(Pos.CENTER_LEFT);
         return words;
     }

@@ -25,7 +25,9 @@ final class CurvePane extends HBox implements ArithmeticView<Arithmetic.Curve> {
     private double height = 200;
 
     /** A pane whose number before leads on to where it comes from. */
-    CurvePane(NetworkViewModel model) {
+    CurvePane(NetworkViewModel model, Peeks peeks) {
+        peeks.given(input, "x", () -> "Number before");
+        peeks.total(total);
         Parts.opens(input, cell -> {
             Arithmetic.Curve function = shown;
             if (function != null) {

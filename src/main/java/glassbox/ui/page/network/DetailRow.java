@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.ui.control.CellFill;
 import glassbox.ui.control.CellIndex;
+import glassbox.ui.control.FormulaPeek;
 import glassbox.ui.control.LensSteering;
 import glassbox.ui.control.PicturePlace;
 import glassbox.ui.control.PictureView;
@@ -48,19 +49,23 @@ final class DetailRow extends HBox {
     private final CurvePane curve;
     private final SharePane share;
     private final StepsPane steps = new StepsPane();
-    private final WeightPane weights = new WeightPane();
+    private final WeightPane weights;
+    private final UnitActions actions;
     private final StackPane arithmetic = new StackPane();
     private final VBox right = new VBox(title, arithmetic, sentence);
     private boolean narrow;
 
     /** The row of this model; what lies under a cursor is said to {@code caption}. */
-    DetailRow(NetworkViewModel model, Consumer<String> caption) {
+    DetailRow(NetworkViewModel model, FormulaPeek peek, Consumer<String> caption) {
+        Peeks peeks = new Peeks(model, peek);
         this.model = model;
         getStyleClass().add("detail-row");
-        sum = new SumPane(model);
-        pick = new PickPane(model);
-        curve = new CurvePane(model);
-        share = new SharePane(this::openScore);
+        sum = new SumPane(model, peeks);
+        weights = new WeightPane(model, peeks);
+        actions = new UnitActions(model);
+        pick = new PickPane(model, peeks);
+        curve = new CurvePane(model, peeks);
+        share = new SharePane(this::openScore, peeks);
         map.setId("pinned-map");
         field.setId("field");
         title.getStyleClass().addAll("part-heading", "accent-ink");
@@ -74,7 +79,7 @@ final class DetailRow extends HBox {
         arithmetic.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         arithmetic.setMinSize(0, 0);
         right.setMinWidth(0);
-        getChildren().addAll(mapPart, arrow, fieldPart, right);
+        getChildren().addAll(mapPart, arrow, fieldPart, right, actions);
         map.setSteering(new LensSteering() {
             @Override
             public void peek(CellIndex pixel) {
@@ -103,6 +108,7 @@ final class DetailRow extends HBox {
     /** The room for the pictures, and whether the one of the input has none. */
     void adapt(double box, boolean nowNarrow) {
         narrow = nowNarrow;
+        actions.setNarrow(nowNarrow);
         map.setBox(box);
         field.setBox(box);
         show(model.detailProperty().get());
@@ -133,7 +139,7 @@ final class DetailRow extends HBox {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        double room = getWidth() - right.getLayoutX();
+        double room = right.getWidth();
         for (ArithmeticView<?> view : List.of(sum, pick, curve, share, steps)) {
             view.fit(room, arithmetic.getHeight());
         }
@@ -171,6 +177,7 @@ final class DetailRow extends HBox {
 
     private void show(@Nullable UnitDetail detail) {
         boolean mapped = detail != null && !detail.single();
+        actions.show(detail);
         visible(mapPart, mapped);
         if (detail == null) {
             visible(arrow, false);
@@ -211,6 +218,7 @@ final class DetailRow extends HBox {
         title.setText(mapped ? "" : detail.title() + ", pinned");
         visible(title, !mapped);
         UnitWeights through = detail.weights();
+        sum.setEditable(detail.showing() == Showing.ACTIVATIONS);
         if (detail.arithmetic() == null && through != null && detail.showing() != Showing.ACTIVATIONS) {
             showWeights(through, detail.showing());
         } else {
@@ -219,7 +227,7 @@ final class DetailRow extends HBox {
     }
 
     private void showWeights(UnitWeights through, Showing showing) {
-        weights.show(through);
+        weights.show(through, showing == Showing.WEIGHTS);
         put(weights);
         sentence.setText(
                 showing == Showing.WEIGHTS

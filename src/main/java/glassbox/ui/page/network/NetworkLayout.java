@@ -18,13 +18,13 @@ final class NetworkLayout extends Region {
     private final Region below;
     private final DetailRow detail;
 
-    NetworkLayout(Region bar, Region stage, Region below, DetailRow detail) {
+    NetworkLayout(Region bar, Region stage, Region below, DetailRow detail, Region over) {
         this.bar = bar;
         this.stage = stage;
         this.below = below;
         this.detail = detail;
         setMinSize(0, 0);
-        getChildren().addAll(bar, stage, below);
+        getChildren().addAll(bar, stage, below, over);
         widthProperty().subscribe(this::adapt);
         heightProperty().subscribe(this::adapt);
     }

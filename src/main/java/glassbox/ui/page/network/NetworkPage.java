@@ -7,14 +7,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -24,6 +25,7 @@ import glassbox.raster.Numbers;
 import glassbox.ui.control.ColourKey;
 import glassbox.ui.control.FlowActions;
 import glassbox.ui.control.FlowSpot;
+import glassbox.ui.control.FormulaPeek;
 import glassbox.ui.control.NetworkFlow;
 import glassbox.ui.control.SheetPane;
 import glassbox.ui.control.StagePane;
@@ -42,7 +44,8 @@ public final class NetworkPage implements Page {
     private final NetworkViewModel model;
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
     private final StringProperty pointed = new SimpleStringProperty(this, "pointed", "");
-    private final ArchitectureBar bar = new ArchitectureBar(pointed::set, this::edit);
+    private final FormulaPeek peek = new FormulaPeek();
+    private final ArchitectureBar bar = new ArchitectureBar(pointed::set, peek, this::edit);
     private final NetworkFlow flow;
     private final StageBar stageBar;
     private final DetailRow detail;
@@ -90,8 +93,8 @@ public final class NetworkPage implements Page {
         });
         flow.setId("flow");
         flow.setBelow(new InputControls(model));
-        stageBar = new StageBar(model, new Region());
-        detail = new DetailRow(model, pointed::set);
+        stageBar = new StageBar(model, new WhatIfBar(model, pointed::set));
+        detail = new DetailRow(model, peek, pointed::set);
         ScrollPane scroll = new ScrollPane(flow);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -100,19 +103,23 @@ public final class NetworkPage implements Page {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox staged = new VBox(stageBar, scroll);
         StagePane stage = new StagePane(staged, nothing);
-        root = new NetworkLayout(bar, stage, new StackPane(invitation, problem, detail), detail);
+        root = new NetworkLayout(bar, stage, new StackPane(invitation, problem, detail), detail, peek);
         page = new StackPane(root, overlay);
         page.getStyleClass().add("network-page");
         page.getStylesheets().add(PageSheet.of("network"));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         root.sceneProperty().subscribe(scene -> model.setWatched(scene != null));
         caption.bind(Bindings.createStringBinding(
-                () -> pointed.get().isEmpty() ? model.captionProperty().get() : pointed.get(),
+                () -> !model.whatIf().refusalProperty().get().isEmpty()
+                        ? model.whatIf().refusalProperty().get()
+                        : pointed.get().isEmpty() ? model.captionProperty().get() : pointed.get(),
                 pointed,
+                model.whatIf().refusalProperty(),
                 model.captionProperty()));
         model.columnsProperty().subscribe(this::show);
         model.strandsProperty().subscribe(strands -> mark());
         model.pins().pinnedProperty().subscribe(spot -> mark());
+        model.pins().hoveredProperty().subscribe(this::answer);
         model.detailProperty().subscribe(this::show);
     }
 
@@ -139,6 +146,7 @@ public final class NetworkPage implements Page {
                 KeyHint.of("Esc", "one step back"),
                 new KeyHint(List.of("Page ↑", "Page ↓"), "image"),
                 KeyHint.of("R", "any image"),
+                KeyHint.of("Ctrl+Z", "undo an edit"),
                 KeyHint.of("E", "edit the network"));
     }
 
@@ -163,6 +171,22 @@ public final class NetworkPage implements Page {
         detail.setVisible(now != null);
         NetworkSight sight = model.sightProperty().get();
         invitation.setVisible(now == null && sight != null && sight.image() != null);
+    }
+
+    /** Lets the number of a unit that is pointed at answer with its formula. */
+    private void answer(@Nullable Spot spot) {
+        NetworkSight sight = model.sightProperty().get();
+        FlowSpot at = sight == null ? null : FlowMapping.spot(sight, spot);
+        Rectangle2D place = at == null ? null : flow.placeOf(at);
+        if (spot == null || place == null) {
+            peek.leave(flow);
+        } else {
+            peek.rest(
+                    flow,
+                    () -> Peeks.formula(model.formula(spot)),
+                    flow.localToScene(
+                            new BoundingBox(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight())));
+        }
     }
 
     private void mark() {
@@ -207,8 +231,24 @@ public final class NetworkPage implements Page {
         }
     }
 
+    /** Ctrl+Z undoes an edit, Ctrl+Shift+Z or Ctrl+Y does it again. */
+    private boolean shortcut(KeyEvent event) {
+        return switch (event.getCode()) {
+            case Z ->
+                event.isShiftDown() ? model.whatIf().redo() : model.whatIf().undo();
+            case Y -> model.whatIf().redo();
+            default -> false;
+        };
+    }
+
     private void pressed(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
+        if (event.getTarget() instanceof TextInputControl || event.isAltDown()) {
+            return;
+        }
+        if (event.isShortcutDown()) {
+            if (shortcut(event)) {
+                event.consume();
+            }
             return;
         }
         switch (event.getCode()) {

@@ -28,7 +28,9 @@ final class PickPane extends HBox implements ArithmeticView<Arithmetic.Pick> {
     private double height = 200;
 
     /** A pane whose numbers lead on to where they come from. */
-    PickPane(NetworkViewModel model) {
+    PickPane(NetworkViewModel model, Peeks peeks) {
+        peeks.given(values, "x", how::getText);
+        peeks.total(total);
         Parts.opens(values, cell -> {
             Arithmetic.Pick pick = shown;
             if (pick != null) {

@@ -13,10 +13,12 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
 import glassbox.ui.control.CellFill;
 import glassbox.ui.control.CellIndex;
 import glassbox.ui.control.CellNames;
+import glassbox.ui.control.Formula;
 import glassbox.ui.control.MatrixView;
 import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.network.Arithmetic;
@@ -41,7 +43,10 @@ final class SharePane extends HBox implements ArithmeticView<Arithmetic.Share> {
     private double height = 200;
 
     /** A pane whose scores are opened by {@code open}. */
-    SharePane(IntConsumer open) {
+    SharePane(IntConsumer open, Peeks peeks) {
+        peeks.given(scores, "s", () -> "Score");
+        peeks.peek().onCells(powers, this::powerOf);
+        peeks.total(total);
         this.open = open;
         getStyleClass().addAll("arithmetic", "share-pane");
         scores.setId("scores");
@@ -96,6 +101,17 @@ final class SharePane extends HBox implements ArithmeticView<Arithmetic.Share> {
         powers.currentProperty().set(new CellIndex(0, share.chosen()));
         division.setText(share.power() + " / " + share.sum());
         total.setText(share.sign() + " " + share.total());
+    }
+
+    private @Nullable Formula powerOf(CellIndex cell) {
+        return shown == null
+                ? null
+                : new Formula(
+                        "Power of the score of " + shown.names().get(cell.column()),
+                        "e to the power of s less the largest score",
+                        "s = " + scores.wordsOf(cell) + ", largest "
+                                + Numbers.fixed(shown.scores().max(), 2),
+                        "= " + powers.wordsOf(cell));
     }
 
     private void pressed(KeyEvent event) {

@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 import glassbox.ui.control.ColourKey;
 import glassbox.ui.control.Segments;
@@ -33,9 +32,8 @@ final class StageBar extends HBox {
         range.setMinWidth(USE_PREF_SIZE);
         key.setMinWidth(USE_PREF_SIZE);
         key.setId("legend");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(showing, range, key, space, last);
+        HBox.setHgrow(last, Priority.ALWAYS);
+        getChildren().addAll(showing, range, key, last);
     }
 
     /** Says what the colours of the layer that is looked at reach to; empty for nothing. */

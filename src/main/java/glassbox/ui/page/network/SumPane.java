@@ -8,9 +8,11 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
 import glassbox.ui.control.CellFill;
 import glassbox.ui.control.CellIndex;
+import glassbox.ui.control.Formula;
 import glassbox.ui.control.MatrixView;
 import glassbox.viewmodel.network.Arithmetic;
 import glassbox.viewmodel.network.NetworkViewModel;
@@ -45,6 +47,9 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
     private final VBox sumsPart = Parts.centred(sumsName, sums);
     private final VBox biasPart = Parts.centred(new Label("Bias"), bias);
     private final HBox terms;
+    private final WeightEdits weightEdits;
+    private final WeightEdits biasEdits;
+    private boolean editable;
     private Arithmetic.@Nullable Sum shown;
     private int chosen;
     private boolean showing;
@@ -52,7 +57,13 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
     private double height = 200;
 
     /** A pane whose inputs lead on to where they come from. */
-    SumPane(NetworkViewModel model) {
+    SumPane(NetworkViewModel model, Peeks peeks) {
+        peeks.given(inputs, "x", inputsName::getText);
+        peeks.given(weights, "w", weightsName::getText);
+        peeks.given(bias, "b", () -> "Bias");
+        peeks.products(products, inputs, weights);
+        peeks.total(total);
+        peeks.peek().onCells(sums, this::partOf);
         Parts.opens(inputs, cell -> {
             Arithmetic.Sum sum = shown;
             if (sum != null) {
@@ -84,6 +95,8 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
                 Parts.sign(new Label("=")),
                 Parts.part(productsName, products));
         terms.getStyleClass().add("terms");
+        weightEdits = new WeightEdits(model, () -> chosen, () -> columns(weights));
+        biasEdits = new WeightEdits(model, () -> -1, () -> 1);
         ScrollPane scroll = new ScrollPane(terms);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -96,6 +109,20 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
                         biasPart,
                         Parts.sign(sign),
                         Parts.centred(totalName, total));
+    }
+
+    /** Lets weights and bias be changed, or not. */
+    void setEditable(boolean wanted) {
+        if (wanted != editable) {
+            editable = wanted;
+            weights.setEdits(wanted ? weightEdits : null);
+            bias.setEdits(wanted ? biasEdits : null);
+        }
+    }
+
+    private static int columns(MatrixView matrix) {
+        Raster numbers = matrix.raster();
+        return numbers == null ? 1 : numbers.columns();
     }
 
     /** The cursor over inputs, weights and products alike. */
@@ -124,6 +151,9 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
 
     @Override
     public void show(Arithmetic.Sum sum) {
+        if (weights.isEditing() || bias.isEditing()) {
+            return;
+        }
         if (shown == null || shown.groups().size() != sum.groups().size()) {
             chosen = sum.strongest();
         }
@@ -160,6 +190,22 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
         Parts.level(this, Math.max(tall, sums.isVisible() && several ? sums.prefHeight(-1) : 0));
         Parts.level(terms, tall);
         Parts.showTotal(total, sum.value(), sum.limit(), sum.decimals(), compact());
+    }
+
+    /** What a map adds, as its formula. */
+    private @Nullable Formula partOf(CellIndex cell) {
+        Arithmetic.Sum sum = shown;
+        int index = sum == null ? -1 : cell.row() * sum.sums().columns() + cell.column();
+        if (sum == null || index >= sum.groups().size()) {
+            return null;
+        }
+        Arithmetic.Group group = sum.groups().get(index);
+        int count = group.products().rows() * group.products().columns();
+        return new Formula(
+                "What " + group.inputsName() + " adds",
+                "s = Σ x · w",
+                Numbers.count(count) + (count == 1 ? " product" : " products, row by row"),
+                "= " + sums.wordsOf(cell));
     }
 
     private void visible(int child, boolean wanted) {
@@ -235,6 +281,6 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
     }
 
     private static int decimals(Raster raster) {
-        return raster.maxAbs() >= 100 ? 0 : Math.max(2, glassbox.raster.Numbers.decimalsFor(raster));
+        return raster.maxAbs() >= 100 ? 0 : Math.max(2, Numbers.decimalsFor(raster));
     }
 }

@@ -13,6 +13,7 @@ import glassbox.ui.control.CellFill;
 import glassbox.ui.control.MatrixView;
 import glassbox.ui.control.Stepper;
 import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.network.UnitWeights;
 
 /** What a unit looks through, in numbers that can be read: one kernel at a time, and the bias. */
@@ -26,6 +27,7 @@ final class WeightPane extends HBox {
 
     private static final int MOST_SOURCES = 100_000;
 
+    private final NetworkViewModel model;
     private final MatrixView kernel = new MatrixView("Weights", CellFill.SIGNED);
     private final MatrixView bias = new MatrixView("Bias", CellFill.SIGNED);
     private final Label name = new Label();
@@ -36,10 +38,15 @@ final class WeightPane extends HBox {
     private final VBox biasPart = Parts.centred(new Label("Bias"), bias);
     private Stepper stepper = new Stepper("Kernel", 1, 1, 1);
     private @Nullable UnitWeights shown;
+    private boolean edited;
     private double width = 800;
     private double height = 200;
 
-    WeightPane() {
+    /** A pane whose numbers can be changed. */
+    WeightPane(NetworkViewModel model, Peeks peeks) {
+        peeks.given(kernel, "w", () -> shown == null ? "Weight" : shown.name());
+        peeks.given(bias, "b", () -> "Bias");
+        this.model = model;
         getStyleClass().addAll("arithmetic", "weight-pane");
         kernel.setId("kernel");
         bias.setId("kernel-bias");
@@ -52,18 +59,8 @@ final class WeightPane extends HBox {
         getChildren().addAll(left, biasPart);
     }
 
-    /** The matrix of the weights. */
-    MatrixView kernel() {
-        return kernel;
-    }
-
-    /** The matrix of the bias. */
-    MatrixView bias() {
-        return bias;
-    }
-
     /** Which of the kernels is shown, from 0. */
-    int chosen() {
+    private int chosen() {
         return stepper.getValue() - 1;
     }
 
@@ -76,9 +73,17 @@ final class WeightPane extends HBox {
         }
     }
 
-    /** Shows weights; the kernel that was chosen stays chosen. */
-    void show(UnitWeights weights) {
+    /** Shows weights; the kernel that was chosen stays chosen, and a number that is being typed is left alone. */
+    void show(UnitWeights weights, boolean editable) {
         UnitWeights before = shown;
+        if (before != null && before.name().equals(weights.name()) && (kernel.isEditing() || bias.isEditing())) {
+            return;
+        }
+        if (editable != edited) {
+            edited = editable;
+            kernel.setEdits(editable ? new WeightEdits(model, this::chosen, this::columns) : null);
+            bias.setEdits(editable ? new WeightEdits(model, () -> -1, () -> 1) : null);
+        }
         int count = weights.kernels().size();
         shown = weights;
         if (before == null
@@ -92,6 +97,11 @@ final class WeightPane extends HBox {
             chooser.setManaged(count > 1);
         }
         show();
+    }
+
+    private int columns() {
+        Raster numbers = kernel.raster();
+        return numbers == null ? 1 : numbers.columns();
     }
 
     private void show() {

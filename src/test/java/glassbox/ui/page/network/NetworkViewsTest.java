@@ -33,6 +33,7 @@ import glassbox.ui.control.FlowSpot;
 import glassbox.ui.control.MatrixView;
 import glassbox.ui.control.NetworkFlow;
 import glassbox.ui.theme.Theme;
+import glassbox.viewmodel.network.NetworkEditor;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.network.Place;
 import glassbox.viewmodel.network.Showing;
@@ -57,7 +58,7 @@ class NetworkViewsTest {
         network.set(ShippedModel.get());
         model = new NetworkViewModel(Platform::runLater, worker, network, new DatasetCatalogue(), new Random(1));
         model.showImage(45);
-        page = new NetworkPage(model);
+        page = new NetworkPage(model, new NetworkEditor(network, new ForgetfulKeeper()));
         Scene scene = new Scene(page.content(), 968, 604);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);

@@ -1,16 +1,14 @@
-package glassbox.viewmodel.filters;
+package glassbox.raster;
 
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import glassbox.raster.Numbers;
-
 /** What people type for a weight: a number with a point or a comma, either minus sign, or a fraction such as 1/9. */
-final class TypedNumber {
+public final class TypedNumber {
     /** The largest weight, either way: more would only fill its cell. */
-    static final double MOST = 1_000_000;
+    public static final double MOST = 1_000_000;
 
     private static final String NUMBER = "([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?)";
     private static final Pattern FRACTION = Pattern.compile(NUMBER + "(?:\\s*/\\s*" + NUMBER + ")?");
@@ -22,7 +20,7 @@ final class TypedNumber {
     private TypedNumber() {}
 
     /** The number that was typed; nothing if it is none, or beyond the most. */
-    static OptionalDouble parse(String text) {
+    public static OptionalDouble parse(String text) {
         String plain = text.strip().replace(Numbers.MINUS, '-');
         boolean thousands = THOUSANDS.matcher(plain).matches();
         Matcher matcher = FRACTION.matcher(thousands ? plain.replace(",", "") : plain.replace(',', '.'));
@@ -36,12 +34,12 @@ final class TypedNumber {
     }
 
     /** A number with all its digits, as it is best edited. */
-    static String textOf(float value) {
+    public static String textOf(float value) {
         return new BigDecimal(Float.toString(value)).stripTrailingZeros().toPlainString();
     }
 
     /** A number counted up or down, by 1 where {@code whole}, else by 0.1; the same number where it would be too large. */
-    static float nudged(float value, int steps, boolean whole) {
+    public static float nudged(float value, int steps, boolean whole) {
         BigDecimal step = new BigDecimal(whole ? "1" : "0.1");
         float next = new BigDecimal(Float.toString(value))
                 .add(step.multiply(BigDecimal.valueOf(steps)))
@@ -50,7 +48,7 @@ final class TypedNumber {
     }
 
     /** Why a text was refused, and that {@code kept} stays. */
-    static String refusal(String text, String kept) {
+    public static String refusal(String text, String kept) {
         String stripped = text.strip();
         String shown = stripped.length() > LONGEST_SHOWN ? stripped.substring(0, LONGEST_SHOWN) + "…" : stripped;
         return (shown.isEmpty() ? "Nothing was typed: " : "“" + shown + "” is not a number up to 1,000,000: ") + kept

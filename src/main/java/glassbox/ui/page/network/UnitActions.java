@@ -1,0 +1,87 @@
+package glassbox.ui.page.network;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.ui.control.Glyph;
+import glassbox.ui.control.Icon;
+import glassbox.viewmodel.network.FilterSwap;
+import glassbox.viewmodel.network.NetworkViewModel;
+import glassbox.viewmodel.network.UnitDetail;
+
+/** What can be done with the held unit: see its numbers, switch it off, swap its filter. */
+final class UnitActions extends VBox {
+    private final NetworkViewModel model;
+    private final Button numbers = new Button("Show as numbers", new Icon(Glyph.LAYER_DENSE, 16));
+    private final Button off = new Button("Switch map off", new Icon(Glyph.ERASER, 16));
+    private final MenuButton swap = new MenuButton("Swap filter", new Icon(Glyph.SHUFFLE, 16));
+
+    UnitActions(NetworkViewModel model) {
+        this.model = model;
+        getStyleClass().add("unit-actions");
+        setMinWidth(USE_PREF_SIZE);
+        numbers.setId("show-numbers");
+        off.setId("switch-off");
+        swap.setId("swap-filter");
+        for (ButtonBase button : java.util.List.of(numbers, off, swap)) {
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setMinWidth(USE_PREF_SIZE);
+            getChildren().add(button);
+        }
+        numbers.setOnAction(event -> {
+            UnitDetail detail = model.detailProperty().get();
+            if (detail != null) {
+                MapNumbers.show(detail, numbers);
+            }
+        });
+        off.setOnAction(event -> {
+            UnitDetail detail = model.detailProperty().get();
+            if (detail != null) {
+                model.whatIf().switchOff(detail.spot());
+            }
+        });
+        for (FilterSwap choice : FilterSwap.values()) {
+            MenuItem item = new MenuItem(choice.words().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                    + choice.words().substring(1));
+            item.setOnAction(event -> {
+                UnitDetail detail = model.detailProperty().get();
+                if (detail != null) {
+                    model.whatIf().swap(detail.spot(), choice);
+                }
+            });
+            swap.getItems().add(item);
+        }
+    }
+
+    /** With words, or where there is little room as icons alone. */
+    void setNarrow(boolean narrow) {
+        for (ButtonBase button : java.util.List.of(numbers, off, swap)) {
+            button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            button.setTooltip(narrow ? new Tooltip(button.getText()) : null);
+        }
+    }
+
+    /** Offers what can be done with a unit. */
+    void show(@Nullable UnitDetail detail) {
+        setVisible(detail != null);
+        setManaged(detail != null);
+        if (detail == null) {
+            return;
+        }
+        boolean isOff = model.whatIf().isOff(detail.spot());
+        off.setText(detail.single() ? (isOff ? "Is off" : "Switch off") : isOff ? "Map is off" : "Switch map off");
+        off.setDisable(!model.whatIf().canSwitchOff(detail.spot()));
+        swap.setDisable(!model.whatIf().canSwap(detail.spot()));
+        numbers.setDisable(detail.single());
+        off.setAccessibleText(off.getText());
+        numbers.setAccessibleText("Show the map as numbers");
+        swap.setAccessibleText("Swap the filter for another one");
+    }
+}
