@@ -76,21 +76,20 @@ final class SlidingFilters implements Sliding {
                 int sums = to + o * outputArea + at;
                 tile.twoVectors(depth, o * depth, 0, rows, at, further, sums, further, width, width);
             }
-            if (b != null) {
-                addBias(b, to + at, further + width);
-            }
+        }
+        if (b != null) {
+            addBias(b, to);
         }
     }
 
-    /** To all filters, at so many positions that were computed just before. */
-    private void addBias(float[] bias, int to, int positions) {
-        int whole = SPECIES.loopBound(positions);
+    private void addBias(float[] bias, int to) {
+        int whole = SPECIES.loopBound(outputArea);
         for (int o = 0; o < filters; o++) {
             int at = to + o * outputArea;
             for (int i = at; i < at + whole; i += LANES) {
                 FloatVector.fromArray(SPECIES, y, i).add(bias[o]).intoArray(y, i);
             }
-            for (int i = at + whole; i < at + positions; i++) {
+            for (int i = at + whole; i < at + outputArea; i++) {
                 y[i] += bias[o];
             }
         }
