@@ -9,6 +9,7 @@ import glassbox.viewmodel.draw.DrawViewModel;
 import glassbox.viewmodel.filters.FiltersViewModel;
 import glassbox.viewmodel.filters.LabBench;
 import glassbox.viewmodel.filters.OutputPixel;
+import glassbox.viewmodel.filters.PictureChoice;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.network.Place;
 import glassbox.viewmodel.network.Spot;
@@ -31,6 +32,9 @@ final class Staging {
     private static final int EPOCHS = 3;
     /** The left edge of the house's wall. */
     private static final OutputPixel WALL = new OutputPixel(55, 19);
+
+    /** Where two of the lamps begin. */
+    private static final OutputPixel TWO_LAMPS = new OutputPixel(16, 9);
 
     /** A test digit whose strokes are clear. */
     private static final int FIVE = 45;
@@ -73,14 +77,24 @@ final class Staging {
                 ? List.of(first)
                 : List.of(
                         first,
+                        new Scene(page.key() + "-colour", this::colour),
                         new Scene(page.key() + "-chain", this::chain),
                         new Scene(page.key() + "-signal", this::signal));
+    }
+
+    /** Vertical edges of three lamps, their channels added up. */
+    private void colour() throws IOException {
+        FiltersViewModel model = ScreenThread.call(window::filters);
+        ScreenThread.run(() -> model.picture().choose(PictureChoice.COLOURS));
+        ScreenThread.until(model.output().outputProperty(), output -> output != null && output.ofColours());
+        ScreenThread.run(() -> model.lens().peek(TWO_LAMPS));
     }
 
     /** Edges of a blurred house, each lying a little way inside the other. */
     private void chain() throws IOException {
         FiltersViewModel model = ScreenThread.call(window::filters);
         ScreenThread.run(() -> {
+            model.picture().choose(PictureChoice.HOUSE);
             model.kernel().choose(ClassicalFilter.GAUSSIAN);
             model.chain().add();
             model.kernel().choose(ClassicalFilter.SOBEL_VERTICAL);

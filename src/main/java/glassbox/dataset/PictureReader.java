@@ -32,7 +32,18 @@ public final class PictureReader {
     private static final Map<String, String> OTHER_FORMATS =
             Map.of("GIF8", "a GIF", "BM", "a BMP", "RIFF", "a WebP", "II*", "a TIFF", "MM", "a TIFF", "%PDF", "a PDF");
 
+    /** Of more pixels than this, only the greys are kept. */
+    private static final int MOST_COLOURED = 2048 * 2048;
+
     private final String name;
+
+    /**
+     * A picture with and without its colours.
+     *
+     * @param grey its greys
+     * @param colours its red, green and blue; none where all three are the same, or where it has more than 4,194,304 pixels
+     */
+    public record Picture(Raster grey, List<Raster> colours) {}
 
     private PictureReader(String name) {
         this.name = name;
@@ -70,17 +81,39 @@ public final class PictureReader {
     }
 
     /**
-     * The grey values of pixels that are already decoded, as of a file.
+     * Reads a picture's greys and its colours at once.
+     *
+     * @throws RefusedFileException as {@link #read(Path)}
+     */
+    public static Picture readPicture(FileSource source) throws IOException {
+        byte[] file = content(source);
+        Picture read = both(new PictureReader(source.name()).decode(file));
+        return new Picture(
+                JpegOrientation.upright(read.grey(), file),
+                read.colours().stream()
+                        .map(colour -> JpegOrientation.upright(colour, file))
+                        .toList());
+    }
+
+    private static Picture both(BufferedImage picture) {
+        Raster grey = PicturePixels.grey(picture);
+        boolean large = picture.getWidth() * picture.getHeight() > MOST_COLOURED;
+        List<Raster> colours = large ? List.of() : PicturePixels.colours(picture);
+        return new Picture(grey, colours.stream().distinct().count() > 1 ? colours : List.of());
+    }
+
+    /**
+     * The grey and colour values of pixels that are already decoded, as of a file.
      *
      * @param name what the picture is called in a refusal
      * @param argb the pixels row by row, {@code 0xAARRGGBB}
      * @throws RefusedFileException if there are none, or more than {@link #MOST_PIXELS}
      */
-    public static Raster ofPixels(String name, int rows, int columns, int[] argb) throws IOException {
+    public static Picture ofPixels(String name, int rows, int columns, int[] argb) throws IOException {
         new PictureReader(name).checkSize(columns, rows);
         BufferedImage picture = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
         picture.setRGB(0, 0, columns, rows, argb, 0, columns);
-        return PicturePixels.grey(picture);
+        return both(picture);
     }
 
     private static byte[] content(FileSource source) throws IOException {

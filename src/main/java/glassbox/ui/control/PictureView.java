@@ -2,6 +2,8 @@ package glassbox.ui.control;
 
 import java.util.List;
 
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.WritableImage;
@@ -82,7 +84,12 @@ public final class PictureView extends PaintedView {
     /** Shows a picture's channels, 0 to 255: three are red, green and blue, of others the first is grey. */
     public void showPicture(List<Raster> picture) {
         Raster first = picture.getFirst();
-        show(first, PicturePlace.whole(first.rows(), first.columns()), CellFill.PIXELS, 255);
+        showPicture(picture, PicturePlace.whole(first.rows(), first.columns()));
+    }
+
+    /** Shows a picture's channels at its place in a scene. */
+    public void showPicture(List<Raster> picture, PicturePlace where) {
+        show(picture.getFirst(), where, CellFill.PIXELS, 255);
         channels = List.copyOf(picture);
     }
 
@@ -158,6 +165,12 @@ public final class PictureView extends PaintedView {
         return row < 0 || column < 0 || row >= picture.rows() || column >= picture.columns()
                 ? null
                 : new CellIndex(row, column);
+    }
+
+    /** Where a pixel lies in this view, on the picture or not. */
+    public Bounds boundsOf(CellIndex pixel) {
+        double size = pixelSize();
+        return new BoundingBox(originX() + pixel.column() * size, originY() + pixel.row() * size, size, size);
     }
 
     @Override

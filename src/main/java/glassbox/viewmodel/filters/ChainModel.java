@@ -21,14 +21,16 @@ public final class ChainModel {
     public static final int MOST = 6;
 
     private final KernelModel kernel;
+    private final ColourModel colour;
     private final OutputModel output;
     private final ReadOnlyObjectWrapper<List<ChainStep>> steps;
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(this, "shown");
     private boolean loading;
 
     /** The chain of one filter, the one in use. */
-    ChainModel(KernelModel kernel, OutputModel output) {
+    ChainModel(KernelModel kernel, ColourModel colour, OutputModel output) {
         this.kernel = kernel;
+        this.colour = colour;
         this.output = output;
         steps = new ReadOnlyObjectWrapper<>(this, "steps", List.of(current()));
         InvalidationListener edited = something -> edited();
@@ -90,13 +92,14 @@ public final class ChainModel {
 
     private void replace(List<ChainStep> now, int index) {
         loading = true;
+        boolean another = !now.getFirst().equals(steps.get().getFirst());
         int wanted = Math.clamp(index, 0, now.size() - 1);
         steps.set(List.copyOf(now));
         shown.set(wanted);
         ChainStep step = now.get(wanted);
         List<FilterSettings> before =
                 now.subList(0, wanted).stream().map(ChainStep::settings).toList();
-        output.load(step, before, () -> kernel.load(step));
+        output.load(step, before, () -> colour.show(wanted == 0, another, () -> kernel.load(step)));
         loading = false;
     }
 

@@ -1,7 +1,10 @@
 package glassbox.viewmodel.filters;
 
+import java.util.List;
+
 import glassbox.explain.FilterRun;
 import glassbox.explain.FilterSettings;
+import glassbox.explain.FilterSum;
 import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
 
@@ -9,22 +12,33 @@ import glassbox.raster.Raster;
 public final class FilterOutput {
     private final FilterPicture origin;
     private final FilterPicture picture;
+    private final List<FilterRun> runs;
     private final FilterRun run;
+    private final Raster output;
     private final float largestTotal;
     private final float limit;
     private final Decimals decimals;
     private final float largestProduct;
 
-    /** What {@code run} made of {@code picture}, which is {@code origin} or what the filters before made of that. */
-    FilterOutput(FilterPicture origin, FilterPicture picture, FilterRun run) {
+    /** What one run, or a run for each channel of a colour picture, made of {@code picture}, which is {@code origin} or what the filters before made of that. */
+    FilterOutput(FilterPicture origin, FilterPicture picture, List<FilterRun> runs) {
         this.origin = origin;
         this.picture = picture;
-        this.run = run;
-        this.largestTotal = run.output().maxAbs();
+        this.runs = runs;
+        this.run = runs.getFirst();
+        this.output = runs.size() == 1 ? run.output() : sum(runs);
+        this.largestTotal = output.maxAbs();
         this.limit = 0.8f * largestTotal;
-        Raster kernel = run.settings().kernel();
-        this.decimals = Decimals.of(picture.pixels(), kernel);
-        this.largestProduct = kernel.maxAbs() * picture.pixels().maxAbs();
+        Decimals most = Decimals.of(picture.pixels(), run.settings().kernel());
+        float largest = 0;
+        for (FilterRun each : runs) {
+            Raster kernel = each.settings().kernel();
+            Decimals own = Decimals.of(each.picture(), kernel);
+            most = new Decimals(most.pixels(), most.weights(), Math.max(most.products(), own.products()));
+            largest = Math.max(largest, kernel.maxAbs() * each.picture().maxAbs());
+        }
+        this.decimals = ofColours() ? new Decimals(most.products(), 0, most.products()) : most;
+        this.largestProduct = ofColours() ? largest * kernelRows() * kernelColumns() : largest;
     }
 
     /** The decimals the picture's numbers are written with. */
@@ -62,9 +76,26 @@ public final class FilterOutput {
         return picture;
     }
 
+    /** The sums of what the channels' filters made, added in the order red, green, blue. */
+    static Raster sum(List<FilterRun> runs) {
+        Raster first = runs.getFirst().output();
+        return Raster.generate(first.rows(), first.columns(), (row, column) -> {
+            float total = 0;
+            for (FilterRun run : runs) {
+                total += run.output().get(row, column);
+            }
+            return total;
+        });
+    }
+
+    /** Whether each pixel is the sum of three channels; the terms of such a pixel are the channels' sums. */
+    public boolean ofColours() {
+        return runs.size() > 1;
+    }
+
     /** The output's numbers. */
     public Raster pixels() {
-        return run.output();
+        return output;
     }
 
     /** The end of the signed colour scale for output and products: 0.8 of the output's largest distance from 0. */
@@ -74,12 +105,18 @@ public final class FilterOutput {
 
     /** The end of the colour scale of the picture that was filtered: white for a real one, else as {@link #limit}. */
     public float pictureLimit() {
-        return picture.filters() == 0 ? 255 : 0.8f * picture.pixels().maxAbs();
+        return isPixels() ? 255 : 0.8f * picture.pixels().maxAbs();
+    }
+
+    /** Whether what was filtered can be shown as the pixels of a picture: a filter before may have left 0 to 255. */
+    public boolean isPixels() {
+        Raster ground = picture.pixels();
+        return picture.filters() == 0 || (ground.min() >= 0 && ground.max() <= 255);
     }
 
     /** From where to where the output's numbers reach, as they are handed on: {@code −653 … 653}. */
     public String rangeText() {
-        int decimals = Math.min(2, decimals().products());
+        int decimals = largestTotal >= 100 ? 0 : Math.min(2, decimals().products());
         return Numbers.fixed(pixels().min(), decimals) + " … " + Numbers.fixed(pixels().max(), decimals);
     }
 
@@ -90,6 +127,14 @@ public final class FilterOutput {
             count += value < 0 || value > 255 ? 1 : 0;
         }
         return count;
+    }
+
+    /** The channels' sums as the terms of a pixel, each counting once. */
+    private FilterSum channelsAt(OutputPixel pixel) {
+        Raster sums = Raster.generate(
+                1, runs.size(), (row, channel) -> runs.get(channel).output().get(pixel.row(), pixel.column()));
+        Raster ones = Raster.generate(1, runs.size(), (row, channel) -> 1);
+        return new FilterSum(pixel.row(), pixel.column(), sums, ones, sums, output.get(pixel.row(), pixel.column()));
     }
 
     private Decimals decimals() {
@@ -158,6 +203,9 @@ public final class FilterOutput {
     }
 
     SumReading sumAt(OutputPixel pixel) {
+        if (ofColours()) {
+            return new SumReading(pixel, channelsAt(pixel), decimals);
+        }
         return new SumReading(pixel, run.sumAt(pixel.row(), pixel.column()), decimals);
     }
 }

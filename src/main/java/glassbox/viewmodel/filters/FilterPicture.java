@@ -1,5 +1,7 @@
 package glassbox.viewmodel.filters;
 
+import java.util.List;
+
 import glassbox.raster.Raster;
 
 /**
@@ -9,18 +11,29 @@ import glassbox.raster.Raster;
  * @param name what it is called in a sentence: {@code the house}
  * @param pixels its greys, 0 black to 255 white; after a filter numbers of any sign and size
  * @param filters how many filters have been laid over it already
+ * @param colours its red, green and blue, 0 to 255; none for a grey picture and after a filter
  */
-public record FilterPicture(PictureChoice choice, String name, Raster pixels, int filters) {
+public record FilterPicture(PictureChoice choice, String name, Raster pixels, int filters, List<Raster> colours) {
+    /** Copies the list of channels. */
+    public FilterPicture {
+        colours = List.copyOf(colours);
+    }
+
     /** A picture that no filter has been laid over. */
     FilterPicture(PictureChoice choice, String name, Raster pixels) {
-        this(choice, name, pixels, 0);
+        this(choice, name, pixels, 0, List.of());
     }
 
     /** What a filter made of this one: all its numbers, cut off nowhere. */
     FilterPicture after(Raster output) {
         int next = filters + 1;
         String before = filters == 0 ? name : name.substring(name.indexOf(" of ") + 4);
-        return new FilterPicture(choice, "step " + next + " of " + before, output, next);
+        return new FilterPicture(choice, "step " + next + " of " + before, output, next, List.of());
+    }
+
+    /** One channel of a colour picture by itself. */
+    FilterPicture only(ColourView view) {
+        return new FilterPicture(choice, view.naming() + name, colours.get(view.channel()));
     }
 
     /** What it is called in a title, with its size: {@code House 96 × 96}. */
@@ -30,6 +43,7 @@ public record FilterPicture(PictureChoice choice, String name, Raster pixels, in
             case HOUSE -> "House " + size;
             case FOUR_BY_FOUR -> size;
             case DIGIT -> "D" + name.substring(1) + ", " + size;
+            case COLOURS -> "Colours " + size;
             case FILE -> name + ", " + size;
         };
     }

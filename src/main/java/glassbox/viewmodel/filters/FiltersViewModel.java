@@ -22,6 +22,7 @@ public final class FiltersViewModel {
     private final OutputModel output;
     private final LensModel lens;
     private final SlideModel slide;
+    private final ColourModel colour;
     private final ChainModel chain;
     private final OutputSaver saver;
     private final SignalModel signal = new SignalModel();
@@ -41,8 +42,9 @@ public final class FiltersViewModel {
             PictureSources sources, ObservableValue<? extends @Nullable TrainedModel> network, Background background) {
         picture = new PictureModel(sources, background);
         kernel = new KernelModel(network);
-        output = new OutputModel(picture.pictureProperty(), kernel.kernelProperty(), background);
-        chain = new ChainModel(kernel, output);
+        colour = new ColourModel(picture.pictureProperty(), kernel);
+        output = new OutputModel(picture.pictureProperty(), kernel.kernelProperty(), colour, background);
+        chain = new ChainModel(kernel, colour, output);
         saver = new OutputSaver(output, background);
         lens = new LensModel(output.outputProperty());
         slide = new SlideModel(
@@ -72,6 +74,11 @@ public final class FiltersViewModel {
     /** The filters one after the other. */
     public ChainModel chain() {
         return chain;
+    }
+
+    /** The channels of a colour picture. */
+    public ColourModel colour() {
+        return colour;
     }
 
     /** Saving the output. */
@@ -178,6 +185,11 @@ public final class FiltersViewModel {
         }
         String where = "Output row " + (now.pixel().row() + 1) + ", column "
                 + (now.pixel().column() + 1) + " of " + made.picture().name();
+        if (made.ofColours()) {
+            caption.set(where + ": red, green and blue add up to " + now.totalText()
+                    + ". Choose R, G or B to see its products.");
+            return;
+        }
         String sums = now.productHeading().toLowerCase(java.util.Locale.ROOT)
                 + (now.products().rows() * now.products().columns() == 1 ? " makes " : " add up to ")
                 + now.totalText();

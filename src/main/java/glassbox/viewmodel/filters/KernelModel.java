@@ -30,11 +30,13 @@ public final class KernelModel {
     private final LearnedShelf learned;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
     private Raster original;
+    private Raster before;
     private int shelfLayer;
     private int shelfChannel = 1;
 
     KernelModel(ObservableValue<? extends @Nullable TrainedModel> network) {
         original = ClassicalFilter.SOBEL_VERTICAL.kernel();
+        before = original;
         kernel = new ReadOnlyObjectWrapper<>(this, "kernel", original);
         source =
                 new ReadOnlyObjectWrapper<>(this, "source", new KernelSource.Classical(ClassicalFilter.SOBEL_VERTICAL));
@@ -141,7 +143,20 @@ public final class KernelModel {
         }
     }
 
+    /** Lays the kernel of another channel. */
+    void lay(Raster weights) {
+        if (!weights.equals(kernel.get())) {
+            take(weights, new KernelSource.Own());
+        }
+    }
+
+    /** The weights before the last change. */
+    Raster before() {
+        return before;
+    }
+
     private void take(Raster weights, KernelSource from) {
+        before = kernel.get();
         original = weights;
         refusal.set("");
         source.set(from);
@@ -151,6 +166,7 @@ public final class KernelModel {
     private void change(Raster weights) {
         refusal.set("");
         if (!weights.equals(kernel.get())) {
+            before = kernel.get();
             source.set(new KernelSource.Own());
             kernel.set(weights);
         }

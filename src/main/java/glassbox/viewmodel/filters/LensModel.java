@@ -126,7 +126,7 @@ public final class LensModel {
         return switch (now.picture().choice()) {
             case HOUSE -> now.pixelFor(WALL_ROW, WALL_COLUMN);
             case FOUR_BY_FOUR -> new OutputPixel(0, 0);
-            case DIGIT, FILE -> now.pixelFor(pixels.rows() / 2, pixels.columns() / 2);
+            case DIGIT, COLOURS, FILE -> now.pixelFor(pixels.rows() / 2, pixels.columns() / 2);
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -42,6 +43,7 @@ public final class OutputModel {
 
     private final ObservableValue<? extends @Nullable FilterPicture> picture;
     private final ObservableValue<Raster> kernel;
+    private final ColourModel colour;
     private final Background background;
     private final ObjectProperty<PaddingChoice> padding =
             new SimpleObjectProperty<>(this, "padding", PaddingChoice.VALID);
@@ -57,21 +59,29 @@ public final class OutputModel {
     private boolean changed;
     private boolean loading;
     private List<FilterSettings> before = List.of();
-    private volatile Made made = new Made(null, List.of(), List.of());
+    private volatile Made made = new Made(null, List.of(), List.of(), List.of());
 
     /** What the filters before the one that is shown made of a picture, kept as long as neither changes. */
-    private record Made(@Nullable FilterPicture picture, List<FilterSettings> settings, List<FilterPicture> pictures) {}
+    private record Made(
+            @Nullable FilterPicture picture,
+            List<FilterSettings> channels,
+            List<FilterSettings> settings,
+            List<FilterPicture> pictures) {}
 
     OutputModel(
             ObservableValue<? extends @Nullable FilterPicture> picture,
             ObservableValue<Raster> kernel,
+            ColourModel colour,
             Background background) {
         this.picture = picture;
         this.kernel = kernel;
+        this.colour = colour;
         this.background = background;
         InvalidationListener rerun = something -> run();
         picture.addListener((property, before, now) -> run());
         kernel.addListener((property, before, now) -> run());
+        colour.viewProperty().addListener((property, before, now) -> run());
+        colour.apartProperty().addListener((property, before, now) -> run());
         padding.addListener(rerun);
         zeros.addListener(rerun);
         stride.addListener(rerun);
@@ -169,6 +179,13 @@ public final class OutputModel {
         FilterSettings settings =
                 new FilterSettings(kernel.getValue(), padding.get().with(zeros.get()), stride.get(), flipped.get());
         List<FilterSettings> chain = before;
+        ColourView view = colour.viewProperty().get();
+        List<FilterSettings> channels = channels(now, chain.isEmpty() ? settings : chain.getFirst());
+        if (channels.stream().map(each -> each.kernel().columns()).distinct().count() > 1 && view == ColourView.ALL) {
+            problem.set("The filters of red, green and blue differ in size, so what they make cannot be added up. Give"
+                    + " them the same size, or choose a size here for all three.");
+            return;
+        }
         String reason = problemOf(now.pixels(), chain, settings);
         if (!reason.isEmpty()) {
             problem.set(reason);
@@ -179,12 +196,30 @@ public final class OutputModel {
                 + Numbers.count(now.pixels().columns()) + " pixels…");
         work = background.run(
                 () -> {
-                    FilterPicture ground = ground(now, chain);
+                    if (chain.isEmpty() && !channels.isEmpty() && view == ColourView.ALL) {
+                        return new FilterOutput(now, now, colourRuns(now, channels));
+                    }
+                    FilterPicture ground = view == ColourView.ALL ? ground(now, chain, channels) : now.only(view);
                     return new FilterOutput(
-                            now, ground, FilterRun.of(ground.pixels(), settings, share -> progress = share));
+                            now, ground, List.of(FilterRun.of(ground.pixels(), settings, share -> progress = share)));
                 },
                 this::done,
                 this::failed);
+    }
+
+    /** The first filter as it is laid over each channel of a colour picture; nothing for a grey one. */
+    private List<FilterSettings> channels(FilterPicture now, FilterSettings first) {
+        return now.colours().isEmpty()
+                ? List.of()
+                : colour.kernels(first.kernel()).stream()
+                        .map(each -> new FilterSettings(each, first.padding(), first.stride(), first.flipped()))
+                        .toList();
+    }
+
+    private static List<FilterRun> colourRuns(FilterPicture picture, List<FilterSettings> channels) {
+        return IntStream.range(0, channels.size())
+                .mapToObj(i -> FilterRun.of(picture.colours().get(i), channels.get(i)))
+                .toList();
     }
 
     /** Why one of the filters does not fit what it is laid over, or nothing. */
@@ -204,20 +239,24 @@ public final class OutputModel {
     }
 
     /** What the filters before make of a picture; those whose settings are as before are not run again. */
-    private FilterPicture ground(FilterPicture picture, List<FilterSettings> chain) {
+    private FilterPicture ground(FilterPicture picture, List<FilterSettings> chain, List<FilterSettings> channels) {
         Made known = made;
         List<FilterPicture> pictures = new ArrayList<>();
         FilterPicture ground = picture;
-        boolean same = picture.equals(known.picture());
+        boolean same = picture.equals(known.picture()) && channels.equals(known.channels());
         for (int i = 0; i < chain.size(); i++) {
             same &= i < known.settings().size()
                     && chain.get(i).equals(known.settings().get(i));
             ground = same
                     ? known.pictures().get(i)
-                    : ground.after(FilterRun.of(ground.pixels(), chain.get(i)).output());
+                    : ground.after(
+                            i == 0 && !channels.isEmpty()
+                                    ? FilterOutput.sum(colourRuns(picture, channels))
+                                    : FilterRun.of(ground.pixels(), chain.get(i))
+                                            .output());
             pictures.add(ground);
         }
-        made = new Made(picture, chain, pictures);
+        made = new Made(picture, channels, chain, pictures);
         return ground;
     }
 

@@ -8,6 +8,8 @@ public enum PictureChoice {
     DIGIT("Digit"),
     /** The first article's example, 4 × 4. */
     FOUR_BY_FOUR("4 × 4"),
+    /** Three lamps, red, green and blue, whose light overlaps, 48 × 48. */
+    COLOURS("Colours"),
     /** A picture of the user's own. */
     FILE("Open…");
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -16,6 +17,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.dataset.FileSource;
 import glassbox.dataset.PictureReader;
 import glassbox.engine.data.Dataset;
 import glassbox.raster.Raster;
@@ -91,6 +93,7 @@ public final class PictureModel {
                         pixels -> new FilterPicture(PictureChoice.HOUSE, "the house", pixels));
             case DIGIT -> chooseDigit();
             case FOUR_BY_FOUR -> show(new FilterPicture(PictureChoice.FOUR_BY_FOUR, "the 4 × 4 picture", ARTICLE));
+            case COLOURS -> show(ThreeLamps.picture());
             case FILE -> {
                 if (opened != null) {
                     show(opened);
@@ -103,11 +106,7 @@ public final class PictureModel {
     public void open(Path file) {
         Path name = file.getFileName();
         String shown = name == null ? file.toString() : name.toString();
-        read(shown, () -> PictureReader.read(file), pixels -> {
-            FilterPicture own = new FilterPicture(PictureChoice.FILE, shown, pixels);
-            opened = own;
-            return own;
-        });
+        read(shown, () -> PictureReader.readPicture(FileSource.of(file)), read -> own(shown, read));
     }
 
     /**
@@ -116,11 +115,10 @@ public final class PictureModel {
      * @param argb its pixels row by row, {@code 0xAARRGGBB}; what is transparent shows white paper
      */
     public void paste(int rows, int columns, int[] argb) {
-        read("the pasted picture", () -> PictureReader.ofPixels("The pasted picture", rows, columns, argb), pixels -> {
-            FilterPicture own = new FilterPicture(PictureChoice.FILE, "pasted picture", pixels);
-            opened = own;
-            return own;
-        });
+        read(
+                "the pasted picture",
+                () -> PictureReader.ofPixels("The pasted picture", rows, columns, argb),
+                read -> own("pasted picture", read));
     }
 
     /** Says that what was pasted or dropped holds no picture. */
@@ -168,17 +166,19 @@ public final class PictureModel {
         show(new FilterPicture(PictureChoice.DIGIT, "digit " + digit.get(), Raster.copyOf(pixels, 0, rows, columns)));
     }
 
-    private interface Naming {
-        FilterPicture name(Raster pixels);
+    private FilterPicture own(String name, PictureReader.Picture read) {
+        FilterPicture own = new FilterPicture(PictureChoice.FILE, name, read.grey(), 0, read.colours());
+        opened = own;
+        return own;
     }
 
-    private void read(String name, Callable<Raster> work, Naming naming) {
+    private <T> void read(String name, Callable<T> work, Function<? super T, FilterPicture> naming) {
         int request = begin("Reading " + name + "…");
         reading = background.run(
                 work,
                 pixels -> {
                     if (request == requests) {
-                        show(naming.name(pixels));
+                        show(naming.apply(pixels));
                     }
                 },
                 error -> refuse(request, error));

@@ -210,30 +210,14 @@ public final class SignalModel {
 
     private void describe() {
         int at = index.get();
-        if (at >= count()) {
-            return;
+        if (at < count()) {
+            caption.set(SignalWords.at(at, correlation.get(), convolution.get()));
         }
-        SignalReading straight = correlation.get();
-        SignalReading turned = convolution.get();
-        String same = straight.output().equals(turned.output())
-                ? "The window reads the same from both ends, so flipping it changes nothing."
-                : "Flipped, the window is read from its other end.";
-        caption.set("Number " + (at + 1) + " of " + count() + ": cross-correlation makes "
-                + straight.sumAt(at).totalText() + ", convolution "
-                + turned.sumAt(at).totalText() + ". " + same);
     }
 
     /** How long the outputs are and why: {@code n − k + 1 = 11 − 5 + 1 = 7 numbers}. */
     public String sizeText() {
-        int n = signal.get().columns();
-        int k = window.get().columns();
-        String minus = " " + Numbers.MINUS + " ";
-        String formula = switch (mode.get()) {
-            case FULL -> "n + k" + minus + "1 = " + n + " + " + k + minus + "1 = ";
-            case SAME -> "n = ";
-            case VALID -> "n" + minus + "k + 1 = " + n + minus + k + " + 1 = ";
-        };
-        return formula + count() + (count() == 1 ? " number" : " numbers");
+        return SignalWords.size(mode.get(), signal.get().columns(), window.get().columns(), count());
     }
 
     private void take(boolean ofSignal, TypedRow.Typed typed) {
@@ -245,7 +229,7 @@ public final class SignalModel {
         Raster nextSignal = ofSignal ? row : signal.get();
         Raster nextWindow = ofSignal ? window.get() : row;
         if (mode.get().mode().count(nextSignal.columns(), nextWindow.columns()) < 1) {
-            refusal.set(tooLong(nextSignal, nextWindow));
+            refusal.set(SignalWords.tooLong(nextSignal, nextWindow));
             return;
         }
         refusal.set("");
@@ -264,18 +248,13 @@ public final class SignalModel {
 
     private void modeChanged(SignalReach before, SignalReach now) {
         if (now.mode().count(signal.get().columns(), window.get().columns()) < 1) {
-            refusal.set(tooLong(signal.get(), window.get()));
+            refusal.set(SignalWords.tooLong(signal.get(), window.get()));
             mode.set(before);
             return;
         }
         int full = index.get() + before.mode().first(window.get().columns());
         rerun();
         moveTo(full - now.mode().first(window.get().columns()));
-    }
-
-    private static String tooLong(Raster row, Raster window) {
-        return "The window has " + window.columns() + " numbers and the signal only " + row.columns()
-                + ", so with Valid nothing comes out. Take a shorter window, a longer signal, Same or Full.";
     }
 
     private void rerun() {

@@ -5,15 +5,14 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
 import glassbox.ui.control.Glyph;
@@ -28,15 +27,22 @@ import glassbox.viewmodel.filters.ChainStep;
  * moves it.
  */
 final class ChainStrip extends HBox {
+    /** The room that the word before the first filter takes, a filter, and the arrow after it. */
+    private static final double PICTURE = 62;
+
+    private static final double STEP = 70;
+    private static final double ARROW = 16;
+
     private final ChainModel model;
     private final HBox steps = new HBox();
     private final ScrollPane scroll = new ScrollPane(steps);
-    private final TilePane buttons = new TilePane();
+    private final GridPane buttons = new GridPane();
     private final Button add;
     private final Button remove;
     private final Button back;
     private final Button on;
     private double thumb = 44;
+    private double most = 500;
 
     ChainStrip(ChainModel model) {
         this.model = model;
@@ -50,7 +56,7 @@ final class ChainStrip extends HBox {
         remove = button("chain-remove", Glyph.CROSS, "Take this filter out of the chain (Delete)", model::remove);
         back = button("chain-back", Glyph.CHEVRON_LEFT, "One place earlier (Alt ←)", () -> model.move(-1));
         on = button("chain-on", Glyph.CHEVRON_RIGHT, "One place later (Alt →)", () -> model.move(1));
-        buttons.setPrefColumns(2);
+        buttons.setMinWidth(USE_PREF_SIZE);
         buttons.setAlignment(Pos.CENTER);
         buttons.getStyleClass().add("chain-buttons");
         getChildren().addAll(scroll, buttons);
@@ -62,7 +68,7 @@ final class ChainStrip extends HBox {
 
     void adapt(Density density, double width) {
         thumb = density.thumb();
-        scroll.setMaxWidth(Math.floor(width * 0.42));
+        most = Math.floor(width * 0.42);
         fill();
     }
 
@@ -88,11 +94,16 @@ final class ChainStrip extends HBox {
         }
         scroll.setVisible(chained);
         scroll.setManaged(chained);
-        buttons.getChildren().setAll(add);
+        double wanted = Math.min(most, PICTURE + all.size() * (STEP + ARROW));
+        scroll.setMinWidth(wanted);
+        scroll.setPrefWidth(wanted);
+        buttons.getChildren().clear();
+        buttons.add(add, 0, 0);
         if (chained) {
-            buttons.getChildren().addAll(remove, back, on);
+            buttons.add(remove, 1, 0);
+            buttons.add(back, 0, 1);
+            buttons.add(on, 1, 1);
         }
-        buttons.setPrefColumns(chained ? 2 : 1);
         add.setDisable(!model.hasRoom());
         back.setDisable(shown == 0);
         on.setDisable(shown == all.size() - 1);
@@ -101,10 +112,10 @@ final class ChainStrip extends HBox {
     private ToggleButton step(ChainStep filter, int index) {
         Label number = new Label(Integer.toString(index + 1));
         number.getStyleClass().addAll(Styles.NUMBER, "name");
-        Label name = new Label(filter.title(), number);
-        name.getStyleClass().add("name");
-        name.setGraphicTextGap(4);
-        name.setContentDisplay(ContentDisplay.LEFT);
+        Label word = new Label(filter.title());
+        word.getStyleClass().add("name");
+        HBox name = new HBox(4, number, word);
+        name.setAlignment(Pos.CENTER);
         VBox face = new VBox(new KernelThumb(filter.kernel(), thumb), name);
         face.getStyleClass().add("face");
         face.setAlignment(Pos.CENTER);

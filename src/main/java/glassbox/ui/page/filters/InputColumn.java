@@ -2,9 +2,12 @@ package glassbox.ui.page.filters;
 
 import java.io.File;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
@@ -22,8 +25,10 @@ import glassbox.ui.control.Icon;
 import glassbox.ui.control.PicturePlace;
 import glassbox.ui.control.PictureView;
 import glassbox.ui.control.PictureWindow;
+import glassbox.ui.control.Segments;
 import glassbox.ui.control.Stepper;
 import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.filters.ColourView;
 import glassbox.viewmodel.filters.FilterOutput;
 import glassbox.viewmodel.filters.FilterPicture;
 import glassbox.viewmodel.filters.FiltersViewModel;
@@ -40,6 +45,7 @@ final class InputColumn extends VBox {
     private final HBox header = new HBox();
     private final HBox footer = new HBox();
     private final HBox digit = new HBox();
+    private final ToggleButton file;
     private final Map<PictureChoice, ToggleButton> buttons = new EnumMap<>(PictureChoice.class);
 
     InputColumn(FiltersViewModel model) {
@@ -53,11 +59,21 @@ final class InputColumn extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         digit.getStyleClass().addAll("group", "digit");
         header.getStyleClass().add("header");
-        header.getChildren().addAll(title, size, space, digit);
+        Segments<ColourView> colours =
+                new Segments<>("Channels of the picture", List.of(ColourView.values()), ColourView::title);
+        colours.setId("colours");
+        colours.getStyleClass().add("small");
+        colours.setMinWidth(USE_PREF_SIZE);
+        colours.setMaxHeight(USE_PREF_SIZE);
+        colours.valueProperty().bindBidirectional(model.colour().viewProperty());
+        colours.visibleProperty().bind(model.colour().availableProperty());
+        colours.managedProperty().bind(colours.visibleProperty());
+        header.getChildren().addAll(title, size, space, digit, colours);
         footer.getStyleClass().add("footer");
         for (PictureChoice choice : PictureChoice.values()) {
             buttons.put(choice, button(choice));
         }
+        file = Objects.requireNonNull(buttons.get(PictureChoice.FILE));
         footer.getChildren().addAll(buttons.values());
         Refusal refusal = new Refusal(model.picture().refusalProperty(), model.picture()::dismiss);
         BusyNote reading = new BusyNote(model.picture().busyProperty(), () -> ProgressBar.INDETERMINATE_PROGRESS);
@@ -74,12 +90,18 @@ final class InputColumn extends VBox {
         model.picture().pictureProperty().subscribe(this::select);
     }
 
+    /** The picture. */
+    PictureView view() {
+        return view;
+    }
+
     void adapt(Density density) {
         view.setBox(density.box());
         header.setMinHeight(density.header());
         header.setMaxHeight(density.header());
         footer.setMinHeight(density.footer());
         footer.setMaxHeight(density.footer());
+        file.setContentDisplay(density.compact() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         setMinWidth(density.compact() ? density.box() : Math.min(density.box(), 384));
     }
 
@@ -124,6 +146,7 @@ final class InputColumn extends VBox {
         PictureChoice choice = picked == null ? PictureChoice.HOUSE : picked.choice();
         buttons.forEach((each, button) -> button.setSelected(each == choice));
         digit.setVisible(choice == PictureChoice.DIGIT);
+        digit.setManaged(digit.isVisible());
         show();
     }
 
@@ -152,10 +175,17 @@ final class InputColumn extends VBox {
         Raster pixels = ground.pixels();
         title.setText(ground.filters() == 0 ? "Input" : "Step " + ground.filters());
         size.setText(Placing.size(pixels));
+        PicturePlace place =
+                output == null ? PicturePlace.whole(pixels.rows(), pixels.columns()) : Placing.input(output);
+        if (!ground.colours().isEmpty()) {
+            view.showPicture(ground.colours(), place);
+            moveLens();
+            return;
+        }
         view.show(
                 pixels,
-                output == null ? PicturePlace.whole(pixels.rows(), pixels.columns()) : Placing.input(output),
-                ground.filters() == 0 ? CellFill.PIXELS : CellFill.SIGNED,
+                place,
+                output == null || output.isPixels() ? CellFill.PIXELS : CellFill.SIGNED,
                 output == null ? 255 : output.pictureLimit());
         moveLens();
     }

@@ -100,7 +100,13 @@ final class KernelColumn extends VBox {
     }
 
     private void buildHint() {
-        Label hint = new Label("Click a number and type, or scroll on it");
+        Label hint = new Label();
+        hint.textProperty()
+                .bind(model.colour()
+                        .apartProperty()
+                        .map(apart -> apart
+                                ? "R, G and B have filters of their own"
+                                : "Click a number and type, or scroll on it"));
         hint.getStyleClass().add(Styles.HINT);
         Refusal refusal = new Refusal(model.kernel().refusalProperty(), model.kernel()::dismiss);
         refusal.setId("kernel-refusal");

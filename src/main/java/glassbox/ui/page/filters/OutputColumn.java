@@ -34,6 +34,7 @@ final class OutputColumn extends VBox {
     private final ColourKey signed = ColourKey.between(ColourKey.Scale.SIGNED, "", "");
     private final ColourKey grey = ColourKey.between(ColourKey.Scale.PIXELS, "0", "255");
     private final SavePicture save;
+    private boolean compact;
     private final ToggleSwitch greySwitch = new ToggleSwitch("Show as grey");
 
     OutputColumn(FiltersViewModel model) {
@@ -44,6 +45,8 @@ final class OutputColumn extends VBox {
         size.getStyleClass().addAll(Styles.NUMBER, Styles.INK_3, Styles.size(14));
         size.setId("output-size");
         header.getStyleClass().add("header");
+        title.setMinWidth(USE_PREF_SIZE);
+        size.setMinWidth(USE_PREF_SIZE);
         range.setId("range");
         range.getStyleClass().addAll(Styles.NUMBER, Styles.INK_3, Styles.size(13));
         Region between = new Region();
@@ -91,6 +94,11 @@ final class OutputColumn extends VBox {
         save.choose();
     }
 
+    /** The picture. */
+    PictureView view() {
+        return view;
+    }
+
     void adapt(Density density) {
         view.setBox(density.box());
         header.setMinHeight(density.header());
@@ -98,6 +106,8 @@ final class OutputColumn extends VBox {
         footer.setMinHeight(density.footer());
         footer.setMaxHeight(density.footer());
         greySwitch.setText(density.compact() ? "Grey" : "Show as grey");
+        compact = density.compact();
+        show();
         setMinWidth(density.compact() ? density.box() : Math.min(density.box(), 384));
     }
 
@@ -141,7 +151,7 @@ final class OutputColumn extends VBox {
         range.setText(
                 asGrey && cut > 0
                         ? Numbers.count(cut) + (cut == 1 ? " is" : " are") + " cut off at 0 or 255"
-                        : output.rangeText() + (chained ? " handed on" : ""));
+                        : output.rangeText() + (chained && !compact ? " handed on" : ""));
     }
 
     private void moveLens(@Nullable OutputPixel pixel) {

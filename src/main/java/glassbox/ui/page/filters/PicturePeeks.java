@@ -2,11 +2,20 @@ package glassbox.ui.page.filters;
 
 import java.util.function.Function;
 
+import javafx.scene.input.MouseEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.raster.Numbers;
+import glassbox.raster.Raster;
 import glassbox.ui.control.CellIndex;
 import glassbox.ui.control.Formula;
 import glassbox.ui.control.FormulaPeek;
 import glassbox.ui.control.MatrixView;
+import glassbox.ui.control.PictureView;
+import glassbox.viewmodel.filters.FilterOutput;
 import glassbox.viewmodel.filters.FiltersViewModel;
+import glassbox.viewmodel.filters.OutputPixel;
 import glassbox.viewmodel.filters.SizeReading;
 import glassbox.viewmodel.filters.SumReading;
 
@@ -44,6 +53,44 @@ final class PicturePeeks {
     /** The sum under the lens. */
     void onTotal(MatrixView total) {
         answer(total, at -> sum -> SumFormulas.total(where(sum), sum));
+    }
+
+    /** A pixel of the input, where its number is written in it. */
+    void onInput(PictureView view) {
+        onPixels(view, at -> {
+            Raster raster = view.raster();
+            return raster == null
+                    ? null
+                    : new Formula(
+                            "Input, row " + (at.row() + 1) + ", column " + (at.column() + 1),
+                            "x",
+                            "",
+                            "= " + Numbers.fixed(raster.get(at.row(), at.column()), Numbers.decimalsFor(raster)));
+        });
+    }
+
+    /** A pixel of the output, where its number is written in it. */
+    void onOutput(PictureView view) {
+        onPixels(view, at -> {
+            FilterOutput output = model.currentOutput();
+            SumReading sum = model.sumProperty().get();
+            OutputPixel here = new OutputPixel(at.row(), at.column());
+            return output == null || sum == null || !sum.pixel().equals(here)
+                    ? null
+                    : SumFormulas.total(where(sum), sum);
+        });
+    }
+
+    private void onPixels(PictureView view, Function<CellIndex, @Nullable Formula> answer) {
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            CellIndex pixel = view.showsNumbers() ? view.pixelAt(event.getX(), event.getY()) : null;
+            if (pixel == null) {
+                peek.leave(view);
+            } else {
+                peek.rest(view, () -> answer.apply(pixel), view.localToScene(view.boundsOf(pixel)));
+            }
+        });
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> peek.leave(view));
     }
 
     /** The output's size. */

@@ -150,7 +150,7 @@ final class SignalLanes extends Pane {
     }
 
     private double bars() {
-        return compact ? 32 : 52;
+        return compact ? 32 : 86;
     }
 
     private double gap() {
@@ -162,7 +162,7 @@ final class SignalLanes extends Pane {
     }
 
     private static void put(Region node, double x, double y, double width, double height) {
-        node.resizeRelocate(x, y, width, height);
+        node.resizeRelocate(Math.rint(x), Math.rint(y), width, height);
     }
 
     private void refill() {

@@ -31,7 +31,7 @@ final class SignalTerms extends GridPane {
     SignalTerms(SignalModel model, FormulaPeek peek) {
         this.model = model;
         getStyleClass().add("signal-terms");
-        heading("Signal under the window", 1);
+        heading("Signal", 1);
         heading("Window", 3);
         heading("Products", 5);
         heading("Sum", 7);
@@ -46,7 +46,7 @@ final class SignalTerms extends GridPane {
     /** Fits the cells into this width. */
     void adapt(double width, boolean compact) {
         double cells = 3.0 * model.windowProperty().get().columns() + 1.5;
-        cell = Math.floor(Math.clamp((width - (compact ? 240 : 290)) / cells, 26, compact ? 44 : 56));
+        cell = Math.floor(Math.clamp((width - (compact ? 240 : 290)) / cells, 24, compact ? 44 : 56));
         show();
     }
 

@@ -50,6 +50,7 @@ final class SumStrip extends HBox {
     private final Label patchHeading = new Label();
     private final Label sumHeading = new Label();
     private final VBox sumPart;
+    private final HBox factors = new HBox();
     private final DoubleSupplier room;
     private final Consumer<Boolean> narrow;
     private @Nullable FilterOutput measured;
@@ -77,12 +78,13 @@ final class SumStrip extends HBox {
         productHeading.setId("product-heading");
         sumSign.setId("sum-sign");
         sumSign.getStyleClass().add("arrow");
-        HBox terms = new HBox(
-                part(patchHeading, patch),
-                beside(sign("×")),
-                part(new Label("Filter"), weights),
-                beside(productSign),
-                part(productHeading, products));
+        factors.getChildren()
+                .addAll(
+                        part(patchHeading, patch),
+                        beside(sign("×")),
+                        part(new Label("Filter"), weights),
+                        beside(productSign));
+        HBox terms = new HBox(factors, part(productHeading, products));
         terms.getStyleClass().add("terms");
         ScrollPane scroll = new ScrollPane(terms);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -162,11 +164,7 @@ final class SumStrip extends HBox {
     /** The widest pixel there may be under the window. */
     private static Raster mostPixel(FilterOutput output) {
         return Raster.of(
-                1,
-                1,
-                output.picture().filters() == 0
-                        ? 255
-                        : -output.picture().pixels().maxAbs());
+                1, 1, output.isPixels() ? 255 : -output.picture().pixels().maxAbs());
     }
 
     /** How wide the strip is with cells as narrow as this type allows. */
@@ -190,12 +188,14 @@ final class SumStrip extends HBox {
             measured = output;
             measure();
         }
-        patch.setFill(output.picture().filters() == 0 ? CellFill.PIXELS : CellFill.SIGNED);
+        patch.setFill(output.isPixels() ? CellFill.PIXELS : CellFill.SIGNED);
         patch.show(sum.patch(), output.pictureLimit(), sum.patchDecimals());
         weights.show(sum.weights(), CellFill.limitOfKernel(sum.weights()), sum.weightDecimals());
         products.show(sum.products(), output.limit(), sum.productDecimals());
         total.show(Raster.of(1, 1, sum.total()), output.limit(), sum.productDecimals());
-        productHeading.setText(sum.productHeading());
+        factors.setVisible(!output.ofColours());
+        factors.setManaged(!output.ofColours());
+        productHeading.setText(output.ofColours() ? "Sums of R, G and B" : sum.productHeading());
         productSign.setText(sum.productSign());
         sumSign.setText(sum.sumSign());
     }

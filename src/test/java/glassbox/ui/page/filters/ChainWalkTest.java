@@ -32,6 +32,7 @@ import glassbox.raster.Raster;
 import glassbox.recipe.Recipe;
 import glassbox.recipe.Recipes;
 import glassbox.recipe.TrainedModel;
+import glassbox.ui.control.CellIndex;
 import glassbox.ui.control.MatrixView;
 import glassbox.ui.control.PictureView;
 import glassbox.ui.control.Stepper;
@@ -148,6 +149,55 @@ class ChainWalkTest {
         until(() -> view(robot, "output").raster().rows() == 92);
         robot.interact(() -> model.kernel().learned().channelProperty().set(1));
         assertEquals(expected, matrix(robot, "kernel").raster(), "looking further leaves the filter in use");
+    }
+
+    @Test
+    void aColourPictureIsReadChannelByChannel(FxRobot robot) throws Exception {
+        until(() -> model.sumProperty().get() != null);
+        robot.interact(() -> model.picture().choose(PictureChoice.COLOURS));
+        until(() -> model.output().outputProperty().get().ofColours());
+        assertEquals("Sums of R, G and B", heading(robot));
+        assertEquals(3, matrix(robot, "products").raster().columns());
+        Node channels = robot.lookup("#colours").query();
+        robot.clickOn(robot.from(channels).lookup("G").queryAs(Node.class));
+        until(() -> model.output().outputProperty().get().picture().name().startsWith("the green of"));
+        Raster green = model.picture().pictureProperty().get().colours().get(1);
+        assertEquals(green, view(robot, "input").raster());
+        assertEquals("Nine products", heading(robot));
+        robot.type(KeyCode.LEFT);
+        until(() -> model.output().outputProperty().get().picture().name().startsWith("the red of"));
+    }
+
+    @Test
+    void everyNumberUnderTheLensSaysWhereItComesFrom(FxRobot robot) throws Exception {
+        until(() -> model.sumProperty().get() != null);
+        robot.moveTo(matrix(robot, "kernel"));
+        robot.interact(() -> model.picture().choose(PictureChoice.FOUR_BY_FOUR));
+        until(() -> view(robot, "input").raster().rows() == 4);
+        assertEquals(
+                "Output, row 1, column 1: y = Σ x · w, 0 + 0 + 0 + 0 + 0 + 62 − 33 + 0 + 0 = +29",
+                told(robot, "total"));
+        robot.interact(() -> matrix(robot, "kernel").requestFocus());
+        robot.moveTo(matrix(robot, "kernel"));
+        until(() -> peek(robot).startsWith("Filter, row 2, column 2: w = 0"));
+        PictureView output = view(robot, "output");
+        robot.moveTo(output.localToScreen(output.boundsOf(new CellIndex(1, 1))));
+        until(() -> peek(robot).startsWith("Output, row 2, column 2: y = Σ x · w, −80 + 0 + 2 − 180"));
+    }
+
+    private static String told(FxRobot robot, String id) throws Exception {
+        robot.moveTo(matrix(robot, id));
+        until(() -> robot.lookup("#formula-peek").query().isVisible());
+        return peek(robot);
+    }
+
+    private static String peek(FxRobot robot) {
+        String words = robot.lookup("#formula-peek").query().getAccessibleText();
+        return words == null ? "" : words;
+    }
+
+    private static String heading(FxRobot robot) {
+        return robot.lookup("#product-heading").queryLabeled().getText();
     }
 
     private static PictureView view(FxRobot robot, String id) {
