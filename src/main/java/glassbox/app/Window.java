@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import glassbox.dataset.DatasetCatalogue;
 import glassbox.exchange.OwnRecipes;
 import glassbox.exchange.ShippedModels;
+import glassbox.raster.Raster;
 import glassbox.recipe.Recipes;
 import glassbox.recipe.TrainedModel;
 import glassbox.settings.Settings;
@@ -23,6 +24,7 @@ import glassbox.ui.shell.PageEntry;
 import glassbox.viewmodel.draw.DrawViewModel;
 import glassbox.viewmodel.filters.FiltersViewModel;
 import glassbox.viewmodel.filters.PictureSources;
+import glassbox.viewmodel.network.FilterLink;
 import glassbox.viewmodel.network.NetworkEditor;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.shell.Messages;
@@ -42,7 +44,7 @@ final class Window implements AutoCloseable {
     /** How often a network in training is looked at anew. */
     private static final int SIGHTS_PER_SECOND = 20;
     /** How often an edited network reads test images anew. */
-    private static final int TESTS_PER_SECOND = 4;
+    private static final int TESTS_PER_SECOND = 2;
 
     private final Executor screen;
     private final DatasetCatalogue data = new DatasetCatalogue();
@@ -148,6 +150,7 @@ final class Window implements AutoCloseable {
         NetworkViewModel model = new NetworkViewModel(
                 screen, onlooker, tester, shell.networks().model(), data, RandomGenerator.getDefault());
         model.trial().trainerProperty().set(this::trainOn);
+        model.trial().filtersProperty().set(this::openFilter);
         return model;
     }
 
@@ -160,6 +163,40 @@ final class Window implements AutoCloseable {
         TrainViewModel model = new TrainViewModel(screen, data, recipes.recipes(), recipes::isOwn, recipes::delete);
         model.latestModelProperty().subscribe(this::showRun);
         return model;
+    }
+
+    /** Shows a filter of the network on the Filters page, with its numbers as they stand and the picture it looks at. */
+    private void openFilter(FilterLink link) {
+        FiltersViewModel bench = filters.get();
+        bench.kernel().learned().layerProperty().set(link.layer());
+        bench.kernel().learned().channelProperty().set(1);
+        bench.kernel().chooseLearned(link.filter());
+        Raster kernel = link.kernel();
+        Raster there = bench.kernel().kernelProperty().get();
+        if (there.rows() == kernel.rows() && there.columns() == kernel.columns()) {
+            for (int row = 0; row < kernel.rows(); row++) {
+                for (int column = 0; column < kernel.columns(); column++) {
+                    if (there.get(row, column) != kernel.get(row, column)) {
+                        bench.kernel().type(row, column, Float.toString(kernel.get(row, column)));
+                    }
+                }
+            }
+        }
+        if (!link.picture().isEmpty()) {
+            Raster first = link.picture().getFirst();
+            int[] argb = new int[first.rows() * first.columns()];
+            for (int i = 0; i < argb.length; i++) {
+                int pixel = 0xFF;
+                for (int channel = 0; channel < 3; channel++) {
+                    Raster plane =
+                            link.picture().get(Math.min(channel, link.picture().size() - 1));
+                    pixel = pixel << 8 | Math.round(plane.get(i / first.columns(), i % first.columns()));
+                }
+                argb[i] = pixel;
+            }
+            bench.picture().paste(first.rows(), first.columns(), argb);
+        }
+        shell.pageProperty().set(PageId.FILTERS);
     }
 
     /** Trains on from edited weights, where that can be seen. */

@@ -25,12 +25,19 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import glassbox.exchange.OwnRecipes;
+import glassbox.raster.Raster;
 import glassbox.settings.Settings;
 import glassbox.ui.Snapshots;
 import glassbox.ui.StyleErrors;
 import glassbox.ui.control.FocusOrder;
 import glassbox.ui.shell.ShellView;
 import glassbox.ui.theme.Theme;
+import glassbox.viewmodel.filters.FilterPicture;
+import glassbox.viewmodel.network.NetworkViewModel;
+import glassbox.viewmodel.network.Place;
+import glassbox.viewmodel.network.Spot;
+import glassbox.viewmodel.network.UnitWeights;
+import glassbox.viewmodel.shell.NetworkChoice;
 import glassbox.viewmodel.shell.PageId;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -117,6 +124,70 @@ class WindowTest {
         assertEquals(
                 "Eight filters",
                 window.shell().networks().currentProperty().get().title());
+    }
+
+    @Test
+    void aFilterOfTheNetworkOpensOnTheFiltersPageAsItStands(FxRobot robot) throws Exception {
+        UnitWeights weights = editedFilter(robot);
+        robot.interact(() -> window.network().trial().openFilter(new Spot(1, 2)));
+        assertEquals(PageId.FILTERS, window.shell().pageProperty().get());
+        assertEquals(
+                weights.kernels().getFirst(),
+                window.filters().kernel().kernelProperty().get());
+        Raster digit = window.network().sightProperty().get().image().channels().getFirst();
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
+            FilterPicture picture = window.filters().picture().pictureProperty().get();
+            return picture != null && picture.pixels().rows() == digit.rows();
+        });
+        Raster pasted = window.filters().picture().pictureProperty().get().pixels();
+        for (int row = 0; row < digit.rows(); row++) {
+            assertEquals(digit.get(row, 14), pasted.get(row, 14), 1, "row " + row);
+        }
+    }
+
+    @Test
+    void trainingGoesOnFromAnEditedWeight(FxRobot robot) throws Exception {
+        editedFilter(robot);
+        robot.interact(() -> window.network().trial().trainOn());
+        assertEquals(PageId.TRAIN, window.shell().pageProperty().get());
+        assertEquals(
+                NetworkChoice.Source.RUN,
+                window.shell().networks().currentProperty().get().source());
+        assertEquals(List.of(), window.network().whatIf().editsProperty().get());
+        WaitForAsyncUtils.waitFor(
+                120,
+                TimeUnit.SECONDS,
+                () -> window.train().readout().imagesSeenProperty().get() > 0);
+        robot.interact(() -> window.train().pause());
+        assertNull(window.shell().messages().noticeProperty().get());
+    }
+
+    /** The shipped network with one weight of its third filter typed anew. */
+    private UnitWeights editedFilter(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> window.shell().networks().model().getValue() != null);
+        robot.interact(() -> window.shell().pageProperty().set(PageId.NETWORK));
+        NetworkViewModel network = window.network();
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> network.sightProperty().get() != null
+                        && network.sightProperty().get().image() != null);
+        robot.interact(() -> {
+            network.pins().pin(new Spot(1, 2));
+            network.whatIf().type(network.detailProperty().get().weights(), 0, Place.FIRST, "0.75");
+        });
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> network.detailProperty()
+                                .get()
+                                .weights()
+                                .kernels()
+                                .getFirst()
+                                .get(0, 0)
+                        == 0.75f);
+        return network.detailProperty().get().weights();
     }
 
     /** The window's pixels at a node and a little around it, where a focus ring is. */

@@ -260,7 +260,7 @@ public final class NetworkViewModel {
     }
 
     private void networkChanged(@Nullable TrainedModel before, @Nullable TrainedModel now) {
-        trial.networkChanged(before, now);
+        trial.networkChanged(before, now, watched);
         read();
     }
 

@@ -24,6 +24,7 @@ public final class Trial {
     private final ReadOnlyBooleanWrapper movedOn = new ReadOnlyBooleanWrapper(this, "movedOn");
     private final ObjectProperty<@Nullable Consumer<TrainedModel>> trainer =
             new SimpleObjectProperty<>(this, "trainer");
+    private final ObjectProperty<@Nullable Consumer<FilterLink>> filters = new SimpleObjectProperty<>(this, "filters");
     private final ObservableValue<? extends @Nullable TrainedModel> network;
     private final WhatIf whatIf;
     private final Tester tester;
@@ -69,19 +70,44 @@ public final class Trial {
         }
     }
 
+    /** Where filters are looked at by themselves; null where nowhere. */
+    public ObjectProperty<@Nullable Consumer<FilterLink>> filtersProperty() {
+        return filters;
+    }
+
+    /** Whether a unit has a filter that can be looked at by itself. */
+    public boolean canOpenFilter(Spot spot) {
+        return filters.get() != null && whatIf.canSwap(spot);
+    }
+
+    /** Looks at a unit's filter by itself, as it stands, with the picture it looks at. */
+    public void openFilter(Spot spot) {
+        FilterLink link = whatIf.link(spot);
+        Consumer<FilterLink> open = filters.get();
+        if (link != null && open != null) {
+            open.accept(link);
+        }
+    }
+
     /** What the user changed. */
     WhatIf whatIf() {
         return whatIf;
     }
 
-    /** Follows the network: edits stay on top of what it learns, and are forgotten with another one. */
-    void networkChanged(@Nullable TrainedModel before, @Nullable TrainedModel now) {
+    /**
+     * Follows the network: edits stay on top of what it learns, and are forgotten with another one.
+     *
+     * @param watched whether somebody looks; test images are read for nobody else
+     */
+    void networkChanged(@Nullable TrainedModel before, @Nullable TrainedModel now, boolean watched) {
         List<Edit> edits = whatIf.list();
         if (before != null && !isSame(before, now)) {
             whatIf.forget();
         } else if (before != null && now != null && !edits.isEmpty()) {
             movedOn.set(true);
-            tester.moved(now, edits);
+            if (watched) {
+                tester.moved(now, edits);
+            }
         }
     }
 

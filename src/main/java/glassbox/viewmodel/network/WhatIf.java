@@ -101,6 +101,26 @@ public final class WhatIf {
         return weights != null && weights.filter();
     }
 
+    /** A unit's filter as it stands, with the picture it looks at; null if it has none. */
+    @Nullable
+    FilterLink link(Spot spot) {
+        NetworkSight now = sight;
+        UnitWeights weights = weights(spot);
+        if (now == null || weights == null || !weights.filter()) {
+            return null;
+        }
+        int layer = weights.spot().activation() - 1;
+        long before = now.model().recipe().network().layers().subList(0, layer).stream()
+                .filter(Conv2dSpec.class::isInstance)
+                .count();
+        InputImage image = now.image();
+        return new FilterLink(
+                (int) before,
+                weights.spot().unit(),
+                weights.kernels().getFirst(),
+                layer == 0 && image != null ? image.channels() : List.of());
+    }
+
     /** Puts other numbers in place of every kernel of a filter. */
     public void swap(Spot spot, FilterSwap swap) {
         NetworkSight now = sight;

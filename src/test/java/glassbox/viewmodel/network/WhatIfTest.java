@@ -176,6 +176,25 @@ class WhatIfTest {
     }
 
     @Test
+    void aFilterIsHandedOverAsItStandsWithThePictureItLooksAt() {
+        List<FilterLink> links = new ArrayList<>();
+        assertFalse(model.trial().canOpenFilter(CONV_2_MAP_3));
+        model.trial().filtersProperty().set(links::add);
+        model.whatIf().type(weights(), 0, Place.FIRST, "3");
+        model.trial().openFilter(CONV_2_MAP_3);
+        assertEquals(1, links.getFirst().layer());
+        assertEquals(2, links.getFirst().filter());
+        assertEquals(3, links.getFirst().kernel().get(0, 0));
+        assertEquals(List.of(), links.getFirst().picture());
+        model.trial().openFilter(new Spot(2, 1));
+        assertEquals(1, links.size(), "a batch-norm map has weights, but no filter");
+        model.trial().openFilter(new Spot(1, 1));
+        assertEquals(0, links.getLast().layer());
+        assertEquals(
+                model.sightProperty().get().image().channels(), links.getLast().picture());
+    }
+
+    @Test
     void numbersBeyondAllBoundsAreSaidWithAWayBack() {
         Map<String, Tensor> huge = new LinkedHashMap<>();
         Weights learned = network.get().weights();

@@ -1,5 +1,6 @@
 package glassbox.ui.page.network;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
@@ -18,7 +19,10 @@ import glassbox.viewmodel.network.UnitDetail;
 
 /** What can be done with the held unit: see its numbers, switch it off, swap its filter. */
 final class UnitActions extends VBox {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private final NetworkViewModel model;
+    private final Button filters = new Button("Open in Filters", new Icon(Glyph.FILTERS, 16));
     private final Button numbers = new Button("Show as numbers", new Icon(Glyph.LAYER_DENSE, 16));
     private final Button off = new Button("Switch map off", new Icon(Glyph.ERASER, 16));
     private final MenuButton swap = new MenuButton("Swap filter", new Icon(Glyph.SHUFFLE, 16));
@@ -27,14 +31,21 @@ final class UnitActions extends VBox {
         this.model = model;
         getStyleClass().add("unit-actions");
         setMinWidth(USE_PREF_SIZE);
+        filters.setId("open-filters");
         numbers.setId("show-numbers");
         off.setId("switch-off");
         swap.setId("swap-filter");
-        for (ButtonBase button : java.util.List.of(numbers, off, swap)) {
+        for (ButtonBase button : java.util.List.of(filters, numbers, off, swap)) {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMinWidth(USE_PREF_SIZE);
             getChildren().add(button);
         }
+        filters.setOnAction(event -> {
+            UnitDetail detail = model.detailProperty().get();
+            if (detail != null) {
+                model.trial().openFilter(detail.spot());
+            }
+        });
         numbers.setOnAction(event -> {
             UnitDetail detail = model.detailProperty().get();
             if (detail != null) {
@@ -62,7 +73,8 @@ final class UnitActions extends VBox {
 
     /** With words, or where there is little room as icons alone. */
     void setNarrow(boolean narrow) {
-        for (ButtonBase button : java.util.List.of(numbers, off, swap)) {
+        pseudoClassStateChanged(NARROW, narrow);
+        for (ButtonBase button : java.util.List.of(filters, numbers, off, swap)) {
             button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
             button.setTooltip(narrow ? new Tooltip(button.getText()) : null);
         }
@@ -78,10 +90,12 @@ final class UnitActions extends VBox {
         boolean isOff = model.whatIf().isOff(detail.spot());
         off.setText(detail.single() ? (isOff ? "Is off" : "Switch off") : isOff ? "Map is off" : "Switch map off");
         off.setDisable(!model.whatIf().canSwitchOff(detail.spot()));
+        filters.setDisable(!model.trial().canOpenFilter(detail.spot()));
         swap.setDisable(!model.whatIf().canSwap(detail.spot()));
         numbers.setDisable(detail.single());
         off.setAccessibleText(off.getText());
         numbers.setAccessibleText("Show the map as numbers");
+        filters.setAccessibleText("Open the filter on the Filters page");
         swap.setAccessibleText("Swap the filter for another one");
     }
 }

@@ -104,7 +104,12 @@ final class WhatIfBar extends HBox {
         visible(score, any);
         visible(images, any && roomy && now != null);
         score.setText(now == null ? "…" : Numbers.percent(now.before()) + " → " + Numbers.percent(now.after()));
-        images.setText(now == null ? "" : "of " + Numbers.count(now.images()) + " test images");
+        images.setText(
+                now == null
+                        ? ""
+                        : model.trial().movedOnProperty().get()
+                                ? "edits stay while it trains"
+                                : "of " + Numbers.count(now.images()) + " test images");
         score.setAccessibleText(words(now));
         visible(trainOn, any && roomy && model.trial().trainerProperty().get() != null);
     }
