@@ -41,11 +41,16 @@ final class MatrixProduct {
 
     /** Computes the rows {@code from} to {@code to - 1}. */
     void run(int from, int to, int columns, int depth, float[] a, float[] b, float[] c) {
-        for (int r = 0; r < depth; r += BLOCK) {
-            tile.use(a, b, c, r > 0);
+        run(from, to, columns, 0, depth, a, b, c);
+    }
+
+    /** The same with that part of each sum only that runs over the depth {@code begin} to {@code end - 1}. */
+    void run(int from, int to, int columns, int begin, int end, float[] a, float[] b, float[] c) {
+        for (int r = begin; r < end; r += BLOCK) {
+            tile.use(a, b, c, r > begin);
             for (int j = 0; j < columns; j += COLUMNS) {
                 for (int i = from; i < to; i += ROWS) {
-                    rows(i, Math.min(ROWS, to - i), j, Math.min(COLUMNS, columns - j), r, Math.min(BLOCK, depth - r));
+                    rows(i, Math.min(ROWS, to - i), j, Math.min(COLUMNS, columns - j), r, Math.min(BLOCK, end - r));
                 }
             }
         }

@@ -1,7 +1,6 @@
 package glassbox.engine.ops;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 
 import static glassbox.engine.ops.LaneSum.total;
 import static glassbox.engine.ops.TileProduct.FUSED;
@@ -9,52 +8,11 @@ import static glassbox.engine.ops.TileProduct.LANES;
 import static glassbox.engine.ops.TileProduct.SPECIES;
 import static glassbox.engine.ops.TileProduct.plus;
 
-/**
- * A single row times a matrix, and a matrix times a single column: what a dense layer does with one sample. The matrix is
- * stored row by row and read once, so it is its way through the memory that counts.
- */
+/** A column times a row, and a matrix times a single column: the gradients of a dense layer that learns from one sample. */
 final class RowProducts {
     private static final int CHAINS = 4;
 
     private RowProducts() {}
-
-    /** y[columns] = x[rows] · w[rows, columns]. Sums run over the rows in order. */
-    static void rowTimesMatrix(int rows, int columns, float[] x, float[] w, float[] y) {
-        int j = 0;
-        for (; j + CHAINS * LANES <= columns; j += CHAINS * LANES) {
-            fourVectors(rows, columns, j, x, w, y);
-        }
-        for (; j < columns; j += LANES) {
-            oneVector(rows, columns, j, x, w, y);
-        }
-    }
-
-    private static void fourVectors(int rows, int columns, int j, float[] x, float[] w, float[] y) {
-        FloatVector sum0 = FloatVector.zero(SPECIES);
-        FloatVector sum1 = sum0;
-        FloatVector sum2 = sum0;
-        FloatVector sum3 = sum0;
-        for (int i = 0; i < rows; i++) {
-            int at = i * columns + j;
-            sum0 = plus(sum0, x[i], FloatVector.fromArray(SPECIES, w, at));
-            sum1 = plus(sum1, x[i], FloatVector.fromArray(SPECIES, w, at + LANES));
-            sum2 = plus(sum2, x[i], FloatVector.fromArray(SPECIES, w, at + 2 * LANES));
-            sum3 = plus(sum3, x[i], FloatVector.fromArray(SPECIES, w, at + 3 * LANES));
-        }
-        sum0.intoArray(y, j);
-        sum1.intoArray(y, j + LANES);
-        sum2.intoArray(y, j + 2 * LANES);
-        sum3.intoArray(y, j + 3 * LANES);
-    }
-
-    private static void oneVector(int rows, int columns, int j, float[] x, float[] w, float[] y) {
-        VectorMask<Float> mask = SPECIES.indexInRange(0, Math.min(LANES, columns - j));
-        FloatVector sum = FloatVector.zero(SPECIES);
-        for (int i = 0; i < rows; i++) {
-            sum = plus(sum, x[i], FloatVector.fromArray(SPECIES, w, i * columns + j, mask));
-        }
-        sum.intoArray(y, j, mask);
-    }
 
     /**
      * c[rows, columns] = x[rows] times y[columns]. Whole vectors are stored wherever what they spill is overwritten by the

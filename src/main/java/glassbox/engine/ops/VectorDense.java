@@ -19,6 +19,8 @@ final class VectorDense implements Workspace {
     private final Workers.Work forwardWork = this::forwardPart;
     private final Workers.Work weightGradientWork = this::weightGradientPart;
     private final @Nullable FewOutputs few;
+    private final @Nullable SumsInHalves halves;
+    private @Nullable RowDots rowDots;
     private @Nullable DenseInputGradient inputGradient;
     private int batch;
     private float[] x = {};
@@ -31,6 +33,7 @@ final class VectorDense implements Workspace {
         this.capacity = capacity;
         this.workers = workers;
         this.few = capacity > 1 && FewOutputs.fits(outputs) ? new FewOutputs(inputs, outputs, capacity, workers) : null;
+        this.halves = SumsInHalves.fits(outputs) ? new SumsInHalves(inputs, outputs, capacity) : null;
         this.forward = new MatrixProduct[workers.size()];
         this.weightGradient = new MatrixProduct[workers.size()];
         for (int i = 0; i < forward.length; i++) {
@@ -56,10 +59,21 @@ final class VectorDense implements Workspace {
 
     private void forwardPart(int part, int parts) {
         if (batch == 1) {
-            RowProducts.rowTimesMatrix(inputs, outputs, x, w, y);
+            forwardOne();
+        } else if (halves != null) {
+            int from = Workers.start(part, parts, batch);
+            halves.forward(forward[part], from, Workers.start(part + 1, parts, batch), x, w, y);
         } else {
             forward[part].run(
                     Workers.start(part, parts, batch), Workers.start(part + 1, parts, batch), outputs, inputs, x, w, y);
+        }
+    }
+
+    private void forwardOne() {
+        if (halves != null) {
+            halves.forwardOne(x, w, y);
+        } else {
+            RowForward.run(inputs, outputs, x, w, y);
         }
     }
 
@@ -93,10 +107,18 @@ final class VectorDense implements Workspace {
             return;
         }
         if (batch == 1) {
-            RowProducts.matrixTimesColumn(inputs, outputs, w, dy, dx);
+            inputGradientOfOne(dy, w, dx);
             return;
         }
         inputGradient().run(parts(Integer.MAX_VALUE), batch, dy, w, dx);
+    }
+
+    private void inputGradientOfOne(float[] dy, float[] w, float[] dx) {
+        if (halves == null) {
+            RowProducts.matrixTimesColumn(inputs, outputs, w, dy, dx);
+        } else {
+            rowDots().run(w, dy, dx);
+        }
     }
 
     private void use(int batch, float[] left, float[] right, float[] sums) {
@@ -115,6 +137,16 @@ final class VectorDense implements Workspace {
         if (byInput && capacity > 1 && outputs > 1) {
             inputGradient();
         }
+        if (byInput && halves != null) {
+            rowDots();
+        }
+    }
+
+    private RowDots rowDots() {
+        if (rowDots == null) {
+            rowDots = new RowDots(inputs, outputs);
+        }
+        return rowDots;
     }
 
     private DenseInputGradient inputGradient() {
@@ -126,6 +158,9 @@ final class VectorDense implements Workspace {
 
     @Override
     public long bytes() {
-        return (few == null ? 0 : few.bytes()) + (inputGradient == null ? 0 : inputGradient.bytes());
+        return (halves == null ? 0 : halves.bytes())
+                + (rowDots == null ? 0 : rowDots.bytes())
+                + (few == null ? 0 : few.bytes())
+                + (inputGradient == null ? 0 : inputGradient.bytes());
     }
 }

@@ -1,0 +1,85 @@
+package glassbox.engine.ops;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+
+import static glassbox.engine.ops.TileProduct.LANES;
+import static glassbox.engine.ops.TileProduct.SPECIES;
+import static glassbox.engine.ops.TileProduct.plus;
+
+/**
+ * A single row times a matrix: the forward pass of a dense layer with one sample. The matrix is stored row by row and read
+ * once, so it is its way through the memory that counts: as much of a row at a time as there are registers. Sums run over
+ * the rows in order.
+ */
+final class RowForward {
+    private static final int MOST = 8;
+
+    private RowForward() {}
+
+    /** y[columns] = x[rows] · w[rows, columns]. */
+    static void run(int rows, int columns, float[] x, float[] w, float[] y) {
+        int j = 0;
+        for (; j + MOST * LANES <= columns; j += MOST * LANES) {
+            eightVectors(rows, columns, j, x, w, y);
+        }
+        for (; j + 2 * LANES <= columns; j += 2 * LANES) {
+            twoVectors(rows, columns, j, x, w, y);
+        }
+        for (; j < columns; j += LANES) {
+            oneVector(rows, columns, j, x, w, y);
+        }
+    }
+
+    private static void eightVectors(int rows, int columns, int j, float[] x, float[] w, float[] y) {
+        FloatVector sum0 = FloatVector.zero(SPECIES);
+        FloatVector sum1 = sum0;
+        FloatVector sum2 = sum0;
+        FloatVector sum3 = sum0;
+        FloatVector sum4 = sum0;
+        FloatVector sum5 = sum0;
+        FloatVector sum6 = sum0;
+        FloatVector sum7 = sum0;
+        for (int i = 0; i < rows; i++) {
+            int at = i * columns + j;
+            FloatVector left = FloatVector.broadcast(SPECIES, x[i]);
+            sum0 = plus(sum0, left, FloatVector.fromArray(SPECIES, w, at));
+            sum1 = plus(sum1, left, FloatVector.fromArray(SPECIES, w, at + LANES));
+            sum2 = plus(sum2, left, FloatVector.fromArray(SPECIES, w, at + 2 * LANES));
+            sum3 = plus(sum3, left, FloatVector.fromArray(SPECIES, w, at + 3 * LANES));
+            sum4 = plus(sum4, left, FloatVector.fromArray(SPECIES, w, at + 4 * LANES));
+            sum5 = plus(sum5, left, FloatVector.fromArray(SPECIES, w, at + 5 * LANES));
+            sum6 = plus(sum6, left, FloatVector.fromArray(SPECIES, w, at + 6 * LANES));
+            sum7 = plus(sum7, left, FloatVector.fromArray(SPECIES, w, at + 7 * LANES));
+        }
+        sum0.intoArray(y, j);
+        sum1.intoArray(y, j + LANES);
+        sum2.intoArray(y, j + 2 * LANES);
+        sum3.intoArray(y, j + 3 * LANES);
+        sum4.intoArray(y, j + 4 * LANES);
+        sum5.intoArray(y, j + 5 * LANES);
+        sum6.intoArray(y, j + 6 * LANES);
+        sum7.intoArray(y, j + 7 * LANES);
+    }
+
+    private static void twoVectors(int rows, int columns, int j, float[] x, float[] w, float[] y) {
+        FloatVector sum0 = FloatVector.zero(SPECIES);
+        FloatVector sum1 = sum0;
+        for (int i = 0; i < rows; i++) {
+            int at = i * columns + j;
+            sum0 = plus(sum0, x[i], FloatVector.fromArray(SPECIES, w, at));
+            sum1 = plus(sum1, x[i], FloatVector.fromArray(SPECIES, w, at + LANES));
+        }
+        sum0.intoArray(y, j);
+        sum1.intoArray(y, j + LANES);
+    }
+
+    private static void oneVector(int rows, int columns, int j, float[] x, float[] w, float[] y) {
+        VectorMask<Float> mask = SPECIES.indexInRange(0, Math.min(LANES, columns - j));
+        FloatVector sum = FloatVector.zero(SPECIES);
+        for (int i = 0; i < rows; i++) {
+            sum = plus(sum, x[i], FloatVector.fromArray(SPECIES, w, i * columns + j, mask));
+        }
+        sum.intoArray(y, j, mask);
+    }
+}
