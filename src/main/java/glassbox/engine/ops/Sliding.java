@@ -18,6 +18,9 @@ interface Sliding {
      * @param filters how many filters there are
      */
     static Sliding plan(Frames frames, Size2d kernel, int rowStride, Size2d output, int filters, Workers workers) {
+        if (FewFilters.fits(filters, output)) {
+            return new FewFilters(frames, kernel, rowStride, output, filters, workers);
+        }
         return busyLanes(filters) > busyLanes(output.area())
                 ? new FilledSliding(frames, kernel, rowStride, output, filters, workers)
                 : new SlidingFilters(frames, kernel, rowStride, output, filters, workers);

@@ -55,6 +55,9 @@ final class VectorConvolution implements Workspace {
         Frames frames = Frames.padded(window, inputChannels);
         Size2d kernel = window.kernel();
         int down = window.stride().height();
+        if (down == 1 && outputChannels <= NarrowFilterGradient.MOST_FILTERS && RowFilterGradient.fits(output)) {
+            return new RowFilterGradient(frames, kernel, output, outputChannels, capacity, workers);
+        }
         return down == 1 && outputChannels <= NarrowFilterGradient.MOST_FILTERS
                 ? new NarrowFilterGradient(frames, kernel, output, outputChannels, capacity, workers)
                 : new FilledFilterGradient(frames, kernel, down, output, outputChannels, capacity, workers);
