@@ -10,8 +10,8 @@ import java.util.Arrays;
 public final class Standardisation implements Preprocessing {
     private final double[] mean;
     private final double[] deviation;
-    /** The deviations, but infinity for 0: what is divided by it becomes 0 without a question. */
-    private final double[] divisor;
+    /** One by the deviations, but 0 for 0: multiplying is several times faster than dividing. */
+    private final double[] factor;
 
     /**
      * A standardisation by these numbers, which are copied.
@@ -33,8 +33,8 @@ public final class Standardisation implements Preprocessing {
         }
         this.mean = mean.clone();
         this.deviation = deviation.clone();
-        this.divisor = Arrays.stream(deviation)
-                .map(each -> each == 0 ? Double.POSITIVE_INFINITY : each)
+        this.factor = Arrays.stream(deviation)
+                .map(each -> each == 0 ? 0 : Math.min(1 / each, Double.MAX_VALUE))
                 .toArray();
     }
 
@@ -72,7 +72,7 @@ public final class Standardisation implements Preprocessing {
         for (int group = 0; group < mean.length; group++) {
             int from = offset + group * each;
             for (int i = from; i < from + each; i++) {
-                values[i] = (float) ((values[i] - mean[group]) / divisor[group]) + 0;
+                values[i] = (float) ((values[i] - mean[group]) * factor[group]) + 0;
             }
         }
     }
@@ -80,7 +80,7 @@ public final class Standardisation implements Preprocessing {
     /** One mean for each value: a loop that Java turns into vector instructions. Adding 0 leaves no zero a sign. */
     private void applyToEach(float[] values, int offset) {
         for (int i = 0; i < mean.length; i++) {
-            values[offset + i] = (float) ((values[offset + i] - mean[i]) / divisor[i]) + 0;
+            values[offset + i] = (float) ((values[offset + i] - mean[i]) * factor[i]) + 0;
         }
     }
 

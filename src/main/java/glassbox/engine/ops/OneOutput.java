@@ -57,8 +57,10 @@ final class OneOutput {
     /** dx[N, inputs] from dy[N] and w[inputs]. */
     static void inputGradient(int batch, int inputs, float[] dy, float[] w, float[] dx) {
         for (int n = 0; n < batch; n++) {
+            float gradient = dy[n];
+            int at = n * inputs;
             for (int i = 0; i < inputs; i++) {
-                dx[n * inputs + i] = dy[n] * w[i];
+                dx[at + i] = gradient * w[i];
             }
         }
     }

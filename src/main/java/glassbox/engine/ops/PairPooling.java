@@ -31,6 +31,13 @@ final class PairPooling {
                 && window.padding().equals(Size2d.square(0));
     }
 
+    /** Whether windows cover the pictures, so that the gradient can be written row by row. */
+    static boolean covers(WindowGeometry window) {
+        return fits(window)
+                && window.input().height() % 2 == 0
+                && window.input().width() % 2 == 0;
+    }
+
     /** As {@link TensorOps#maxPool}, for these of batch times channels pictures. */
     static void max(WindowGeometry window, int from, int to, float[] x, float[] y, int[] first) {
         int width = window.input().width();
@@ -55,6 +62,57 @@ final class PairPooling {
                 }
             }
         }
+    }
+
+    /** As {@link TensorOps#maxPoolGradientToFirst}, for these of batch times channels pictures that windows cover. */
+    static void gradientToFirst(WindowGeometry window, int from, int to, float[] dy, int[] first, float[] dx) {
+        int width = window.input().width();
+        int area = window.input().area();
+        int rows = window.outputHeight();
+        int columns = window.outputWidth();
+        int xEnd = to * area;
+        int yEnd = to * rows * columns;
+        for (int plane = from; plane < to; plane++) {
+            for (int p = 0; p < rows; p++) {
+                int out = (plane * rows + p) * columns;
+                int place = 2 * p * width;
+                int in = plane * area + place;
+                int q = 0;
+                while ((q == 0 || q + LANES <= columns)
+                        && out + q + LANES <= yEnd
+                        && in + 2 * q + width + 2 * LANES <= xEnd) {
+                    gradientVector(in + 2 * q, width, out + q, place + 2 * q, dy, first, dx);
+                    q += LANES;
+                }
+                // A row's later vectors must not spill: that would be into the lower row, which is there already.
+                for (; q < columns; q++) {
+                    int at = in + 2 * q;
+                    dx[at] = 0;
+                    dx[at + 1] = 0;
+                    dx[at + width] = 0;
+                    dx[at + width + 1] = 0;
+                    dx[plane * area + first[out + q]] = dy[out + q];
+                }
+            }
+        }
+    }
+
+    /** What it writes beyond the upper row is overwritten by the lower row, and what beyond that by the next upper row. */
+    private static void gradientVector(int in, int width, int out, int place, float[] dy, int[] first, float[] dx) {
+        FloatVector none = FloatVector.zero(SPECIES);
+        FloatVector gradient = FloatVector.fromArray(SPECIES, dy, out);
+        IntVector places = IntVector.fromArray(PLACES, first, out).sub(LEFT).sub(place);
+        FloatVector left =
+                none.blend(gradient, places.compare(VectorOperators.EQ, 0).cast(SPECIES));
+        FloatVector right =
+                none.blend(gradient, places.compare(VectorOperators.EQ, 1).cast(SPECIES));
+        Lanes.firstHalf(left, right).intoArray(dx, in);
+        Lanes.secondHalf(left, right).intoArray(dx, in + LANES);
+        left = none.blend(gradient, places.compare(VectorOperators.EQ, width).cast(SPECIES));
+        right = none.blend(
+                gradient, places.compare(VectorOperators.EQ, width + 1).cast(SPECIES));
+        Lanes.firstHalf(left, right).intoArray(dx, in + width);
+        Lanes.secondHalf(left, right).intoArray(dx, in + width + LANES);
     }
 
     private static void vector(int in, int width, int out, int place, float[] x, float[] y, int[] first) {

@@ -20,6 +20,8 @@ import static glassbox.engine.ops.TileProduct.plus;
  */
 final class RowFilterGradient implements FilterGradient {
     private static final int WEIGHTS = 3;
+    /** With more weights than this per filter, copying the output gradients pays. */
+    private static final int MOST_WEIGHTS = 16;
 
     private final Frames frames;
     private final int[] pixels;
@@ -49,8 +51,8 @@ final class RowFilterGradient implements FilterGradient {
         Arrays.fill(counts, LANES - 1 - (output.width() - 1) % LANES, LANES, 1);
     }
 
-    static boolean fits(Size2d output) {
-        return output.width() > LANES;
+    static boolean fits(int weights, Size2d output) {
+        return weights <= MOST_WEIGHTS && output.width() > LANES;
     }
 
     @Override

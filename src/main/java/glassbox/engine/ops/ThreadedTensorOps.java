@@ -163,8 +163,13 @@ final class ThreadedTensorOps extends VectorTensorOps {
     }
 
     private void maxPoolGradientPart(int part, int parts) {
-        ScalarPooling.maxGradientToFirst(
-                window(), start(part, parts, count), start(part + 1, parts, count), dy, first, y);
+        int from = start(part, parts, count);
+        int to = start(part + 1, parts, count);
+        if (PairPooling.covers(window())) {
+            PairPooling.gradientToFirst(window(), from, to, dy, first, y);
+        } else {
+            ScalarPooling.maxGradientToFirst(window(), from, to, dy, first, y);
+        }
     }
 
     private WindowGeometry window() {

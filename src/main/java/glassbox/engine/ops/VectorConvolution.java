@@ -55,10 +55,11 @@ final class VectorConvolution implements Workspace {
         Frames frames = Frames.padded(window, inputChannels);
         Size2d kernel = window.kernel();
         int down = window.stride().height();
-        if (down == 1 && outputChannels <= NarrowFilterGradient.MOST_FILTERS && RowFilterGradient.fits(output)) {
+        boolean few = down == 1 && outputChannels <= NarrowFilterGradient.MOST_FILTERS;
+        if (few && RowFilterGradient.fits(inputChannels * kernel.area(), output)) {
             return new RowFilterGradient(frames, kernel, output, outputChannels, capacity, workers);
         }
-        return down == 1 && outputChannels <= NarrowFilterGradient.MOST_FILTERS
+        return few
                 ? new NarrowFilterGradient(frames, kernel, output, outputChannels, capacity, workers)
                 : new FilledFilterGradient(frames, kernel, down, output, outputChannels, capacity, workers);
     }

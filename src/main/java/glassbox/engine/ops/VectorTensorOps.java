@@ -127,6 +127,16 @@ class VectorTensorOps extends ScalarTensorOps {
     }
 
     @Override
+    public void maxPoolGradientToFirst(
+            WindowGeometry window, int batch, int channels, float[] dy, int[] first, float[] dx) {
+        if (PairPooling.covers(window)) {
+            PairPooling.gradientToFirst(window, 0, batch * channels, dy, first, dx);
+        } else {
+            super.maxPoolGradientToFirst(window, batch, channels, dy, first, dx);
+        }
+    }
+
+    @Override
     public void relu(int count, float[] x, float[] y) {
         VectorElements.relu(0, count, x, y);
     }

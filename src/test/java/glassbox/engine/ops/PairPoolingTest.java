@@ -1,6 +1,7 @@
 package glassbox.engine.ops;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Max pooling in vectors against the plain loops, at widths around every vector length. */
 class PairPoolingTest {
     private static final float UNTOUCHED = 77;
+
+    @ParameterizedTest
+    @CsvSource({
+        "2,2,1", "2,4,5", "8,14,6", "26,26,8", "14,14,3", "4,30,2", "6,32,2", "6,34,4", "3,36,1", "8,66,3", "5,7,3"
+    })
+    void itsGradientGoesToTheFirstMaximum(int height, int width, int planes) {
+        WindowGeometry window = pairs(height, width);
+        SeededRandom random = new SeededRandom(6);
+        float[] x = new float[planes * height * width];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (int) (2 * random.nextGaussian());
+        }
+        int count = planes * window.outputArea();
+        int[] first = new int[count];
+        float[] dy = new float[count];
+        TensorOps.reference().maxPool(window, 1, planes, x, dy, first);
+        for (int i = 0; i < count; i++) {
+            dy[i] = i + 1;
+        }
+        float[] expected = new float[x.length + 3];
+        Arrays.fill(expected, UNTOUCHED);
+        TensorOps.reference().maxPoolGradientToFirst(window, 1, planes, dy, first, expected);
+        for (TensorOps ops : List.of(TensorOps.onThreads(1), TensorOps.onThreads(3))) {
+            float[] found = new float[x.length + 3];
+            Arrays.fill(found, UNTOUCHED);
+            ops.maxPoolGradientToFirst(window, 1, planes, dy, first, found);
+            assertArrayEquals(expected, found);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({
