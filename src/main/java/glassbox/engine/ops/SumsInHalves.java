@@ -1,7 +1,8 @@
 package glassbox.engine.ops;
 
+import java.util.Arrays;
+
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 
 import static glassbox.engine.ops.TileProduct.LANES;
 import static glassbox.engine.ops.TileProduct.SPECIES;
@@ -17,6 +18,8 @@ final class SumsInHalves {
     private final int outputs;
     private final int half;
     private final float[] second;
+    /** A row of weights in a whole vector, or a sample's outputs. */
+    private final float[] row = new float[LANES];
 
     /** A layer that fits, for batches of up to {@code capacity} samples. */
     SumsInHalves(int inputs, int outputs, int capacity) {
@@ -34,10 +37,10 @@ final class SumsInHalves {
     /** y[N, outputs] = x[N, inputs] · w[inputs, outputs] for the samples {@code from} to {@code to - 1}. */
     void forward(MatrixProduct product, int from, int to, float[] x, float[] w, float[] y) {
         if (half == 0) {
-            product.run(from, to, outputs, 0, inputs, x, w, y);
-            return;
+            Arrays.fill(y, from * outputs, to * outputs, 0);
+        } else {
+            product.run(from, to, outputs, 0, half, x, w, y);
         }
-        product.run(from, to, outputs, 0, half, x, w, y);
         product.run(from, to, outputs, half, inputs, x, w, second);
         for (int i = from * outputs; i < to * outputs; i++) {
             y[i] += second[i];
@@ -54,15 +57,16 @@ final class SumsInHalves {
             sum = plus(sum, x[i], FloatVector.fromArray(SPECIES, w, at));
             sum2 = plus(sum2, x[half + i], FloatVector.fromArray(SPECIES, w, step + at));
         }
-        VectorMask<Float> mask = SPECIES.indexInRange(0, outputs);
         for (int i = 2 * half; i < inputs; i++) {
-            sum2 = plus(sum2, x[i], FloatVector.fromArray(SPECIES, w, i * outputs, mask));
+            System.arraycopy(w, i * outputs, row, 0, outputs);
+            sum2 = plus(sum2, x[i], FloatVector.fromArray(SPECIES, row, 0));
         }
-        (half == 0 ? sum2 : sum.add(sum2)).intoArray(y, 0, mask);
+        sum.add(sum2).intoArray(row, 0);
+        System.arraycopy(row, 0, y, 0, outputs);
     }
 
     /** How much memory the plan holds. */
     long bytes() {
-        return 4L * second.length;
+        return 4L * (second.length + row.length);
     }
 }
