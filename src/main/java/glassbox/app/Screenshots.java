@@ -12,6 +12,8 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 import glassbox.exchange.OwnRecipes;
+import glassbox.recipe.Recipe;
+import glassbox.recipe.Recipes;
 import glassbox.settings.Settings;
 import glassbox.ui.shell.ShellView;
 import glassbox.ui.theme.Theme;
@@ -27,9 +29,11 @@ final class Screenshots {
     /**
      * Brings each page into a state worth looking at and writes it in all sizes and themes.
      *
+     * @param everyRecipe whether the Network page is written for every recipe too
      * @return the files, named by page, theme and size
      */
-    static List<Path> write(Path folder, List<ScreenshotsCommand.Size> sizes, List<Theme> themes) throws IOException {
+    static List<Path> write(Path folder, List<ScreenshotsCommand.Size> sizes, List<Theme> themes, boolean everyRecipe)
+            throws IOException {
         List<Path> files = new ArrayList<>();
         Window window = ScreenThread.call(() ->
                 new Window(Settings.DEFAULTS, true, Platform::runLater, new OwnRecipes(folder.resolve("recipes"))));
@@ -41,14 +45,15 @@ final class Screenshots {
                 ScreenThread.run(() -> window.shell().pageProperty().set(page));
                 for (Staging.Scene scene : staging.scenes(page)) {
                     scene.setting().set();
-                    for (ScreenshotsCommand.Size size : sizes) {
-                        for (Theme theme : themes) {
-                            String name =
-                                    scene.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size + ".png";
-                            PngFile.write(picture(window, stage, size, theme), folder.resolve(name));
-                            files.add(folder.resolve(name));
-                        }
-                    }
+                    files.addAll(write(folder, scene.name(), window, stage, sizes, themes));
+                }
+            }
+            if (everyRecipe) {
+                ScreenThread.run(() -> window.shell().pageProperty().set(PageId.NETWORK));
+                for (Recipe recipe : Recipes.all()) {
+                    staging.show(recipe);
+                    files.addAll(
+                            write(folder, PageId.NETWORK.key() + "-" + recipe.name(), window, stage, sizes, themes));
                 }
             }
             return files;
@@ -58,6 +63,26 @@ final class Screenshots {
                 window.close();
             });
         }
+    }
+
+    /** The window as it is now, in all sizes and themes. */
+    private static List<Path> write(
+            Path folder,
+            String what,
+            Window window,
+            Stage stage,
+            List<ScreenshotsCommand.Size> sizes,
+            List<Theme> themes)
+            throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (ScreenshotsCommand.Size size : sizes) {
+            for (Theme theme : themes) {
+                String name = what + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size + ".png";
+                PngFile.write(picture(window, stage, size, theme), folder.resolve(name));
+                files.add(folder.resolve(name));
+            }
+        }
+        return files;
     }
 
     private static Stage open(Window window, ScreenshotsCommand.Size size) {

@@ -46,6 +46,11 @@ final class ScreenshotsCommand implements Callable<Integer> {
             description = "light or dark; without it, both.")
     private @Nullable Theme theme;
 
+    @Option(
+            names = "--every-recipe",
+            description = "Writes the Network page of every recipe too, with a network that is not trained yet.")
+    private boolean everyRecipe;
+
     /** A window's width and height in pixels. */
     record Size(int width, int height) {
         private static final int LEAST = 400;
@@ -94,7 +99,7 @@ final class ScreenshotsCommand implements Callable<Integer> {
         try {
             List<Size> sizes = size == null ? SIZES : List.of(size);
             List<Theme> themes = theme == null ? List.of(Theme.values()) : List.of(theme);
-            for (Path file : Screenshots.write(folder, sizes, themes)) {
+            for (Path file : Screenshots.write(folder, sizes, themes, everyRecipe)) {
                 spec.commandLine().getOut().println(file);
             }
         } finally {

@@ -4,7 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 
+import glassbox.dataset.DatasetCatalogue;
+import glassbox.dataset.LoadProgress;
+import glassbox.engine.data.PixelScaling;
+import glassbox.engine.data.Preprocessing;
+import glassbox.engine.network.Weights;
 import glassbox.raster.ClassicalFilter;
+import glassbox.recipe.Recipe;
+import glassbox.recipe.TrainedModel;
 import glassbox.viewmodel.draw.DrawViewModel;
 import glassbox.viewmodel.filters.FiltersViewModel;
 import glassbox.viewmodel.filters.LabBench;
@@ -125,6 +132,52 @@ final class Staging {
                 model.sightProperty(),
                 sight -> sight != null && sight.image() != null && sight.image().number() == FIVE);
         ScreenThread.run(() -> model.pins().pin(SECOND_MAP, ON_THE_STROKE));
+    }
+
+    /** Shows the network of a recipe as it begins, with one of its maps held in the middle. */
+    void show(Recipe recipe) throws IOException {
+        TrainedModel model = untrained(recipe);
+        NetworkViewModel page = ScreenThread.call(window::network);
+        ScreenThread.run(() -> {
+            page.pins().hover(null);
+            window.shell().networks().showOwn(model);
+        });
+        int blocks = recipe.network().layers().size() + 1;
+        long learned = recipe.network().parameterCount();
+        ScreenThread.until(
+                page.sightProperty(),
+                sight -> sight != null
+                        && sight.plan().blocks().size() == blocks
+                        && sight.plan().learned() == learned);
+        ScreenThread.run(() -> {
+            int[] size = recipe.network().shapes().get(1).toArray();
+            Place middle = size.length == 3 ? new Place(size[1] / 2, size[2] / 2) : Place.FIRST;
+            Spot first =
+                    new Spot(page.sightProperty().get().plan().columns().get(1).activation(), 0);
+            page.pins().pin(first, size.length == 3 ? middle : Place.FIRST);
+        });
+    }
+
+    /** A recipe's network before its first step; where its images are not on this machine, with pixels as they are. */
+    private static TrainedModel untrained(Recipe recipe) {
+        Weights weights = Weights.initial(recipe.network(), recipe.seed());
+        try {
+            Preprocessing fitted = recipe.withTrainingImages(
+                            Math.min(1_000, recipe.images().training()))
+                    .plan(new DatasetCatalogue(), 0, LoadProgress.SILENT)
+                    .preprocessing();
+            return new TrainedModel(recipe, fitted, weights, 0, null);
+        } catch (IOException missing) {
+            Recipe plain = new Recipe(
+                    recipe.name(),
+                    recipe.title(),
+                    recipe.network(),
+                    recipe.images(),
+                    new PixelScaling(255, 0),
+                    recipe.config(),
+                    recipe.published());
+            return new TrainedModel(plain, weights, 0, null);
+        }
     }
 
     private void train() throws IOException {

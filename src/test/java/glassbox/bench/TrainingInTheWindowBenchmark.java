@@ -1,14 +1,11 @@
 package glassbox.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -84,15 +81,15 @@ class TrainingInTheWindowBenchmark {
         for (int round = 0; round <= ROUNDS; round++) {
             gaps.clear();
             double bare = bare();
-            long screenBefore = cpu("JavaFX Appl");
-            long renderBefore = cpu("QuantumRend");
-            long trainingBefore = cpu("training");
+            long screenBefore = ThreadTime.of("JavaFX Appl");
+            long renderBefore = ThreadTime.of("QuantumRend");
+            long trainingBefore = ThreadTime.of("training");
             double window = window(robot);
             System.out.printf(
                     "processor ms: screen %d, render %d, training %d%n",
-                    cpu("JavaFX Appl") - screenBefore,
-                    cpu("QuantumRend") - renderBefore,
-                    cpu("training") - trainingBefore);
+                    ThreadTime.of("JavaFX Appl") - screenBefore,
+                    ThreadTime.of("QuantumRend") - renderBefore,
+                    ThreadTime.of("training") - trainingBefore);
             List<Double> sorted = gaps.stream().sorted().toList();
             String warm = round == 0 ? " (warming up)" : "";
             System.out.printf(
@@ -135,24 +132,6 @@ class TrainingInTheWindowBenchmark {
         double speed = perSecond(start);
         robot.interact(() -> measuring = false);
         return speed;
-    }
-
-    /** Processor time in milliseconds of the threads whose names begin so; only Linux tells. */
-    private static long cpu(String name) throws IOException {
-        Path tasks = Path.of("/proc/self/task");
-        long ticks = 0;
-        if (Files.isDirectory(tasks)) {
-            try (Stream<Path> threads = Files.list(tasks)) {
-                for (Path thread : threads.toList()) {
-                    String line = Files.readString(thread.resolve("stat"));
-                    String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-                    if (line.contains("(" + name)) {
-                        ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-                    }
-                }
-            }
-        }
-        return ticks * 10;
     }
 
     private double perSecond(long start) {

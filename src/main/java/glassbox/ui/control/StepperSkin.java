@@ -65,7 +65,12 @@ final class StepperSkin extends SkinBase<Stepper> {
             case DOWN -> stepFromField(-1);
             case PAGE_UP -> stepFromField(10);
             case PAGE_DOWN -> stepFromField(-10);
-            case ESCAPE -> showValue();
+            case ESCAPE -> {
+                if (field.getText().equals(plain(getSkinnable().getValue()))) {
+                    getSkinnable().fireEvent(event.copyFor(getSkinnable(), getSkinnable()));
+                }
+                showValue();
+            }
             default -> {
                 return;
             }

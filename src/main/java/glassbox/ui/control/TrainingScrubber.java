@@ -25,6 +25,8 @@ public final class TrainingScrubber extends PaintedView {
     private static final double BAR_HEIGHT = 8;
     private static final double DOT_Y = 46;
     private static final double DOT = 1.8;
+    /** How strongly what was done is filled beyond where the run is now. */
+    private static final double DONE = 0.4;
 
     private final CanvasText text = new CanvasText();
     private final Font word = CanvasText.regular(14);
@@ -125,7 +127,7 @@ public final class TrainingScrubber extends PaintedView {
             double right = xOf((epoch + 1L) * imagesPerEpoch, width) - (epoch == epochs - 1 ? 0 : GAP);
             g.setFill(palette.line2());
             g.fillRoundRect(left, BAR_TOP, right - left, BAR_HEIGHT, 4, 4);
-            fill(g, palette.accentSoft(), left, right, epoch, end);
+            fill(g, palette.accent().deriveColor(0, 1, 1, DONE), left, right, epoch, end);
             fill(g, palette.accent(), left, right, epoch, seen);
             left = right + GAP;
         }

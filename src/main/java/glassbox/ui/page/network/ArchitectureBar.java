@@ -3,6 +3,7 @@ package glassbox.ui.page.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -10,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,6 +43,7 @@ final class ArchitectureBar extends HBox {
     private final Button editing = new Button("Edit network", new Icon(Glyph.BLOCKS, 18));
     private final Consumer<String> caption;
     private final FormulaPeek peek;
+    private final IntConsumer unroll;
     private List<LayerBlock> shown = List.of();
     private double fitted = -1;
     private boolean fittedTall;
@@ -55,9 +58,10 @@ final class ArchitectureBar extends HBox {
         ICON
     }
 
-    /** A bar that says what is pointed at, with a button that edits the network. */
-    ArchitectureBar(Consumer<String> caption, FormulaPeek peek, Runnable edit) {
+    /** A bar that says what is pointed at, with a button that edits the network; a conv layer is unrolled by a click. */
+    ArchitectureBar(Consumer<String> caption, FormulaPeek peek, Runnable edit, IntConsumer unroll) {
         this.peek = peek;
+        this.unroll = unroll;
         this.caption = caption;
         getStyleClass().add("architecture-bar");
         blocks.getStyleClass().add("blocks");
@@ -93,40 +97,54 @@ final class ArchitectureBar extends HBox {
 
     @Override
     protected void layoutChildren() {
-        editing.setText(getWidth() < WIDE ? "Edit" : "Edit network");
-        double room = getWidth() - sum.prefWidth(-1) - editing.prefWidth(-1) - 2 * getSpacing();
         boolean tall = getHeight() >= TALL;
-        if (getScene() != null && getWidth() > 0 && (room != fitted || tall != fittedTall)) {
-            fitted = room;
+        if (getScene() != null && getWidth() > 0 && (getWidth() != fitted || tall != fittedTall)) {
+            fitted = getWidth();
             fittedTall = tall;
-            for (Detail detail : Detail.values()) {
-                if ((detail == Detail.FULL || detail == Detail.COST) && !tall) {
-                    continue;
-                }
-                fill(detail);
-                if (blocks.prefWidth(-1) <= room) {
-                    break;
-                }
-            }
+            fit();
         }
         super.layoutChildren();
     }
 
+    /** Says as much as there is room for; before blocks lose their words the button does. */
+    private void fit() {
+        String words = getWidth() < WIDE ? "Edit" : "Edit network";
+        for (Detail detail : Detail.values()) {
+            if ((detail == Detail.FULL || detail == Detail.COST) && !fittedTall) {
+                continue;
+            }
+            fill(detail);
+            editing.setText(words);
+            if (fits()) {
+                return;
+            }
+            editing.setText("");
+            if (detail == Detail.SHORT && fits()) {
+                return;
+            }
+        }
+    }
+
+    private boolean fits() {
+        return blocks.prefWidth(-1) <= getWidth() - sum.prefWidth(-1) - editing.prefWidth(-1) - 2 * getSpacing();
+    }
+
     private void fill(Detail detail) {
         List<Region> parts = new ArrayList<>();
-        for (LayerBlock block : shown) {
+        for (int row = 0; row < shown.size(); row++) {
+            LayerBlock block = shown.get(row);
             if (!parts.isEmpty() && detail.compareTo(Detail.PLAIN) < 0) {
                 Icon chevron = new Icon(Glyph.CHEVRON_RIGHT, detail == Detail.FULL ? 18 : 12);
                 chevron.getStyleClass().add("chevron");
                 parts.add(chevron);
             }
-            parts.add(block(block, detail));
+            parts.add(block(block, row, detail));
         }
         blocks.getChildren().setAll(parts);
         blocks.applyCss();
     }
 
-    private HBox block(LayerBlock block, Detail detail) {
+    private HBox block(LayerBlock block, int row, Detail detail) {
         HBox part = new HBox();
         boolean icon = detail != Detail.SHORT && detail != Detail.PLAIN;
         if (icon) {
@@ -150,9 +168,27 @@ final class ArchitectureBar extends HBox {
             part.getStyleClass().add("costs");
         }
         peek.on(part, () -> Peeks.formula(block.formula()));
-        part.hoverProperty().subscribe(here -> caption.accept(here ? block.sentence() : ""));
-        part.focusVisibleProperty().subscribe(here -> caption.accept(here ? block.sentence() : ""));
+        String sentence = block.kind().equals("conv")
+                ? block.sentence() + " Click it to see it as one product of matrices."
+                : block.sentence();
+        part.hoverProperty().subscribe(here -> caption.accept(here ? sentence : ""));
+        part.focusVisibleProperty().subscribe(here -> caption.accept(here ? sentence : ""));
+        if (block.kind().equals("conv")) {
+            unrolls(part, row);
+        }
         return part;
+    }
+
+    private void unrolls(HBox part, int row) {
+        part.setId("block-" + row);
+        part.setAccessibleRole(AccessibleRole.BUTTON);
+        part.setOnMouseClicked(click -> unroll.accept(row - 1));
+        part.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+                unroll.accept(row - 1);
+                key.consume();
+            }
+        });
     }
 
     private static VBox words(LayerBlock block, Detail detail) {

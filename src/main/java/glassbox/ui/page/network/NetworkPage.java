@@ -38,6 +38,7 @@ import glassbox.viewmodel.network.NetworkSight;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.network.Spot;
 import glassbox.viewmodel.network.UnitDetail;
+import glassbox.viewmodel.network.Unrolling;
 
 /** The Network page: its layers in a line, the stage with a picture on its way through them, and what is held below. */
 public final class NetworkPage implements Page {
@@ -45,7 +46,7 @@ public final class NetworkPage implements Page {
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
     private final StringProperty pointed = new SimpleStringProperty(this, "pointed", "");
     private final FormulaPeek peek = new FormulaPeek();
-    private final ArchitectureBar bar = new ArchitectureBar(pointed::set, peek, this::edit);
+    private final ArchitectureBar bar = new ArchitectureBar(pointed::set, peek, this::edit, this::unroll);
     private final NetworkFlow flow;
     private final StageBar stageBar;
     private final DetailRow detail;
@@ -60,6 +61,8 @@ public final class NetworkPage implements Page {
     private final NetworkEditor editor;
     private final SheetPane overlay = new SheetPane();
     private final EditSheet sheet;
+    private final Unrolling unrolling;
+    private final UnrollSheet unrolled;
     private final StackPane page;
 
     /** The page of this view model, with a sheet in which the network is edited. */
@@ -67,6 +70,13 @@ public final class NetworkPage implements Page {
         this.model = model;
         this.editor = editor;
         sheet = new EditSheet(editor, overlay);
+        unrolling = new Unrolling(model.sightProperty());
+        unrolled = new UnrollSheet(unrolling, overlay);
+        overlay.displayProperty().subscribe(there -> {
+            if (!there) {
+                unrolling.close();
+            }
+        });
         flow = new NetworkFlow(new FlowActions() {
             @Override
             public void hover(@Nullable FlowSpot spot) {
@@ -147,7 +157,8 @@ public final class NetworkPage implements Page {
                 new KeyHint(List.of("Page ↑", "Page ↓"), "image"),
                 KeyHint.of("R", "any image"),
                 KeyHint.of("Ctrl+Z", "undo an edit"),
-                KeyHint.of("E", "edit the network"));
+                KeyHint.of("E", "edit the network"),
+                KeyHint.of("U", "unroll a conv layer"));
     }
 
     private void show(List<ColumnReading> columns) {
@@ -218,6 +229,19 @@ public final class NetworkPage implements Page {
         }
     }
 
+    /** Unrolls a layer, counted from 0; without one that is conv, the one that is held or the first. */
+    private void unroll(int layer) {
+        Spot held = model.pins().pinnedProperty().get();
+        boolean mine = held != null && (layer < 0 || layer == held.activation() - 1);
+        if (unrolling.open(
+                mine && held != null ? held.activation() - 1 : layer, mine && held != null ? held.unit() : 0)) {
+            overlay.setAlignment(Pos.CENTER);
+            overlay.open(unrolled);
+        } else {
+            pointed.set("This network has no conv layer with a picture in it, so there is nothing to unroll.");
+        }
+    }
+
     private void pinned(FlowSpot spot) {
         NetworkSight sight = model.sightProperty().get();
         Spot found = sight == null ? null : FlowMapping.spot(sight, spot);
@@ -262,6 +286,7 @@ public final class NetworkPage implements Page {
             case PAGE_UP, LEFT -> model.step(-1);
             case R -> model.shuffle();
             case E -> edit();
+            case U -> unroll(-1);
             default -> {
                 return;
             }
