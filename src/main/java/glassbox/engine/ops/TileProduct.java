@@ -28,6 +28,9 @@ final class TileProduct {
     static final boolean FUSED =
             SPECIES.vectorBitSize() >= 256 || System.getProperty("os.arch").equals("aarch64");
 
+    /** Where the copied last rows of the right matrix stand. */
+    private static final int[] LAST_ROWS = steps(ROWS, LANES);
+
     /** What sums begin with. */
     static final float[] ZEROS = new float[LANES];
 
@@ -36,7 +39,7 @@ final class TileProduct {
     private final int[] rightDepth;
     private final int sumsStep;
     private final float[] narrow = new float[2 * ROWS * LANES];
-    private final float[] lastRow = new float[LANES];
+    private final float[] lastRows = new float[ROWS * LANES];
     private float[] left = ZEROS;
     private float[] right = ZEROS;
     private float[] sums = ZEROS;
@@ -92,17 +95,42 @@ final class TileProduct {
         }
     }
 
-    /**
-     * The loop of {@link #oneVector(int, int, int, int, int, int, int)}, into whole vectors of {@code c}. The last rows of the
-     * right array, behind which there is nothing to read, are copied first. They have no loop of their own, and no mask: one
-     * step on vectors that is too rare to be compiled in place would have all of them kept in memory.
-     */
+    /** The same into whole vectors of {@code c}. The last rows of the right array, behind which there is nothing to read, are copied. */
     private void oneVector(
             int depth, int leftAt, int row, int rows, int rightAt, float[] c, int sumsAt, int step, int width) {
+        int whole = depth;
+        while (whole > 0 && rightAt + rightDepth[whole - 1] + LANES > right.length) {
+            whole--;
+        }
+        oneVector(0, whole, leftAt, row, rows, right, rightAt, rightDepth, c, sumsAt, step, adding);
+        for (int from = whole; from < depth; from += ROWS) {
+            int to = Math.min(from + ROWS, depth);
+            for (int r = from; r < to; r++) {
+                System.arraycopy(right, rightAt + rightDepth[r], lastRows, (r - from) * LANES, width);
+            }
+            oneVector(from, to, leftAt, row, rows, lastRows, 0, LAST_ROWS, c, sumsAt, step, true);
+        }
+    }
+
+    /**
+     * The loop, over the depth {@code from} to {@code to - 1}: nothing in it but reading, multiplying and adding, as what is
+     * rare would be compiled apart and have all vectors kept in memory.
+     */
+    private void oneVector(
+            int from,
+            int to,
+            int leftAt,
+            int row,
+            int rows,
+            float[] b,
+            int rightAt,
+            int[] across,
+            float[] c,
+            int sumsAt,
+            int step,
+            boolean add) {
         float[] a = left;
-        float[] b = right;
         int[] down = leftDepth;
-        int[] across = rightDepth;
         int last = rows - 1;
         int a0 = leftAt + leftRows[row];
         int a1 = leftAt + leftRows[row + Math.min(1, last)];
@@ -120,30 +148,19 @@ final class TileProduct {
         int c5 = sumsAt + Math.min(5, last) * step;
         int c6 = sumsAt + Math.min(6, last) * step;
         int c7 = sumsAt + Math.min(7, last) * step;
-        float[] from = adding ? c : ZEROS;
-        int use = adding ? 1 : 0;
-        FloatVector s0 = FloatVector.fromArray(SPECIES, from, use * c0);
-        FloatVector s1 = FloatVector.fromArray(SPECIES, from, use * c1);
-        FloatVector s2 = FloatVector.fromArray(SPECIES, from, use * c2);
-        FloatVector s3 = FloatVector.fromArray(SPECIES, from, use * c3);
-        FloatVector s4 = FloatVector.fromArray(SPECIES, from, use * c4);
-        FloatVector s5 = FloatVector.fromArray(SPECIES, from, use * c5);
-        FloatVector s6 = FloatVector.fromArray(SPECIES, from, use * c6);
-        FloatVector s7 = FloatVector.fromArray(SPECIES, from, use * c7);
-        int whole = depth;
-        while (whole > 0 && rightAt + across[whole - 1] + LANES > b.length) {
-            whole--;
-        }
-        for (int r = 0; r < depth; r++) {
+        float[] begin = add ? c : ZEROS;
+        int use = add ? 1 : 0;
+        FloatVector s0 = FloatVector.fromArray(SPECIES, begin, use * c0);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, begin, use * c1);
+        FloatVector s2 = FloatVector.fromArray(SPECIES, begin, use * c2);
+        FloatVector s3 = FloatVector.fromArray(SPECIES, begin, use * c3);
+        FloatVector s4 = FloatVector.fromArray(SPECIES, begin, use * c4);
+        FloatVector s5 = FloatVector.fromArray(SPECIES, begin, use * c5);
+        FloatVector s6 = FloatVector.fromArray(SPECIES, begin, use * c6);
+        FloatVector s7 = FloatVector.fromArray(SPECIES, begin, use * c7);
+        for (int r = from; r < to; r++) {
             int d = down[r];
-            float[] source = b;
-            int at = rightAt + across[r];
-            if (r >= whole) {
-                System.arraycopy(b, at, lastRow, 0, width);
-                source = lastRow;
-                at = 0;
-            }
-            FloatVector v = FloatVector.fromArray(SPECIES, source, at);
+            FloatVector v = FloatVector.fromArray(SPECIES, b, rightAt + across[r - from]);
             s0 = plus(s0, a[a0 + d], v);
             s1 = plus(s1, a[a1 + d], v);
             s2 = plus(s2, a[a2 + d], v);

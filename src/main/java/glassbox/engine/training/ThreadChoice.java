@@ -12,12 +12,18 @@ import glassbox.engine.ops.Team;
  * seconds, as other programs come and go. The results of the steps do not depend on it.
  */
 final class ThreadChoice {
-    private static final long FIRST_PAUSE = 125_000_000;
+    private static final long SHORTEST_PAUSE = 125_000_000;
     private static final long LONGEST_PAUSE = 8_000_000_000L;
     /** How long one number of threads is timed at a time, at least. */
     private static final long WINDOW = 3_000_000;
     /** How often each number has its turn in a trial; its best turn counts. */
     private static final int ROUNDS = 3;
+    /** The same where a step alone takes longer than a turn. */
+    private static final int ROUNDS_OF_LONG_STEPS = 2;
+    /** The part of all time that trials take at most. */
+    private static final int ONE_PART_IN = 20;
+    /** The part of the time so far that passes before the next trial. */
+    private static final int AGE_PART = 4;
     /** How much faster more threads have to be: others want to work too. */
     private static final double WORTH_IT = 0.97;
     /** How long steps are done without a look at the clock. */
@@ -33,7 +39,9 @@ final class ThreadChoice {
     private int stepsLeft = 1;
     private int steps;
     private long since;
-    private long pause = FIRST_PAUSE;
+    private final long begun;
+    private long stepNanos;
+    private long trialBegun;
     private long nextTrial;
 
     /**
@@ -51,8 +59,9 @@ final class ThreadChoice {
         }
         this.best = new double[count];
         team.use(team.size());
-        this.since = clock.getAsLong();
-        this.nextTrial = since + FIRST_PAUSE;
+        this.begun = clock.getAsLong();
+        this.since = begun;
+        this.nextTrial = begun + SHORTEST_PAUSE;
     }
 
     /** Hears that a step was done. */
@@ -68,8 +77,10 @@ final class ThreadChoice {
         if (turn >= 0) {
             watch(now);
         } else if (now >= nextTrial) {
+            stepNanos = (now - since) / steps;
             Arrays.fill(best, Double.POSITIVE_INFINITY);
-            begin(0);
+            trialBegun = now;
+            begin(0, now);
         } else {
             stepsLeft = Math.clamp(UNWATCHED * steps / Math.max(1, now - since), 1, 1 << 16);
             steps = 0;
@@ -77,12 +88,13 @@ final class ThreadChoice {
         }
     }
 
-    private void begin(int next) {
+    private void begin(int next, long now) {
         turn = next;
         team.use(candidates[turn % candidates.length]);
         stepsLeft = 1;
-        // The first step with other threads wakes them and is not timed.
-        steps = -1;
+        since = now;
+        // The first step with other threads wakes them; where that counts it is not timed.
+        steps = stepNanos < WINDOW ? -1 : 0;
     }
 
     private void watch(long now) {
@@ -92,8 +104,9 @@ final class ThreadChoice {
         } else if (now - since >= WINDOW) {
             int candidate = turn % candidates.length;
             best[candidate] = Math.min(best[candidate], (double) (now - since) / steps);
-            if (turn + 1 < ROUNDS * candidates.length) {
-                begin(turn + 1);
+            int rounds = stepNanos < WINDOW ? ROUNDS : ROUNDS_OF_LONG_STEPS;
+            if (turn + 1 < rounds * candidates.length) {
+                begin(turn + 1, now);
             } else {
                 settle(now);
             }
@@ -111,7 +124,7 @@ final class ThreadChoice {
         turn = -1;
         steps = 0;
         since = now;
-        nextTrial = now + pause;
-        pause = Math.min(2 * pause, LONGEST_PAUSE);
+        long pause = Math.max(SHORTEST_PAUSE, Math.min((now - begun) / AGE_PART, LONGEST_PAUSE));
+        nextTrial = now + Math.max(pause, ONE_PART_IN * (now - trialBegun));
     }
 }
