@@ -7,23 +7,23 @@ import glassbox.engine.ops.Team;
 
 /**
  * Finds out, while training goes on, how many threads do a step fastest. Now and then a trial times some steps with one
- * thread, two, four and so on up to all, in turn, and settles for the best: small networks are faster alone, as sharing a
+ * thread, two, four and so on up to all, from all down to one, and settles for the best: small networks are faster alone, as sharing a
  * step takes longer than doing it. Trials come often at first, while Java still compiles what is used most, then every few
  * seconds, as other programs come and go. The results of the steps do not depend on it.
  */
 final class ThreadChoice {
     private static final long SHORTEST_PAUSE = 125_000_000;
-    private static final long LONGEST_PAUSE = 8_000_000_000L;
+    private static final long LONGEST_PAUSE = 16_000_000_000L;
+    /** How long more threads than before are let alone first: until then the system may run two on one processor. */
+    private static final long SETTLING = 20_000_000;
     /** How long one number of threads is timed at a time, at least. */
     private static final long WINDOW = 3_000_000;
-    /** How often each number has its turn in a trial; its best turn counts. */
-    private static final int ROUNDS = 3;
-    /** The same where a step alone takes longer than a turn. */
-    private static final int ROUNDS_OF_LONG_STEPS = 2;
+    /** How often each number is timed in a trial; its best time counts. */
+    private static final int ROUNDS = 2;
     /** The part of all time that trials take at most. */
     private static final int ONE_PART_IN = 20;
     /** The part of the time so far that passes before the next trial. */
-    private static final int AGE_PART = 4;
+    private static final int AGE_PART = 3;
     /** How much faster more threads have to be: others want to work too. */
     private static final double WORTH_IT = 0.97;
     /** How long steps are done without a look at the clock. */
@@ -40,7 +40,8 @@ final class ThreadChoice {
     private int steps;
     private long since;
     private final long begun;
-    private long stepNanos;
+    private long quietUntil;
+    private int used;
     private long trialBegun;
     private long nextTrial;
 
@@ -58,7 +59,7 @@ final class ThreadChoice {
             candidates[i] = Math.min(1 << i, team.size());
         }
         this.best = new double[count];
-        team.use(team.size());
+        use(team.size());
         this.begun = clock.getAsLong();
         this.since = begun;
         this.nextTrial = begun + SHORTEST_PAUSE;
@@ -77,7 +78,6 @@ final class ThreadChoice {
         if (turn >= 0) {
             watch(now);
         } else if (now >= nextTrial) {
-            stepNanos = (now - since) / steps;
             Arrays.fill(best, Double.POSITIVE_INFINITY);
             trialBegun = now;
             begin(0, now);
@@ -90,22 +90,36 @@ final class ThreadChoice {
 
     private void begin(int next, long now) {
         turn = next;
-        team.use(candidates[turn % candidates.length]);
         stepsLeft = 1;
         since = now;
-        // The first step with other threads wakes them; where that counts it is not timed.
-        steps = stepNanos < WINDOW ? -1 : 0;
+        steps = 0;
+        int threads = candidates[candidate()];
+        if (threads != used) {
+            // The first step with fewer threads may still begin with more.
+            quietUntil = now + (threads > used ? SETTLING : 1);
+            use(threads);
+        }
+    }
+
+    /** From the most threads down, so that those who share steps now need not be woken for the trial. */
+    private int candidate() {
+        return candidates.length - 1 - turn / ROUNDS;
+    }
+
+    private void use(int threads) {
+        used = threads;
+        team.use(threads);
     }
 
     private void watch(long now) {
         stepsLeft = 1;
-        if (steps == 0) {
+        if (since < quietUntil) {
             since = now;
+            steps = 0;
         } else if (now - since >= WINDOW) {
-            int candidate = turn % candidates.length;
+            int candidate = candidate();
             best[candidate] = Math.min(best[candidate], (double) (now - since) / steps);
-            int rounds = stepNanos < WINDOW ? ROUNDS : ROUNDS_OF_LONG_STEPS;
-            if (turn + 1 < rounds * candidates.length) {
+            if (turn + 1 < ROUNDS * candidates.length) {
                 begin(turn + 1, now);
             } else {
                 settle(now);
@@ -120,11 +134,13 @@ final class ThreadChoice {
                 chosen = i;
             }
         }
-        team.use(candidates[chosen]);
+        use(candidates[chosen]);
         turn = -1;
         steps = 0;
         since = now;
-        long pause = Math.max(SHORTEST_PAUSE, Math.min((now - begun) / AGE_PART, LONGEST_PAUSE));
-        nextTrial = now + Math.max(pause, ONE_PART_IN * (now - trialBegun));
+        long age = now - begun;
+        // Steps before the machine code was there take long, and what they said does not last.
+        long rare = Math.min(ONE_PART_IN * (now - trialBegun), age / 2);
+        nextTrial = now + Math.max(rare, Math.clamp(age / AGE_PART, SHORTEST_PAUSE, LONGEST_PAUSE));
     }
 }
