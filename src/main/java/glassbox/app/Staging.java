@@ -186,7 +186,7 @@ final class Staging {
         ScreenThread.until(model.phaseProperty(), Phase.PAUSED::equals);
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
             long images = epoch * 5_000L;
-            ScreenThread.run(model::stepEpoch);
+            ScreenThread.run(model.transport()::stepEpoch);
             ScreenThread.until(model.readout().imagesSeenProperty(), seen -> seen.longValue() == images);
         }
         ScreenThread.until(model.phaseProperty(), Phase.PAUSED::equals);

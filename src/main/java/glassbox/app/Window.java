@@ -213,7 +213,7 @@ final class Window implements AutoCloseable {
                 .findFirst()
                 .ifPresent(shell.networks()::choose);
         shell.pageProperty().set(PageId.TRAIN);
-        train.get().play();
+        train.get().transport().play();
     }
 
     private void showRun(@Nullable TrainedModel latest) {

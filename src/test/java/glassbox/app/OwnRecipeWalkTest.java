@@ -100,7 +100,7 @@ class OwnRecipeWalkTest {
         robot.clickOn("#train-recipe");
         waitFor(() -> window.shell().pageProperty().get() == PageId.TRAIN);
         waitFor(() -> window.train().readout().imagesSeenProperty().get() > 20);
-        robot.interact(window.train()::pause);
+        robot.interact(window.train().transport()::pause);
         assertEquals(
                 "Mine",
                 window.train()

@@ -158,7 +158,7 @@ class WindowTest {
                 120,
                 TimeUnit.SECONDS,
                 () -> window.train().readout().imagesSeenProperty().get() > 0);
-        robot.interact(() -> window.train().pause());
+        robot.interact(() -> window.train().transport().pause());
         assertNull(window.shell().messages().noticeProperty().get());
     }
 
@@ -215,7 +215,7 @@ class WindowTest {
         robot.interact(() -> window.train().prepare());
         WaitForAsyncUtils.waitFor(
                 60, TimeUnit.SECONDS, () -> window.train().curvesProperty().get() != null);
-        robot.interact(() -> window.train().stepImage());
+        robot.interact(() -> window.train().transport().stepImage());
         WaitForAsyncUtils.waitFor(
                 60, TimeUnit.SECONDS, () -> window.train().latestModelProperty().get() != null);
         WaitForAsyncUtils.waitForFxEvents();

@@ -149,7 +149,7 @@ class NetworkPageBenchmark {
         long renderBefore = ThreadTime.of("QuantumRend");
         var watching = model.sightProperty().subscribe(sight -> sights[0]++);
         robot.interact(() -> {
-            train.play();
+            train.transport().play();
             new AnimationTimer() {
                 private long before;
                 private long first;
@@ -170,7 +170,7 @@ class NetworkPageBenchmark {
             }.start();
         });
         over.await(5, TimeUnit.MINUTES);
-        robot.interact(train::pause);
+        robot.interact(train.transport()::pause);
         watching.unsubscribe();
         double seconds = gaps.stream().mapToDouble(Double::doubleValue).sum() / 1000;
         report("pulse gaps while LeNet-5 is trained (" + what + ")", gaps);

@@ -126,7 +126,7 @@ class TrainingInTheWindowBenchmark {
         long start = System.nanoTime();
         robot.interact(() -> {
             measuring = true;
-            model.play();
+            model.transport().play();
         });
         waitFor(Phase.FINISHED);
         double speed = perSecond(start);

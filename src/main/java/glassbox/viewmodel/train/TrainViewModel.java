@@ -5,17 +5,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -30,42 +23,21 @@ import glassbox.recipe.TrainedModel;
 import glassbox.viewmodel.support.Background;
 
 /**
- * The Train page: one run on screen, at most one set aside by Start over, and what is shown of them. All methods are called
- * on the screen's thread and return at once.
+ * The Train page: which recipe is trained, in one run on screen and at most one set aside by Start over. What drives the
+ * run and what is shown of it are its parts. All methods are called on the screen's thread and return at once.
  */
 public final class TrainViewModel implements AutoCloseable {
-    private static final int DIGITS = 16;
-    private static final double FRAMES_PER_SECOND = 20;
-    private static final double PICTURES_PER_SECOND = 10;
-    /** Figures that change faster than this cannot be read. */
-    private static final double TEXTS_PER_SECOND = 5;
-
     private final RecipeMenu menu;
     private final Background background;
     private final Runs runs;
-    private final PlanLoader loader;
-    private final Cadence frames = new Cadence(FRAMES_PER_SECOND, System::nanoTime);
-    private final Cadence pictures = new Cadence(PICTURES_PER_SECOND, System::nanoTime);
-    private final Cadence texts = new Cadence(TEXTS_PER_SECOND, System::nanoTime);
+    private final PageState state = new PageState();
     private final TrainSettings settings = new TrainSettings();
-    private final Readout readout = new Readout();
-    private final ModelSaver saver;
+    private final Loading loading;
     private final TimeTravel travel;
-
-    private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(this, "phase", Phase.WAITING);
-    private final ObjectProperty<Status> status = new SimpleObjectProperty<>(this, "status", Status.waiting());
-    private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
-    private final DoubleProperty loaded = new SimpleDoubleProperty(this, "loaded");
-    private final BooleanProperty restorable = new SimpleBooleanProperty(this, "restorable");
-    private final ReadOnlyObjectWrapper<RunShape> shape;
-    private final ReadOnlyObjectWrapper<@Nullable RunCurves> curves = new ReadOnlyObjectWrapper<>(this, "curves", null);
-    private final ReadOnlyObjectWrapper<@Nullable RunCurves> curvesBefore =
-            new ReadOnlyObjectWrapper<>(this, "curvesBefore", null);
-    private final ReadOnlyObjectWrapper<@Nullable TrainedModel> latestModel =
-            new ReadOnlyObjectWrapper<>(this, "latestModel", null);
+    private final RunTransport transport;
+    private final ShownRun shown;
 
     private Recipe recipe;
-    private @Nullable DigitReader reader;
     private @Nullable TrainedModel wanted;
 
     /**
@@ -95,11 +67,11 @@ public final class TrainViewModel implements AutoCloseable {
         this.menu = new RecipeMenu(recipes, own, deleting);
         this.recipe = recipes.getFirst();
         this.background = new Background("train-page", screen);
-        this.saver = new ModelSaver(background);
         this.runs = new Runs(screen, this::show);
         this.travel = new TimeTravel(runs, settings);
-        this.loader = new PlanLoader(background, screen, catalogue);
-        this.shape = new ReadOnlyObjectWrapper<>(this, "shape", RunShape.of(recipe, PlanLoader.testEvery(recipe)));
+        this.shown = new ShownRun(state, travel, background, recipe);
+        this.loading = new Loading(new PlanLoader(background, screen, catalogue), state);
+        this.transport = new RunTransport(state, runs, loading, this::load);
         adopt(recipe);
         settings.learningRateProperty().subscribe(rate -> passLearningRate());
         settings.speedProperty().subscribe(speed -> passSpeed());
@@ -127,12 +99,17 @@ public final class TrainViewModel implements AutoCloseable {
 
     /** The figures, filters and digits of the run on screen. */
     public Readout readout() {
-        return readout;
+        return shown.readout();
     }
 
     /** Saves the network of the run on screen. */
     public ModelSaver saver() {
-        return saver;
+        return shown.saver();
+    }
+
+    /** Play, pause and steps. */
+    public RunTransport transport() {
+        return transport;
     }
 
     /** Going back, and on again. */
@@ -142,42 +119,37 @@ public final class TrainViewModel implements AutoCloseable {
 
     /** What the page is doing. */
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
-        return phase;
+        return state.phaseProperty();
     }
 
     /** What happens, in words. */
     public ReadOnlyObjectProperty<Status> statusProperty() {
-        return status;
-    }
-
-    /** Whether the run goes on by itself, or will once the digits are loaded. */
-    public ReadOnlyBooleanProperty playingProperty() {
-        return playing;
+        return state.statusProperty();
     }
 
     /** Whether a run was set aside and can be taken up again. */
     public ReadOnlyBooleanProperty restorableProperty() {
-        return restorable;
+        return shown.restorableProperty();
     }
 
     /** How long the run is. */
     public ReadOnlyObjectProperty<RunShape> shapeProperty() {
-        return shape.getReadOnlyProperty();
+        return shown.shapeProperty();
     }
 
     /** The curves of the run on screen; they grow whenever {@link Readout#imagesSeenProperty} or the status changes. */
     public ReadOnlyObjectProperty<@Nullable RunCurves> curvesProperty() {
-        return curves.getReadOnlyProperty();
+        return shown.curvesProperty();
     }
 
     /** The curves of the run that was set aside. */
     public ReadOnlyObjectProperty<@Nullable RunCurves> curvesBeforeProperty() {
-        return curvesBefore.getReadOnlyProperty();
+        return shown.curvesBeforeProperty();
     }
 
     /** The network as it is now, a few times a second while it learns; null before the first image. */
     public ReadOnlyObjectProperty<@Nullable TrainedModel> latestModelProperty() {
-        return latestModel.getReadOnlyProperty();
+        return shown.latestModelProperty();
     }
 
     /** Trains another recipe; nothing happens if it is the one being trained. */
@@ -193,66 +165,30 @@ public final class TrainViewModel implements AutoCloseable {
         int index = menu.indexOf(name);
         if (index >= 0) {
             select(index);
-            play();
+            transport.play();
         }
     }
 
     private void change(Recipe chosen) {
         runs.close();
-        loader.cancel();
-        clear();
+        loading.abandon();
+        state.playingProperty().set(false);
+        wanted = null;
+        shown.expect(chosen);
         adopt(chosen);
         load();
     }
 
     /** How much of the digits is loaded, 0 to 1; 0 while nothing is. */
     public ReadOnlyDoubleProperty loadedProperty() {
-        return loaded;
+        return loading.loadedProperty();
     }
 
     /** Loads the digits unless they are there or on their way. */
     public void prepare() {
-        if (phase.get() == Phase.WAITING) {
+        if (state.phase() == Phase.WAITING) {
             load();
         }
-    }
-
-    /** Plays on; before the digits are there, as soon as they are. */
-    public void play() {
-        playing.set(true);
-        switch (phase.get()) {
-            case WAITING, UNAVAILABLE -> load();
-            case LOADING -> tellLoading();
-            default -> runs.command(TrainingSession::play);
-        }
-    }
-
-    /** Stops after the image that is being learned from. */
-    public void pause() {
-        playing.set(false);
-        if (phase.get() == Phase.LOADING) {
-            tellLoading();
-        }
-        runs.command(TrainingSession::pause);
-    }
-
-    /** Plays, or pauses when it plays. */
-    public void togglePlay() {
-        if (playing.get()) {
-            pause();
-        } else if (phase.get() != Phase.FINISHED) {
-            play();
-        }
-    }
-
-    /** Learns from one image, or one mini-batch where a step has more than one, and pauses. */
-    public void stepImage() {
-        runs.command(session -> session.step(1));
-    }
-
-    /** Runs to the next epoch boundary and pauses. */
-    public void stepEpoch() {
-        runs.command(TrainingSession::stepEpoch);
     }
 
     /** Begins anew, with the seed as set; the run so far is set aside, unless its recipe was changed meanwhile. */
@@ -316,87 +252,43 @@ public final class TrainViewModel implements AutoCloseable {
 
     /** Does what the status offers to do. */
     public void remedy() {
-        String remedy = status.get().remedy();
+        String remedy = state.statusProperty().get().remedy();
         double usual = recipe.optimizer().learningRate();
-        switch (phase.get()) {
+        switch (state.phase()) {
             case WAITING, UNAVAILABLE -> load();
-            case LOADING -> cancelLoading();
+            case LOADING -> loading.cancel();
             case FAILED -> {
                 if (remedy.equals(Status.remedyFor(usual))) {
                     settings.learningRateProperty().set(usual);
                 }
                 startOver();
-                play();
+                transport.play();
             }
             default -> {}
         }
     }
 
-    /** Nothing of another recipe's run stays on screen. */
-    private void clear() {
-        playing.set(false);
-        reader = null;
-        wanted = null;
-        curves.set(null);
-        curvesBefore.set(null);
-        restorable.set(false);
-        readout.clear();
-        travel.clear();
-        saver.forget();
-    }
-
     private void adopt(Recipe chosen) {
         recipe = chosen;
-        phase.set(Phase.WAITING);
+        state.phaseProperty().set(Phase.WAITING);
         settings.learningRateProperty().set(recipe.optimizer().learningRate());
         settings.seedProperty().set((int) recipe.seed());
         settings.showRunSeed(recipe.seed());
-        shape.set(RunShape.of(recipe, PlanLoader.testEvery(recipe)));
     }
 
     private void load() {
-        phase.set(Phase.LOADING);
-        tellLoading();
-        loader.load(recipe, this::tellLoading, this::loaded, this::refused);
-    }
-
-    private void cancelLoading() {
-        loader.cancel();
-        playing.set(false);
-        phase.set(Phase.WAITING);
-        status.set(Status.waiting());
-    }
-
-    private void tellLoading() {
-        if (phase.get() == Phase.LOADING) {
-            loaded.set(loader.total() == 0 ? 0 : (double) loader.done() / loader.total());
-            status.set(Status.loading(loader.done(), loader.total(), playing.get()));
-        }
-    }
-
-    private void refused(String reason) {
-        playing.set(false);
-        phase.set(Phase.UNAVAILABLE);
-        status.set(Status.unavailable(reason));
+        loading.load(recipe, this::loaded);
     }
 
     private void loaded(TrainingPlan plan) {
-        DigitReader own = new DigitReader(plan.test(), DIGITS, background, this::showDigits);
-        reader = own;
-        readout.showDigits(own.unread());
+        shown.digits(plan);
         begin(plan.withSeed(settings.seedProperty().get()));
     }
 
-    private void showDigits(DigitReader from, List<DigitReading> readings) {
-        if (from == reader) {
-            readout.showDigits(readings);
-        }
-    }
-
     private void begin(TrainingPlan plan) {
-        boolean playNext = phase.get() == Phase.LOADING && playing.get();
+        boolean playNext = state.phase() == Phase.LOADING && state.playing();
         runs.begin(plan);
-        phase.set(Phase.PAUSED);
+        state.phaseProperty().set(Phase.PAUSED);
         passLearningRate();
         TrainedModel from = wanted;
         wanted = null;
@@ -414,13 +306,9 @@ public final class TrainViewModel implements AutoCloseable {
 
     /** Shows a run that came on screen. */
     private void bring(Run run) {
-        Run before = runs.before();
-        curves.set(run.curves());
-        curvesBefore.set(before == null ? null : before.curves());
-        restorable.set(before != null);
         settings.showRunSeed(run.plan().seed());
         passSpeed();
-        show(run);
+        shown.bring(run, runs.before());
     }
 
     private void passLearningRate() {
@@ -433,38 +321,7 @@ public final class TrainViewModel implements AutoCloseable {
     }
 
     private void show(Run run) {
-        Snapshot snapshot = run.latest();
-        if (snapshot == null || (snapshot.running() && phase.get() == Phase.RUNNING && !frames.due())) {
-            return;
-        }
-        phase.set(Phase.of(snapshot.state()));
-        playing.set(snapshot.running());
-        travel.show(snapshot);
-        readout.show(snapshot, shape.get().pictures());
-        if (!snapshot.running() || texts.due()) {
-            readout.showPace(snapshot);
-            status.set(Status.of(snapshot, shape.get(), recipe.optimizer().learningRate()));
-        }
-        if (!snapshot.running() || pictures.due()) {
-            showPictures(snapshot);
-        }
-    }
-
-    private void showPictures(Snapshot snapshot) {
-        readout.showFilters(FilterRows.of(snapshot.plan().network(), snapshot.initialWeights(), snapshot.weights()));
-        if (reader != null) {
-            reader.read(snapshot);
-        }
-        TrainedModel model = new TrainedModel(
-                recipe.withSeed(snapshot.plan().seed()),
-                snapshot.plan().preprocessing(),
-                snapshot.weights(),
-                snapshot.imagesSeen(),
-                snapshot.evaluation());
-        saver.offer(model);
-        if (snapshot.step() > 0 || !snapshot.weights().equals(snapshot.initialWeights())) {
-            latestModel.set(model);
-        }
+        shown.show(run);
     }
 
     @Override

@@ -42,7 +42,7 @@ class TrainViewModelTest {
     void asksForNothingBeforeItIsWanted() {
         assertEquals(Phase.WAITING, model.phaseProperty().get());
         assertEquals("Load the pictures", model.statusProperty().get().remedy());
-        model.stepImage();
+        model.transport().stepImage();
         model.startOver();
         model.restore();
         assertEquals(Phase.WAITING, model.phaseProperty().get());
@@ -58,19 +58,19 @@ class TrainViewModelTest {
         assertEquals(8, model.readout().filtersProperty().get().now().size());
         assertEquals(0.0, model.readout().filtersProperty().get().moved().getFirst());
         assertNull(model.latestModelProperty().get());
-        assertFalse(model.playingProperty().get());
+        assertFalse(model.transport().playingProperty().get());
     }
 
     @Test
     void playPressedEarlyStartsWhenTheDigitsAreThere() throws InterruptedException {
-        model.play();
+        model.transport().play();
         assertEquals(Phase.LOADING, model.phaseProperty().get());
-        assertTrue(model.playingProperty().get());
+        assertTrue(model.transport().playingProperty().get());
         assertTrue(model.statusProperty().get().sentence().endsWith("then it starts."));
         screen.showUntil("the run is done", () -> phase() == Phase.FINISHED);
         assertEquals(600, seen());
         assertTrue(model.statusProperty().get().sentence().startsWith("Test accuracy is "));
-        assertFalse(model.playingProperty().get());
+        assertFalse(model.transport().playingProperty().get());
     }
 
     @Test
@@ -88,26 +88,26 @@ class TrainViewModelTest {
     @Test
     void missingDigitsAreSaidInASentence(@TempDir Path empty) throws InterruptedException {
         TrainViewModel other = new TrainViewModel(screen, new DatasetCatalogue(empty), List.of(SMALL));
-        other.play();
+        other.transport().play();
         screen.showUntil("loading is refused", () -> other.phaseProperty().get() == Phase.UNAVAILABLE);
         Status status = other.statusProperty().get();
         assertTrue(status.bad());
         assertTrue(status.sentence().contains("does not exist"), status.sentence());
         assertEquals("Try again", status.remedy());
-        assertFalse(other.playingProperty().get());
+        assertFalse(other.transport().playingProperty().get());
         other.close();
     }
 
     @Test
     void stepsGoOneImageAndToTheEpochsEnd() throws InterruptedException {
         ready();
-        model.stepImage();
+        model.transport().stepImage();
         paused(1);
-        model.stepImage();
+        model.transport().stepImage();
         paused(2);
-        model.stepEpoch();
+        model.transport().stepEpoch();
         paused(200);
-        model.stepEpoch();
+        model.transport().stepEpoch();
         paused(400);
         assertEquals(1 + 2 + 2, curves().testLoss().size());
     }
@@ -122,7 +122,7 @@ class TrainViewModelTest {
                 () -> model.latestModelProperty().get() != null
                         && model.latestModelProperty().get().weights().equals(edited));
         assertEquals(0, seen());
-        model.stepImage();
+        model.transport().stepImage();
         paused(1);
         assertFalse(model.latestModelProperty().get().weights().equals(edited));
         assertTrue(model.trainOn(from));
@@ -139,13 +139,13 @@ class TrainViewModelTest {
     void pauseStops() throws InterruptedException {
         ready();
         model.settings().speedProperty().set(50);
-        model.play();
+        model.transport().play();
         screen.showUntil("it runs", () -> seen() > 0);
-        model.pause();
+        model.transport().pause();
         screen.showUntil("it pauses", () -> phase() == Phase.PAUSED);
         long then = seen();
         assertTrue(then < 600);
-        model.stepImage();
+        model.transport().stepImage();
         paused(then + 1);
     }
 
@@ -153,7 +153,7 @@ class TrainViewModelTest {
     void theRunGoesBackAndOnAgainToTheLastBit() throws InterruptedException {
         ready();
         assertFalse(model.travel().possibleProperty().get());
-        model.stepEpoch();
+        model.transport().stepEpoch();
         paused(200);
         FilterRows then = model.readout().filtersProperty().get();
         RunCurves curves = curves();
@@ -166,11 +166,11 @@ class TrainViewModelTest {
         assertEquals(points, curves.testLoss().size());
         model.travel().backImage();
         paused(69);
-        model.stepEpoch();
+        model.transport().stepEpoch();
         paused(200);
         assertEquals(then, model.readout().filtersProperty().get());
         assertEquals("Paused.", model.statusProperty().get().headline());
-        model.stepImage();
+        model.transport().stepImage();
         paused(201);
         model.travel().backEpoch();
         paused(200);
@@ -182,7 +182,7 @@ class TrainViewModelTest {
     @Test
     void withAnotherLearningRateItBecomesAnotherRunAndItsCurvesAreItsOwn() throws InterruptedException {
         ready();
-        model.stepEpoch();
+        model.transport().stepEpoch();
         paused(200);
         double rate = model.settings().learningRateProperty().get();
         model.travel().goTo(100);
@@ -193,7 +193,7 @@ class TrainViewModelTest {
                 () -> model.travel().endProperty().get() == 100);
         assertTrue(Double.isNaN(curves().testLoss().valueAt(-1)));
         assertEquals(100, curves().trainingLoss().x(curves().trainingLoss().size() - 1));
-        model.stepEpoch();
+        model.transport().stepEpoch();
         paused(200);
         model.travel().goTo(50);
         paused(50);
@@ -204,7 +204,7 @@ class TrainViewModelTest {
     void startOverKeepsTheStartAndRestoreBringsTheRunBack() throws InterruptedException {
         ready();
         FilterRows start = model.readout().filtersProperty().get();
-        model.stepEpoch();
+        model.transport().stepEpoch();
         paused(200);
         FilterRows learned = model.readout().filtersProperty().get();
         assertNotEquals(start.now(), learned.now());
@@ -219,19 +219,19 @@ class TrainViewModelTest {
         assertEquals(learned, model.readout().filtersProperty().get());
         assertSame(first, curves());
         assertFalse(model.restorableProperty().get());
-        model.stepImage();
+        model.transport().stepImage();
         paused(201);
     }
 
     @Test
     void theSameSeedLearnsTheSameAndAnotherDoesNot() throws InterruptedException {
         ready();
-        model.stepEpoch();
+        model.transport().stepEpoch();
         paused(200);
         FilterRows one = model.readout().filtersProperty().get();
         model.startOver();
         screen.showUntil("it is at its start", () -> seen() == 0);
-        model.stepEpoch();
+        model.transport().stepEpoch();
         paused(200);
         assertEquals(one, model.readout().filtersProperty().get());
         model.settings().seedProperty().set(7);
@@ -243,13 +243,13 @@ class TrainViewModelTest {
     @Test
     void theLearningRateCountsFromTheNextImageOn() throws InterruptedException {
         ready();
-        model.stepImage();
+        model.transport().stepImage();
         paused(1);
         double usual = moved();
         model.startOver();
         screen.showUntil("it is at its start", () -> seen() == 0);
         model.settings().typeLearningRate("0.5");
-        model.stepImage();
+        model.transport().stepImage();
         paused(1);
         assertEquals(100, moved() / usual, 1);
         assertNotNull(model.latestModelProperty().get());
@@ -262,9 +262,9 @@ class TrainViewModelTest {
         model.readout()
                 .imagesSeenProperty()
                 .subscribe(images -> sizes.add(curves().trainingLoss().size()));
-        model.stepEpoch();
+        model.transport().stepEpoch();
         paused(200);
-        model.stepEpoch();
+        model.transport().stepEpoch();
         paused(400);
         assertEquals(391, sizes.getLast());
         assertEquals(0, sizes.getFirst());
@@ -275,7 +275,7 @@ class TrainViewModelTest {
     void numbersThatBlowUpAreSaidWithARemedy() throws InterruptedException {
         ready();
         model.settings().learningRateProperty().set(1);
-        model.play();
+        model.transport().play();
         screen.showUntil("it ends", () -> phase() == Phase.FAILED || phase() == Phase.FINISHED);
         assertEquals(Phase.FAILED, phase());
         assertTrue(model.statusProperty().get().sentence().startsWith("The numbers blew up at image "));
@@ -288,21 +288,21 @@ class TrainViewModelTest {
     @Test
     void aRunThatBlewUpOrHardlyBeganDoesNotPushOutAGoodOne() throws InterruptedException {
         ready();
-        model.stepEpoch();
+        model.transport().stepEpoch();
         paused(200);
         RunCurves good = curves();
         model.startOver();
         screen.showUntil("it is at its start", () -> seen() == 0);
         model.settings().learningRateProperty().set(1);
-        model.play();
+        model.transport().play();
         screen.showUntil("it fails", () -> phase() == Phase.FAILED);
         model.remedy();
-        model.pause();
+        model.transport().pause();
         screen.showUntil("it pauses", () -> phase() == Phase.PAUSED || phase() == Phase.FINISHED);
         assertSame(good, model.curvesBeforeProperty().get());
         model.startOver();
         screen.showUntil("it is at its start", () -> seen() == 0);
-        model.stepImage();
+        model.transport().stepImage();
         paused(1);
         model.startOver();
         assertEquals(200, restored());
@@ -311,13 +311,13 @@ class TrainViewModelTest {
     @Test
     void aLaterRunOfAnEpochIsKeptRatherThanALongerOne() throws InterruptedException {
         ready();
-        model.stepEpoch();
+        model.transport().stepEpoch();
         paused(200);
-        model.stepEpoch();
+        model.transport().stepEpoch();
         paused(400);
         model.startOver();
         screen.showUntil("it is at its start", () -> seen() == 0);
-        model.stepEpoch();
+        model.transport().stepEpoch();
         paused(200);
         RunCurves later = curves();
         model.startOver();
@@ -328,7 +328,7 @@ class TrainViewModelTest {
     void anotherRecipeStartsAnew() throws InterruptedException {
         Recipe other = SMALL.withEpochs(1);
         try (TrainViewModel two = new TrainViewModel(screen, CATALOGUE, List.of(SMALL, other))) {
-            two.play();
+            two.transport().play();
             screen.showUntil("the first is done", () -> two.phaseProperty().get() == Phase.FINISHED);
             two.select(1);
             assertEquals(1, two.selectedProperty().get());
@@ -338,14 +338,14 @@ class TrainViewModelTest {
                     "it is at its start",
                     () -> two.readout().imagesSeenProperty().get() == 0);
             assertFalse(two.restorableProperty().get());
-            assertFalse(two.playingProperty().get());
+            assertFalse(two.transport().playingProperty().get());
         }
     }
 
     @Test
     void savesTheNetworkAsItIsNow(@TempDir Path folder) throws IOException, InterruptedException {
         ready();
-        model.stepImage();
+        model.transport().stepImage();
         paused(1);
         assertEquals("mnist-8-filters-1-images.glassbox", model.saver().suggestedName());
         model.saver().save(folder.resolve("mine"));

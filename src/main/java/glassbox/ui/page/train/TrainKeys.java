@@ -53,13 +53,13 @@ final class TrainKeys {
                 if (target instanceof ButtonBase button && button.isFocusVisible()) {
                     return;
                 }
-                model.togglePlay();
+                model.transport().togglePlay();
             }
             case RIGHT -> {
                 if (usesArrows(target)) {
                     return;
                 }
-                model.stepImage();
+                model.transport().stepImage();
             }
             case LEFT -> {
                 if (usesArrows(target)) {
@@ -78,7 +78,7 @@ final class TrainKeys {
                 if (event.isShiftDown()) {
                     model.travel().backEpoch();
                 } else {
-                    model.stepEpoch();
+                    model.transport().stepEpoch();
                 }
             }
             default -> {

@@ -58,14 +58,14 @@ final class TransportStage extends StackPane {
         setNarrow(false);
 
         transport.speedProperty().bindBidirectional(model.settings().speedProperty());
-        transport.playingProperty().bind(model.playingProperty());
+        transport.playingProperty().bind(model.transport().playingProperty());
         transport.playableProperty().bind(model.phaseProperty().map(phase -> phase != Phase.FINISHED));
         transport.steppableProperty().bind(model.phaseProperty().map(Phase::canStep));
-        transport.setOnPlay(model::togglePlay);
+        transport.setOnPlay(model.transport()::togglePlay);
         transport.setOnStep(step -> {
             switch (step) {
-                case IMAGE -> model.stepImage();
-                case EPOCH -> model.stepEpoch();
+                case IMAGE -> model.transport().stepImage();
+                case EPOCH -> model.transport().stepEpoch();
             }
         });
         transport.backableProperty().bind(model.travel().possibleProperty());

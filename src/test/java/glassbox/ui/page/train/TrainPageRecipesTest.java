@@ -63,7 +63,7 @@ class TrainPageRecipesTest {
                 continue;
             }
             await(() -> model.phaseProperty().get() == Phase.PAUSED);
-            robot.interact(model::stepImage);
+            robot.interact(model.transport()::stepImage);
             await(() -> model.readout().imagesSeenProperty().get() > 0
                     && !model.readout().score(16).isEmpty());
             List<String> classes = recipe.images().classNames();
@@ -79,7 +79,7 @@ class TrainPageRecipesTest {
     void nothingOfTheRecipeBeforeStaysOnScreen(FxRobot robot) {
         robot.interact(model::prepare);
         await(() -> model.phaseProperty().get() == Phase.PAUSED);
-        robot.interact(model::stepEpoch);
+        robot.interact(model.transport()::stepEpoch);
         await(() -> model.readout().imagesSeenProperty().get() == 128);
         robot.interact(() -> {
             model.select(RECIPES.size() - 1);

@@ -124,7 +124,7 @@ class TrainPageTest {
         assertTrue(model.settings().problemProperty().get().contains("“fast” is not"));
         robot.interact(() -> Snapshots.write(page.content(), "train-settings-sheet"));
         robot.clickOn(field).push(KeyCode.SPACE);
-        assertFalse(model.playingProperty().get(), "Space belongs to the field");
+        assertFalse(model.transport().playingProperty().get(), "Space belongs to the field");
         robot.push(KeyCode.ESCAPE);
         assertEquals("0.02", field.getText());
         assertEquals("", model.settings().problemProperty().get());

@@ -1,0 +1,156 @@
+package glassbox.viewmodel.train;
+
+import java.util.List;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.engine.training.Snapshot;
+import glassbox.engine.training.TrainingPlan;
+import glassbox.recipe.Recipe;
+import glassbox.recipe.TrainedModel;
+import glassbox.viewmodel.support.Background;
+
+/** What is seen of the run on screen: its snapshots come in, each figure and picture goes out as often as it can be read. */
+final class ShownRun {
+    private static final int DIGITS = 16;
+    private static final double FRAMES_PER_SECOND = 20;
+    private static final double PICTURES_PER_SECOND = 10;
+    /** Figures that change faster than this cannot be read. */
+    private static final double TEXTS_PER_SECOND = 5;
+
+    private final PageState state;
+    private final TimeTravel travel;
+    private final Background background;
+    private final ModelSaver saver;
+    private final Readout readout = new Readout();
+    private final Cadence frames = new Cadence(FRAMES_PER_SECOND, System::nanoTime);
+    private final Cadence pictures = new Cadence(PICTURES_PER_SECOND, System::nanoTime);
+    private final Cadence texts = new Cadence(TEXTS_PER_SECOND, System::nanoTime);
+    private final ReadOnlyBooleanWrapper restorable = new ReadOnlyBooleanWrapper(this, "restorable");
+    private final ReadOnlyObjectWrapper<RunShape> shape;
+    private final ReadOnlyObjectWrapper<@Nullable RunCurves> curves = new ReadOnlyObjectWrapper<>(this, "curves", null);
+    private final ReadOnlyObjectWrapper<@Nullable RunCurves> curvesBefore =
+            new ReadOnlyObjectWrapper<>(this, "curvesBefore", null);
+    private final ReadOnlyObjectWrapper<@Nullable TrainedModel> latestModel =
+            new ReadOnlyObjectWrapper<>(this, "latestModel", null);
+
+    private Recipe recipe;
+    private @Nullable DigitReader reader;
+
+    ShownRun(PageState state, TimeTravel travel, Background background, Recipe recipe) {
+        this.state = state;
+        this.travel = travel;
+        this.background = background;
+        this.saver = new ModelSaver(background);
+        this.recipe = recipe;
+        this.shape = new ReadOnlyObjectWrapper<>(this, "shape", shapeOf(recipe));
+    }
+
+    Readout readout() {
+        return readout;
+    }
+
+    ModelSaver saver() {
+        return saver;
+    }
+
+    ReadOnlyBooleanProperty restorableProperty() {
+        return restorable.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<RunShape> shapeProperty() {
+        return shape.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable RunCurves> curvesProperty() {
+        return curves.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable RunCurves> curvesBeforeProperty() {
+        return curvesBefore.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable TrainedModel> latestModelProperty() {
+        return latestModel.getReadOnlyProperty();
+    }
+
+    private static RunShape shapeOf(Recipe recipe) {
+        return RunShape.of(recipe, PlanLoader.testEvery(recipe));
+    }
+
+    /** Nothing of another recipe's run stays on screen; this one's is to come. */
+    void expect(Recipe next) {
+        recipe = next;
+        reader = null;
+        curves.set(null);
+        curvesBefore.set(null);
+        restorable.set(false);
+        readout.clear();
+        travel.clear();
+        saver.forget();
+        shape.set(shapeOf(next));
+    }
+
+    /** The digits of a plan are there. */
+    void digits(TrainingPlan plan) {
+        DigitReader own = new DigitReader(plan.test(), DIGITS, background, this::showDigits);
+        reader = own;
+        readout.showDigits(own.unread());
+    }
+
+    private void showDigits(DigitReader from, List<DigitReading> readings) {
+        if (from == reader) {
+            readout.showDigits(readings);
+        }
+    }
+
+    /** A run comes on screen, and beside it one that was set aside. */
+    void bring(Run run, @Nullable Run before) {
+        curves.set(run.curves());
+        curvesBefore.set(before == null ? null : before.curves());
+        restorable.set(before != null);
+        show(run);
+    }
+
+    /** There is news of the run on screen. */
+    void show(Run run) {
+        Snapshot snapshot = run.latest();
+        if (snapshot == null || (snapshot.running() && state.phase() == Phase.RUNNING && !frames.due())) {
+            return;
+        }
+        state.phaseProperty().set(Phase.of(snapshot.state()));
+        state.playingProperty().set(snapshot.running());
+        travel.show(snapshot);
+        readout.show(snapshot, shape.get().pictures());
+        if (!snapshot.running() || texts.due()) {
+            readout.showPace(snapshot);
+            state.statusProperty()
+                    .set(Status.of(snapshot, shape.get(), recipe.optimizer().learningRate()));
+        }
+        if (!snapshot.running() || pictures.due()) {
+            showPictures(snapshot);
+        }
+    }
+
+    private void showPictures(Snapshot snapshot) {
+        readout.showFilters(FilterRows.of(snapshot.plan().network(), snapshot.initialWeights(), snapshot.weights()));
+        if (reader != null) {
+            reader.read(snapshot);
+        }
+        TrainedModel model = new TrainedModel(
+                recipe.withSeed(snapshot.plan().seed()),
+                snapshot.plan().preprocessing(),
+                snapshot.weights(),
+                snapshot.imagesSeen(),
+                snapshot.evaluation());
+        saver.offer(model);
+        if (snapshot.step() > 0 || !snapshot.weights().equals(snapshot.initialWeights())) {
+            latestModel.set(model);
+        }
+    }
+}
