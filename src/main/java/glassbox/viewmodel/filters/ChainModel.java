@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import glassbox.explain.FilterSettings;
 import glassbox.raster.ClassicalFilter;
+import glassbox.raster.Raster;
 
 /**
  * Filters one after the other: each is laid over what the one before made, and is handed all of it, cut off nowhere. One of
@@ -92,14 +93,13 @@ public final class ChainModel {
 
     private void replace(List<ChainStep> now, int index) {
         loading = true;
-        boolean another = !now.getFirst().equals(steps.get().getFirst());
         int wanted = Math.clamp(index, 0, now.size() - 1);
         steps.set(List.copyOf(now));
         shown.set(wanted);
         ChainStep step = now.get(wanted);
         List<FilterSettings> before =
                 now.subList(0, wanted).stream().map(ChainStep::settings).toList();
-        output.load(step, before, () -> colour.show(wanted == 0, another, () -> kernel.load(step)));
+        output.load(step, before, () -> colour.show(wanted == 0, now.getFirst().channels(), () -> kernel.load(step)));
         loading = false;
     }
 
@@ -115,10 +115,20 @@ public final class ChainModel {
     private ChainStep current() {
         return new ChainStep(
                 kernel.kernelProperty().get(),
+                channels(),
                 kernel.sourceProperty().get(),
                 output.paddingProperty().get(),
                 output.zerosProperty().get(),
                 output.strideProperty().get(),
                 output.flippedProperty().get());
+    }
+
+    /** A filter that has moved on from the picture keeps its channels for the way back, until another kernel is laid. */
+    private List<Raster> channels() {
+        if (shown.get() == 0) {
+            return colour.channels();
+        }
+        ChainStep kept = steps.get().get(shown.get());
+        return kept.kernel().equals(kernel.kernelProperty().get()) ? kept.channels() : List.of();
     }
 }

@@ -1,5 +1,7 @@
 package glassbox.viewmodel.filters;
 
+import java.util.List;
+
 import glassbox.explain.FilterSettings;
 import glassbox.raster.ClassicalFilter;
 import glassbox.raster.Raster;
@@ -8,6 +10,7 @@ import glassbox.raster.Raster;
  * One filter of a chain: what is laid over the picture, or over what the filter before made of it.
  *
  * @param kernel its weights
+ * @param channels the kernels of red, green and blue where the step is laid over colours; empty where all are {@code kernel}
  * @param source where they were taken from
  * @param padding how zeros are put around
  * @param zeros the zeros on each side when the padding is custom
@@ -15,10 +18,17 @@ import glassbox.raster.Raster;
  * @param flipped whether the kernel is turned by 180° first
  */
 public record ChainStep(
-        Raster kernel, KernelSource source, PaddingChoice padding, int zeros, int stride, boolean flipped) {
+        Raster kernel,
+        List<Raster> channels,
+        KernelSource source,
+        PaddingChoice padding,
+        int zeros,
+        int stride,
+        boolean flipped) {
     /** A classical filter as it is laid at first. */
     static ChainStep of(ClassicalFilter filter) {
-        return new ChainStep(filter.kernel(), new KernelSource.Classical(filter), PaddingChoice.VALID, 1, 1, false);
+        return new ChainStep(
+                filter.kernel(), List.of(), new KernelSource.Classical(filter), PaddingChoice.VALID, 1, 1, false);
     }
 
     /** The same as what a filter run needs. */

@@ -56,12 +56,15 @@ public final class ColourModel {
         return kernels.isEmpty() ? Collections.nCopies(ColourView.CHANNELS, same) : kernels;
     }
 
-    /** Shows a filter of the chain; only the first one meets colours. */
-    void show(boolean isFirst, boolean isAnother, Runnable kernelLoading) {
+    /** The kernels of red, green and blue; empty where they are the same. */
+    List<Raster> channels() {
+        return kernels;
+    }
+
+    /** Shows a filter of the chain; only the first one, which has {@code channels}, meets colours. */
+    void show(boolean isFirst, List<Raster> channels, Runnable kernelLoading) {
         loading = true;
-        if (isAnother) {
-            set(List.of());
-        }
+        set(channels);
         first = isFirst;
         offer();
         kernelLoading.run();

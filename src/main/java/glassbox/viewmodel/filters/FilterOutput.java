@@ -4,7 +4,6 @@ import java.util.List;
 
 import glassbox.explain.FilterRun;
 import glassbox.explain.FilterSettings;
-import glassbox.explain.FilterSum;
 import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
 
@@ -18,7 +17,9 @@ public final class FilterOutput {
     private final float largestTotal;
     private final float limit;
     private final Decimals decimals;
+    private final Decimals sumDecimals;
     private final float largestProduct;
+    private final float largestChannel;
 
     /** What one run, or a run for each channel of a colour picture, made of {@code picture}, which is {@code origin} or what the filters before made of that. */
     FilterOutput(FilterPicture origin, FilterPicture picture, List<FilterRun> runs) {
@@ -31,14 +32,18 @@ public final class FilterOutput {
         this.limit = 0.8f * largestTotal;
         Decimals most = Decimals.of(picture.pixels(), run.settings().kernel());
         float largest = 0;
+        float channel = 0;
         for (FilterRun each : runs) {
             Raster kernel = each.settings().kernel();
             Decimals own = Decimals.of(each.picture(), kernel);
             most = new Decimals(most.pixels(), most.weights(), Math.max(most.products(), own.products()));
             largest = Math.max(largest, kernel.maxAbs() * each.picture().maxAbs());
+            channel = Math.max(channel, each.output().maxAbs());
         }
-        this.decimals = ofColours() ? new Decimals(most.products(), 0, most.products()) : most;
-        this.largestProduct = ofColours() ? largest * kernelRows() * kernelColumns() : largest;
+        this.decimals = most;
+        this.sumDecimals = ofColours() ? new Decimals(most.products(), 0, most.products()) : most;
+        this.largestProduct = largest;
+        this.largestChannel = channel;
     }
 
     /** The decimals the picture's numbers are written with. */
@@ -64,6 +69,11 @@ public final class FilterOutput {
     /** The largest distance from 0 that a product can have on this picture. */
     public float largestProduct() {
         return largestProduct;
+    }
+
+    /** The largest distance from 0 that the sum of one channel has. */
+    public float largestChannel() {
+        return largestChannel;
     }
 
     /** The real picture, on which the filters before were laid. */
@@ -116,7 +126,7 @@ public final class FilterOutput {
 
     /** From where to where the output's numbers reach, as they are handed on: {@code −653 … 653}. */
     public String rangeText() {
-        int decimals = largestTotal >= 100 ? 0 : Math.min(2, decimals().products());
+        int decimals = largestTotal >= 100 ? 0 : Math.min(2, productDecimals());
         return Numbers.fixed(pixels().min(), decimals) + " … " + Numbers.fixed(pixels().max(), decimals);
     }
 
@@ -127,18 +137,6 @@ public final class FilterOutput {
             count += value < 0 || value > 255 ? 1 : 0;
         }
         return count;
-    }
-
-    /** The channels' sums as the terms of a pixel, each counting once. */
-    private FilterSum channelsAt(OutputPixel pixel) {
-        Raster sums = Raster.generate(
-                1, runs.size(), (row, channel) -> runs.get(channel).output().get(pixel.row(), pixel.column()));
-        Raster ones = Raster.generate(1, runs.size(), (row, channel) -> 1);
-        return new FilterSum(pixel.row(), pixel.column(), sums, ones, sums, output.get(pixel.row(), pixel.column()));
-    }
-
-    private Decimals decimals() {
-        return decimals;
     }
 
     /** How many zeros stand above the picture. */
@@ -203,9 +201,11 @@ public final class FilterOutput {
     }
 
     SumReading sumAt(OutputPixel pixel) {
-        if (ofColours()) {
-            return new SumReading(pixel, channelsAt(pixel), decimals);
-        }
-        return new SumReading(pixel, run.sumAt(pixel.row(), pixel.column()), decimals);
+        List<SumReading> sums = runs.stream()
+                .map(each -> new SumReading(pixel, each.sumAt(pixel.row(), pixel.column()), decimals))
+                .toList();
+        return ofColours()
+                ? new SumReading(pixel, output.get(pixel.row(), pixel.column()), sumDecimals, sums)
+                : sums.getFirst();
     }
 }

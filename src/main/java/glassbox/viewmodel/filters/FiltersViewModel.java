@@ -187,7 +187,7 @@ public final class FiltersViewModel {
                 + (now.pixel().column() + 1) + " of " + made.picture().name();
         if (made.ofColours()) {
             caption.set(where + ": red, green and blue add up to " + now.totalText()
-                    + ". Choose R, G or B to see its products.");
+                    + ". Choose R, G or B to see its patch and filter.");
             return;
         }
         String sums = now.productHeading().toLowerCase(java.util.Locale.ROOT)

@@ -21,11 +21,29 @@ public final class SumReading {
     private final OutputPixel pixel;
     private final FilterSum sum;
     private final Decimals decimals;
+    private final List<SumReading> channels;
 
     SumReading(OutputPixel pixel, FilterSum sum, Decimals decimals) {
         this.pixel = pixel;
         this.sum = sum;
         this.decimals = decimals;
+        this.channels = List.of();
+    }
+
+    /** The sum of what the filters of {@code channels} make, whose totals are the terms. */
+    SumReading(OutputPixel pixel, float total, Decimals decimals, List<SumReading> channels) {
+        Raster totals = Raster.generate(
+                1, channels.size(), (row, at) -> channels.get(at).total());
+        Raster ones = Raster.generate(1, channels.size(), (row, at) -> 1);
+        this.pixel = pixel;
+        this.sum = new FilterSum(pixel.row(), pixel.column(), totals, ones, totals, total);
+        this.decimals = decimals;
+        this.channels = List.copyOf(channels);
+    }
+
+    /** The sums of red, green and blue that this one adds up; empty for a sum of products. */
+    public List<SumReading> channels() {
+        return channels;
     }
 
     /** Which output pixel it is. */

@@ -83,6 +83,39 @@ class ColourModelTest {
         assertFalse(colour.availableProperty().get());
     }
 
+    @Test
+    void filtersPerChannelComeBackWhenTheFirstStepReturns() {
+        look(ColourView.RED);
+        bench.after(() -> kernel.choose(ClassicalFilter.LAPLACIAN));
+        look(ColourView.ALL);
+        bench.until(() -> bench.output().ofColours());
+        Raster before = bench.numbers();
+        bench.after(() -> bench.page.chain().add());
+        assertEquals(before, bench.output().picture().pixels(), "the second step is handed the sum of all three");
+        bench.after(() -> bench.page.chain().show(0));
+        bench.after(() -> bench.page.chain().move(1));
+        assertFalse(colour.availableProperty().get());
+        bench.after(() -> bench.page.chain().move(-1));
+        bench.until(() -> bench.output().ofColours());
+        assertEquals(before, bench.numbers());
+        assertTrue(colour.apartProperty().get());
+    }
+
+    @Test
+    void anotherFirstStepHasItsOwnFiltersPerChannel() {
+        bench.after(() -> bench.page.chain().add());
+        bench.after(() -> bench.page.chain().show(0));
+        look(ColourView.BLUE);
+        bench.after(() -> kernel.choose(ClassicalFilter.EMBOSS));
+        bench.after(() -> bench.page.chain().move(1));
+        bench.after(() -> kernel.choose(ClassicalFilter.BOX_BLUR));
+        bench.after(() -> bench.page.chain().move(-1));
+        bench.until(() -> bench.output().ofColours());
+        Raster blur = ClassicalFilter.BOX_BLUR.kernel();
+        assertFalse(colour.apartProperty().get(), "a kernel laid elsewhere is one for all channels");
+        assertDefinition(List.of(blur, blur, blur));
+    }
+
     private void look(ColourView view) {
         bench.after(() -> colour.viewProperty().set(view));
         bench.settle();
@@ -113,6 +146,13 @@ class ColourModelTest {
             }
             assertEquals(total, output.pixels().get(at.row(), at.column()));
             assertEquals(total, sum.total());
+            for (int channel = 0; channel < 3; channel++) {
+                float added = 0;
+                for (float product : sum.channels().get(channel).products().toArray()) {
+                    added += product;
+                }
+                assertEquals(added, sum.products().get(0, channel), "the products of a channel are its sum");
+            }
             assertEquals(expected, total, 1e-2);
         }
     }

@@ -25,6 +25,7 @@ import glassbox.ui.control.CellIndex;
 import glassbox.ui.control.ColourKey;
 import glassbox.ui.control.FormulaPeek;
 import glassbox.ui.control.Segments;
+import glassbox.ui.page.FileDialogs;
 import glassbox.ui.page.KeyHint;
 import glassbox.ui.page.Page;
 import glassbox.ui.page.PageSheet;
@@ -65,12 +66,16 @@ public final class FiltersPage implements Page {
      * @param still whether nothing should be seen moving
      */
     public FiltersPage(FiltersViewModel model, ObservableBooleanValue still) {
+        this(model, still, FileDialogs.ofSystem());
+    }
+
+    FiltersPage(FiltersViewModel model, ObservableBooleanValue still, FileDialogs dialogs) {
         this.model = model;
         shelf = new FilterShelf(model.kernel());
-        input = new InputColumn(model);
+        input = new InputColumn(model, dialogs);
         chip = new PictureChip(model.picture(), input::chooseFile);
         kernel = new KernelColumn(model);
-        output = new OutputColumn(model);
+        output = new OutputColumn(model, dialogs);
         SlidePanel slide = new SlidePanel(model.slide());
         inspector.getStyleClass().add("inspector");
         sum = new SumStrip(
@@ -95,7 +100,8 @@ public final class FiltersPage implements Page {
         pictures = scrolled(page);
         signals = scrolled(lab);
         pictures.viewportBoundsProperty().subscribe(bounds -> adapt(page, bounds));
-        signals.viewportBoundsProperty().subscribe(bounds -> lab.adapt(bounds.getWidth() - MARGINS, densityOf(bounds)));
+        signals.viewportBoundsProperty()
+                .subscribe(bounds -> lab.adapt(bounds.getWidth() - MARGINS, bounds.getHeight(), densityOf(bounds)));
         content.getChildren().addAll(pictures, signals, peek);
         content.getStylesheets().add(PageSheet.of("filters"));
         content.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -124,7 +130,7 @@ public final class FiltersPage implements Page {
         model.captionProperty().subscribe(this::describe);
         model.signal().captionProperty().subscribe(this::describe);
         kernel.matrix().currentProperty().subscribe(this::describe);
-        sum.patch().currentProperty().subscribe(this::describe);
+        sum.onPointed(this::describe);
     }
 
     @Override
@@ -249,12 +255,12 @@ public final class FiltersPage implements Page {
             return;
         }
         CellIndex weight = kernel.matrix().currentProperty().get();
-        CellIndex term = sum.patch().currentProperty().get();
+        String term = sum.pointed();
         if (weight != null) {
             caption.set("Filter row " + (weight.row() + 1) + ", column " + (weight.column() + 1) + ": "
                     + kernel.matrix().wordsOf(weight) + ". Click to type, scroll to count, double-click to reset.");
         } else if (term != null) {
-            caption.set(sum.wordsOf(term));
+            caption.set(term);
         } else {
             caption.set(model.captionProperty().get());
         }

@@ -1,6 +1,5 @@
 package glassbox.ui.page.filters;
 
-import java.io.File;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 import glassbox.raster.Raster;
 import glassbox.ui.control.CellFill;
@@ -27,6 +25,7 @@ import glassbox.ui.control.PictureView;
 import glassbox.ui.control.PictureWindow;
 import glassbox.ui.control.Segments;
 import glassbox.ui.control.Stepper;
+import glassbox.ui.page.FileDialogs;
 import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.filters.ColourView;
 import glassbox.viewmodel.filters.FilterOutput;
@@ -38,7 +37,13 @@ import glassbox.viewmodel.filters.PictureModel;
 
 /** The left of the stage: the picture, its window under the lens, and which picture it is. */
 final class InputColumn extends VBox {
+    private static final FileDialogs.Question WHICH = new FileDialogs.Question(
+            "Open a picture",
+            "",
+            List.of(new FileDialogs.Kind("PNG and JPEG pictures", List.of(".png", ".jpg", ".jpeg"))));
+
     private final FiltersViewModel model;
+    private final FileDialogs dialogs;
     private final PictureView view = new PictureView("Input");
     private final Label title = new Label("Input");
     private final Label size = new Label();
@@ -48,8 +53,9 @@ final class InputColumn extends VBox {
     private final ToggleButton file;
     private final Map<PictureChoice, ToggleButton> buttons = new EnumMap<>(PictureChoice.class);
 
-    InputColumn(FiltersViewModel model) {
+    InputColumn(FiltersViewModel model, FileDialogs dialogs) {
         this.model = model;
+        this.dialogs = dialogs;
         getStyleClass().add("picture-column");
         title.getStyleClass().add(Styles.HEADING);
         title.setMinWidth(USE_PREF_SIZE);
@@ -131,13 +137,9 @@ final class InputColumn extends VBox {
 
     /** Lets the user choose a picture file. */
     void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a picture");
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter("PNG and JPEG pictures", "*.png", "*.jpg", "*.jpeg"));
-        File file = chooser.showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            model.picture().open(file.toPath());
+        FileDialogs.Answer answer = dialogs.open(getScene().getWindow(), WHICH);
+        if (answer != null) {
+            model.picture().open(answer.file());
         }
     }
 

@@ -104,6 +104,7 @@ final class KernelColumn extends VBox {
         hint.textProperty()
                 .bind(model.colour()
                         .apartProperty()
+                        .flatMap(apart -> model.colour().availableProperty().map(here -> here && apart))
                         .map(apart -> apart
                                 ? "R, G and B have filters of their own"
                                 : "Click a number and type, or scroll on it"));

@@ -18,6 +18,7 @@ import glassbox.ui.control.CellFill;
 import glassbox.ui.control.ColourKey;
 import glassbox.ui.control.PictureView;
 import glassbox.ui.control.PictureWindow;
+import glassbox.ui.page.FileDialogs;
 import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.filters.FilterOutput;
 import glassbox.viewmodel.filters.FiltersViewModel;
@@ -37,7 +38,7 @@ final class OutputColumn extends VBox {
     private boolean compact;
     private final ToggleSwitch greySwitch = new ToggleSwitch("Show as grey");
 
-    OutputColumn(FiltersViewModel model) {
+    OutputColumn(FiltersViewModel model, FileDialogs dialogs) {
         this.model = model;
         getStyleClass().add("picture-column");
         Label title = new Label("Output");
@@ -74,7 +75,7 @@ final class OutputColumn extends VBox {
         grey.setMaxWidth(USE_PREF_SIZE);
         signed.visibleProperty().bind(model.output().greyProperty().not());
         grey.visibleProperty().bind(model.output().greyProperty());
-        save = new SavePicture(model.saver());
+        save = new SavePicture(model.saver(), dialogs);
         footer.getChildren().addAll(key, space, greySwitch, save);
         getChildren().addAll(header, picture, footer);
         view.setId("output");

@@ -47,12 +47,26 @@ final class PicturePeeks {
 
     /** A product under the lens. */
     void onProducts(MatrixView products) {
-        answer(products, at -> sum -> SumFormulas.product(sum, at));
+        answer(products, at -> sum -> SumFormulas.product("Product", sum, at));
     }
 
     /** The sum under the lens. */
     void onTotal(MatrixView total) {
         answer(total, at -> sum -> SumFormulas.total(where(sum), sum));
+    }
+
+    /** The products of a channel of a colour picture, and their sum. */
+    void onChannel(String name, int index, MatrixView products, MatrixView total) {
+        Function<SumReading, @Nullable SumReading> channel =
+                sum -> index < sum.channels().size() ? sum.channels().get(index) : null;
+        answer(products, at -> sum -> {
+            SumReading own = channel.apply(sum);
+            return own == null ? null : SumFormulas.product(name + ", product", own, at);
+        });
+        answer(total, at -> sum -> {
+            SumReading own = channel.apply(sum);
+            return own == null ? null : SumFormulas.total(name + " under the window", own);
+        });
     }
 
     /** A pixel of the input, where its number is written in it. */
@@ -107,7 +121,7 @@ final class PicturePeeks {
         });
     }
 
-    private void answer(MatrixView numbers, Function<CellIndex, Function<SumReading, Formula>> says) {
+    private void answer(MatrixView numbers, Function<CellIndex, Function<SumReading, @Nullable Formula>> says) {
         peek.onCells(numbers, at -> {
             SumReading sum = model.sumProperty().get();
             return sum == null ? null : says.apply(at).apply(sum);

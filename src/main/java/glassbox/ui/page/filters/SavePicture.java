@@ -1,27 +1,28 @@
 package glassbox.ui.page.filters;
 
-import java.io.File;
+import java.util.List;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 
 import glassbox.ui.control.Glyph;
 import glassbox.ui.control.Icon;
+import glassbox.ui.page.FileDialogs;
 import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.filters.OutputSaver;
 
 /** Saves the output as a picture or a table, where the user says. */
 final class SavePicture extends Button {
-    private static final ExtensionFilter PICTURE = new ExtensionFilter("PNG picture, as shown", "*.png");
-    private static final ExtensionFilter TABLE = new ExtensionFilter("CSV table of all numbers", "*.csv");
+    private static final FileDialogs.Kind PICTURE = new FileDialogs.Kind("PNG picture, as shown", List.of(".png"));
+    private static final FileDialogs.Kind TABLE = new FileDialogs.Kind("CSV table of all numbers", List.of(".csv"));
 
     private final OutputSaver saver;
+    private final FileDialogs dialogs;
 
-    SavePicture(OutputSaver saver) {
+    SavePicture(OutputSaver saver, FileDialogs dialogs) {
         super(null, new Icon(Glyph.SAVE, 16));
         this.saver = saver;
+        this.dialogs = dialogs;
         setId("save-output");
         getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
         setAccessibleText("Save the output as PNG or CSV, key Ctrl S");
@@ -31,13 +32,11 @@ final class SavePicture extends Button {
 
     /** Asks where, and saves there. */
     void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save the output");
-        chooser.getExtensionFilters().addAll(PICTURE, TABLE);
-        chooser.setInitialFileName(saver.suggestedName() + ".png");
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            saver.save(file.toPath(), TABLE.equals(chooser.getSelectedExtensionFilter()) ? ".csv" : ".png");
+        FileDialogs.Answer answer = dialogs.save(
+                getScene().getWindow(),
+                new FileDialogs.Question("Save the output", saver.suggestedName() + ".png", List.of(PICTURE, TABLE)));
+        if (answer != null) {
+            saver.save(answer.file(), answer.kind().endings().getFirst());
         }
     }
 }

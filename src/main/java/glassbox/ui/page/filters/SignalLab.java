@@ -32,6 +32,11 @@ import glassbox.viewmodel.filters.SignalReach;
 final class SignalLab extends VBox {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
+    /** The height of all but the lanes. */
+    private static final double BESIDE = 262;
+
+    private static final double BESIDE_COMPACT = 196;
+
     private final SignalModel model;
     private final SignalLanes lanes;
     private final SignalTerms terms;
@@ -60,11 +65,11 @@ final class SignalLab extends VBox {
     }
 
     /** How large everything is in a page of this size without its margins. */
-    void adapt(double pageWidth, Density density) {
+    void adapt(double pageWidth, double pageHeight, Density density) {
         compact = density.compact();
         width = pageWidth;
         pseudoClassStateChanged(COMPACT, compact);
-        lanes.adapt(compact);
+        lanes.adapt(compact, pageHeight - (compact ? BESIDE_COMPACT : BESIDE));
         fit();
     }
 

@@ -31,6 +31,8 @@ import glassbox.viewmodel.filters.SignalReading;
  */
 final class SignalLanes extends Pane {
     private static final double STALE = 0.38;
+    private static final double LOWEST_BARS = 32;
+    private static final double HIGHEST_BARS = 120;
 
     private final SignalModel model;
     private final FormulaPeek peek;
@@ -49,6 +51,7 @@ final class SignalLanes extends Pane {
     private final Motion flippedMotion;
     private final Motion turning;
     private boolean compact;
+    private double bars = LOWEST_BARS;
     private double slot = 44;
     private double left;
 
@@ -89,9 +92,11 @@ final class SignalLanes extends Pane {
         place(false);
     }
 
-    /** Smaller rows in a small window. */
-    void adapt(boolean small) {
+    /** Smaller rows in a small window, and bars as high as {@code room} allows. */
+    void adapt(boolean small, double room) {
         compact = small;
+        bars = 0;
+        bars = Math.clamp(Math.floor((room - height()) / 3), LOWEST_BARS, HIGHEST_BARS);
         correlationWords.getChildren().get(1).setManaged(!small);
         correlationWords.getChildren().get(1).setVisible(!small);
         requestLayout();
@@ -150,7 +155,7 @@ final class SignalLanes extends Pane {
     }
 
     private double bars() {
-        return compact ? 32 : 86;
+        return bars;
     }
 
     private double gap() {

@@ -95,7 +95,7 @@ final class SignalTerms extends GridPane {
             peek.onCells(
                     weights,
                     at -> answer(reading -> SumFormulas.given("Window", reading, at, "g", weights.wordsOf(at))));
-            peek.onCells(products, at -> answer(reading -> SumFormulas.product(reading, at)));
+            peek.onCells(products, at -> answer(reading -> SumFormulas.product("Product", reading, at)));
             peek.onCells(total, at -> answer(reading -> SumFormulas.total(name, reading)));
         }
 

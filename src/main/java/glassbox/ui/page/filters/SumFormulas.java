@@ -9,17 +9,18 @@ final class SumFormulas {
     private SumFormulas() {}
 
     /** A product: its two factors. */
-    static Formula product(SumReading sum, CellIndex cell) {
+    static Formula product(String name, SumReading sum, CellIndex cell) {
         return new Formula(
-                "Product " + place(sum, cell),
+                name + " " + place(sum, cell),
                 "x · w",
                 sum.factorsText(cell.row(), cell.column()),
                 sum.productText(cell.row(), cell.column()));
     }
 
-    /** A sum: all its products. */
+    /** A sum: all its products, or the sums of three channels. */
     static Formula total(String name, SumReading sum) {
-        return new Formula(name, "y = Σ x · w", sum.termsText(), sum.resultText());
+        return new Formula(
+                name, sum.channels().isEmpty() ? "y = Σ x · w" : "y = R + G + B", sum.termsText(), sum.resultText());
     }
 
     /** A number that stands for itself: a pixel or a weight. */

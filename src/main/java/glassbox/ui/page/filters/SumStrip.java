@@ -34,6 +34,10 @@ final class SumStrip extends HBox {
     private static final double ROOMY_ROW = 26;
     /** The signs between the parts, and the space around them. */
     private static final double SIGNS = 100;
+    /** The name of a channel and the signs beside its sum. */
+    private static final double CHANNEL_WORDS = 100;
+    /** What numbers get around them where there is room. */
+    private static final double AIR = 8;
     /** Filters of more columns leave the other parts no more room than a small window does. */
     private static final int FEW = 5;
 
@@ -50,7 +54,8 @@ final class SumStrip extends HBox {
     private final Label patchHeading = new Label();
     private final Label sumHeading = new Label();
     private final VBox sumPart;
-    private final HBox factors = new HBox();
+    private final HBox terms = new HBox();
+    private final ColourTerms colours = new ColourTerms();
     private final DoubleSupplier room;
     private final Consumer<Boolean> narrow;
     private @Nullable FilterOutput measured;
@@ -78,15 +83,18 @@ final class SumStrip extends HBox {
         productHeading.setId("product-heading");
         sumSign.setId("sum-sign");
         sumSign.getStyleClass().add("arrow");
-        factors.getChildren()
+        terms.getChildren()
                 .addAll(
                         part(patchHeading, patch),
                         beside(sign("×")),
                         part(new Label("Filter"), weights),
-                        beside(productSign));
-        HBox terms = new HBox(factors, part(productHeading, products));
+                        beside(productSign),
+                        part(productHeading, products));
         terms.getStyleClass().add("terms");
-        ScrollPane scroll = new ScrollPane(terms);
+        colours.getStyleClass().add("terms");
+        colours.setVisible(false);
+        colours.setManaged(false);
+        ScrollPane scroll = new ScrollPane(new StackPane(terms, colours));
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         StackPane sum = new StackPane(total);
@@ -100,9 +108,10 @@ final class SumStrip extends HBox {
         model.sumProperty().subscribe(this::show);
     }
 
-    /** The patch, whose cursor is that of filter and products too. */
-    MatrixView patch() {
-        return patch;
+    /** Tells when another number is pointed at. */
+    void onPointed(Runnable told) {
+        patch.currentProperty().subscribe(told);
+        colours.onPointed(told);
     }
 
     /** Lets all its numbers say where they come from. */
@@ -111,10 +120,16 @@ final class SumStrip extends HBox {
         peeks.onGiven(weights, "Weight", "w");
         peeks.onProducts(products);
         peeks.onTotal(total);
+        colours.answer(peeks);
     }
 
-    /** A place of the sum in words: pixel times weight and what it gives. */
-    String wordsOf(CellIndex cell) {
+    /** The place of the sum that is pointed at in words: pixel times weight and what it gives; null for none. */
+    @Nullable
+    String pointed() {
+        CellIndex cell = patch.currentProperty().get();
+        if (colours.isVisible() || cell == null) {
+            return colours.isVisible() ? colours.pointed() : null;
+        }
         return "Row " + (cell.row() + 1) + ", column " + (cell.column() + 1) + " of the window: " + patch.wordsOf(cell)
                 + " × " + weights.wordsOf(cell) + " " + productSign.getText() + " " + products.wordsOf(cell) + ".";
     }
@@ -132,11 +147,13 @@ final class SumStrip extends HBox {
         if (output == null || sum == null) {
             return;
         }
-        boolean tight = density.compact() || sum.patch().columns() > FEW;
+        boolean ofColours = output.ofColours();
+        int columns = output.kernelColumns();
+        boolean tight = density.compact() || columns > FEW;
         pseudoClassStateChanged(TIGHT, tight);
         narrow.accept(tight);
         sumHeading.setText(tight ? "Sum" : "Sum = output pixel");
-        int rows = Math.max(3, sum.patch().rows());
+        int rows = Math.max(3, output.kernelRows());
         double height = Math.max(SMALLEST_ROW, Math.floor(density.sumHeight() / rows));
         boolean whole = output.weightDecimals() == 0 && output.productDecimals() == 0;
         boolean small = height < ROOMY_ROW || (density.compact() && !whole);
@@ -144,15 +161,23 @@ final class SumStrip extends HBox {
         if (height < SMALL_ROW) {
             type = SMALLEST_TYPE;
         }
-        while (type > SMALLEST_TYPE && needed(sum, output, type) > room.getAsDouble()) {
+        while (type > SMALLEST_TYPE
+                && (ofColours ? neededForColours(output, type) : needed(sum, output, type)) > room.getAsDouble()) {
             type -= 2;
         }
-        boolean few = sum.patch().columns() <= 3;
+        double slack = Math.floor((room.getAsDouble() - needed(sum, output, type)) / (3 * columns));
+        double air = Math.clamp(slack, 0, AIR);
+        boolean few = columns <= 3;
         boolean roomy = few && (whole || !density.compact());
         Raster most = Raster.of(1, 1, -output.largestProduct());
-        patch.setCell(width(roomy ? 58 : 0, type, mostPixel(output), output.patchDecimals()), height, type);
-        weights.setCell(width(few ? 46 : 0, type, sum.weights(), output.weightDecimals()), height, type);
-        products.setCell(width(few ? 66 : 0, type, most, output.productDecimals()), height, type);
+        patch.setCell(width(roomy ? 58 : 0, type, mostPixel(output), output.patchDecimals(), air), height, type);
+        weights.setCell(width(few ? 46 : 0, type, sum.weights(), output.weightDecimals(), air), height, type);
+        products.setCell(width(few ? 66 : 0, type, most, output.productDecimals(), air), height, type);
+        colours.setCells(
+                width(few ? 54 : 0, type, most, output.productDecimals(), 0),
+                MatrixView.cellWidthFor(mostOfChannel(output), output.productDecimals(), Math.max(SMALL_TYPE, type)),
+                Math.max(SMALLEST_ROW, height - 2),
+                type);
         Raster sumOfMost = Raster.of(1, 1, -output.largestTotal());
         double totalType = tight ? 22 : 32;
         total.setCell(
@@ -175,8 +200,19 @@ final class SumStrip extends HBox {
         return sum.patch().columns() * cells + SIGNS + sumPart.prefWidth(-1);
     }
 
-    private double width(double wide, double type, Raster longest, int decimals) {
-        return Math.max(density.sumWidth(wide), MatrixView.cellWidthFor(longest, decimals, type));
+    private static Raster mostOfChannel(FilterOutput output) {
+        return Raster.of(1, 1, -output.largestChannel());
+    }
+
+    private double neededForColours(FilterOutput output, double type) {
+        Raster most = Raster.of(1, 1, -output.largestProduct());
+        double cells = output.kernelColumns() * MatrixView.cellWidthFor(most, output.productDecimals(), type);
+        double heading = CHANNEL_WORDS + MatrixView.cellWidthFor(mostOfChannel(output), output.productDecimals(), type);
+        return 3 * Math.max(cells, heading) + SIGNS + sumPart.prefWidth(-1);
+    }
+
+    private double width(double wide, double type, Raster longest, int decimals, double air) {
+        return Math.max(density.sumWidth(wide), MatrixView.cellWidthFor(longest, decimals, type) + air);
     }
 
     private void show(@Nullable SumReading sum) {
@@ -188,16 +224,23 @@ final class SumStrip extends HBox {
             measured = output;
             measure();
         }
+        boolean ofColours = !sum.channels().isEmpty();
+        terms.setVisible(!ofColours);
+        terms.setManaged(!ofColours);
+        colours.setVisible(ofColours);
+        colours.setManaged(ofColours);
+        total.show(Raster.of(1, 1, sum.total()), output.limit(), sum.productDecimals());
+        sumSign.setText(sum.sumSign());
+        if (ofColours) {
+            colours.show(sum.channels(), output.limit());
+            return;
+        }
         patch.setFill(output.isPixels() ? CellFill.PIXELS : CellFill.SIGNED);
         patch.show(sum.patch(), output.pictureLimit(), sum.patchDecimals());
         weights.show(sum.weights(), CellFill.limitOfKernel(sum.weights()), sum.weightDecimals());
         products.show(sum.products(), output.limit(), sum.productDecimals());
-        total.show(Raster.of(1, 1, sum.total()), output.limit(), sum.productDecimals());
-        factors.setVisible(!output.ofColours());
-        factors.setManaged(!output.ofColours());
-        productHeading.setText(output.ofColours() ? "Sums of R, G and B" : sum.productHeading());
+        productHeading.setText(sum.productHeading());
         productSign.setText(sum.productSign());
-        sumSign.setText(sum.sumSign());
     }
 
     private static Label sign(String text) {

@@ -37,13 +37,16 @@ import glassbox.ui.control.MatrixView;
 import glassbox.ui.control.PictureView;
 import glassbox.ui.control.Stepper;
 import glassbox.ui.theme.Theme;
+import glassbox.viewmodel.filters.FilterOutput;
 import glassbox.viewmodel.filters.FiltersViewModel;
+import glassbox.viewmodel.filters.OutputPixel;
 import glassbox.viewmodel.filters.PictureChoice;
 import glassbox.viewmodel.filters.PictureSources;
 import glassbox.viewmodel.support.Background;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -156,8 +159,22 @@ class ChainWalkTest {
         until(() -> model.sumProperty().get() != null);
         robot.interact(() -> model.picture().choose(PictureChoice.COLOURS));
         until(() -> model.output().outputProperty().get().ofColours());
-        assertEquals("Sums of R, G and B", heading(robot));
-        assertEquals(3, matrix(robot, "products").raster().columns());
+        FilterOutput output = model.output().outputProperty().get();
+        OutputPixel at = model.sumProperty().get().pixel();
+        float total = 0;
+        for (int channel = 0; channel < 3; channel++) {
+            Raster products = matrix(robot, "products-" + (channel + 1)).raster();
+            assertEquals(9, products.toArray().length);
+            float sum = 0;
+            for (float product : products.toArray()) {
+                sum += product;
+            }
+            assertEquals(sum, matrix(robot, "sum-" + (channel + 1)).raster().get(0, 0));
+            total += sum;
+        }
+        assertEquals(total, matrix(robot, "total").raster().get(0, 0));
+        assertEquals(total, output.pixels().get(at.row(), at.column()));
+        assertFalse(matrix(robot, "patch").getParent().getParent().isVisible());
         Node channels = robot.lookup("#colours").query();
         robot.clickOn(robot.from(channels).lookup("G").queryAs(Node.class));
         until(() -> model.output().outputProperty().get().picture().name().startsWith("the green of"));
