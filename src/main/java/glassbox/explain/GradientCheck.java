@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.data.MiniBatch;
 import glassbox.engine.layer.Parameter;
+import glassbox.engine.layer.Pass;
 import glassbox.engine.loss.Loss;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.network.Weights;
@@ -29,6 +33,8 @@ public final class GradientCheck {
     private final Weights weights;
     private final Tensor samples;
     private final int[] labels;
+    /** The pass of a training run that is repeated; null for one of its own. */
+    private final @Nullable Pass pass;
 
     /**
      * A check of one network on one mini-batch.
@@ -42,6 +48,11 @@ public final class GradientCheck {
      *     another number
      */
     public GradientCheck(NetworkSpec network, Loss loss, Weights weights, Tensor samples, int[] labels) {
+        this(network, loss, weights, samples, labels, null);
+    }
+
+    private GradientCheck(
+            NetworkSpec network, Loss loss, Weights weights, Tensor samples, int[] labels, @Nullable Pass pass) {
         weights.requireFor(network);
         if (labels.length == 0 || !samples.shape().equals(network.input().prepend(labels.length))) {
             throw new IllegalArgumentException("The network takes samples of " + network.input() + " and there are "
@@ -52,6 +63,18 @@ public final class GradientCheck {
         this.weights = weights;
         this.samples = samples.copy();
         this.labels = labels.clone();
+        this.pass = pass;
+    }
+
+    /** A check of one step of a training run, in which dropout drops the same numbers as the step does. */
+    static GradientCheck ofStep(StepReading step) {
+        return new GradientCheck(
+                step.plan().network(),
+                step.plan().loss(),
+                step.before().weights(),
+                step.inputs(),
+                step.labels(),
+                Pass.training(step.plan().seed(), step.before().step()));
     }
 
     /**
@@ -80,6 +103,22 @@ public final class GradientCheck {
      * @param decoration makes that arithmetic of the right one
      */
     public GradientCheckReport run(GradientCheckSettings settings, UnaryOperator<TensorOps> decoration) {
+        return run(settings, decoration, (done, all) -> true);
+    }
+
+    /** Hears how far a check has come. */
+    @FunctionalInterface
+    public interface Progress {
+        /** So many gradients of all are compared; whether to go on. */
+        boolean checked(int done, int all);
+    }
+
+    /**
+     * Compares the gradients that some other arithmetic gives, until {@code progress} says to stop; the report is then of those
+     * compared so far.
+     */
+    public GradientCheckReport run(
+            GradientCheckSettings settings, UnaryOperator<TensorOps> decoration, Progress progress) {
         GradientProbe probe = new GradientProbe(this, settings, decoration);
         probe.backprop();
         int[] sides = probe.sides();
@@ -91,11 +130,14 @@ public final class GradientCheck {
                         .toList(),
                 settings);
         List<CheckedGradient> checked = new ArrayList<>();
-        for (int i = 0; i < chosen.length; i++) {
+        int all = Stream.of(chosen).mapToInt(indices -> indices.length).sum();
+        boolean wanted = true;
+        for (int i = 0; i < chosen.length && wanted; i++) {
             String name = parameters.get(i).getKey();
-            for (int index : chosen[i]) {
-                checked.add(
-                        compare(probe, settings, sides, name, parameters.get(i).getValue(), index));
+            Parameter parameter = parameters.get(i).getValue();
+            for (int place = 0; place < chosen[i].length && wanted; place++) {
+                checked.add(compare(probe, settings, sides, name, parameter, chosen[i][place]));
+                wanted = progress.checked(checked.size(), all);
             }
         }
         return new GradientCheckReport(settings, labels.length, network.parameterCount(), checked);
@@ -120,6 +162,11 @@ public final class GradientCheck {
         CheckedGradient closer = probe.compare(name, parameter, index, settings.epsilon() / 10, sides);
         boolean better = whole.verdict() == Verdict.KINK || closer.relativeError() < whole.relativeError();
         return better ? closer : whole;
+    }
+
+    /** The pass that is repeated for every loss. */
+    Pass pass(GradientCheckSettings settings) {
+        return pass == null ? Pass.training(settings.seed(), 0) : pass;
     }
 
     NetworkSpec network() {

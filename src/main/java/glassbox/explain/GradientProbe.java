@@ -45,7 +45,7 @@ final class GradientProbe {
         System.arraycopy(samples, 0, network.input().data(), 0, samples.length);
         int layers = check.network().layers().size();
         this.lossInput = loss.fusedLayer().isPresent() ? layers - 1 : layers;
-        this.pass = Pass.training(settings.seed(), 0);
+        this.pass = check.pass(settings);
     }
 
     Network network() {

@@ -22,6 +22,11 @@ public record MapSize(int units, int rows, int columns) {
         return rows * columns;
     }
 
+    /** The same numbers as units of one each. */
+    MapSize asRow() {
+        return new MapSize(units * area(), 1, 1);
+    }
+
     /** Where a cell stands in the activation, row-major. */
     int offset(Cell cell) {
         if (cell.unit() < 0

@@ -38,6 +38,11 @@ final class DigitsRuns {
 
     /** Article 2: one convolution with a border of zeros, one dense layer. */
     static void checkOneConvolution(JsonObject run, TensorOps ops) {
+        check(run, oneConvolution(run, ops));
+    }
+
+    /** Article 2's run, up to its first step. */
+    static ReferenceRun oneConvolution(JsonObject run, TensorOps ops) {
         JsonObject initial = run.getAsJsonObject("initial");
         Shape filters = shape(initial, "conv_w");
         Shape dense = shape(initial, "dense_w");
@@ -51,11 +56,16 @@ final class DigitsRuns {
                         new FlattenSpec(),
                         dense(dense.size(1)),
                         new SoftmaxSpec()));
-        check(run, network, List.of("conv", "dense"), ops);
+        return reference(run, network, List.of("conv", "dense"), ops);
     }
 
     /** A network like LeNet-5: two convolutions that keep the pictures' size, pooling after each, two dense layers. */
     static void checkTwoConvolutions(JsonObject run, TensorOps ops) {
+        check(run, twoConvolutions(run, ops));
+    }
+
+    /** The run of the network like LeNet-5, up to its first step. */
+    static ReferenceRun twoConvolutions(JsonObject run, TensorOps ops) {
         JsonObject initial = run.getAsJsonObject("initial");
         Shape first = shape(initial, "conv1_w");
         Shape second = shape(initial, "conv2_w");
@@ -73,14 +83,16 @@ final class DigitsRuns {
                         new ReluSpec(),
                         dense(shape(initial, "dense2_w").size(1)),
                         new SoftmaxSpec()));
-        check(run, network, List.of("conv1", "conv2", "dense1", "dense2"), ops);
+        return reference(run, network, List.of("conv1", "conv2", "dense1", "dense2"), ops);
     }
 
-    private static void check(JsonObject run, NetworkSpec network, List<String> layers, TensorOps ops) {
+    private static ReferenceRun reference(JsonObject run, NetworkSpec network, List<String> layers, TensorOps ops) {
         TrainingConfig config = TrainingConfig.of(
                 new SoftmaxCrossEntropyLoss(), new SgdSpec(run.get("lr").getAsDouble()));
-        ReferenceRun reference =
-                ReferenceRun.of(plan(run, network, config), run.getAsJsonObject("initial"), layers, TOLERANCE, ops);
+        return ReferenceRun.of(plan(run, network, config), run.getAsJsonObject("initial"), layers, TOLERANCE, ops);
+    }
+
+    private static void check(JsonObject run, ReferenceRun reference) {
         reference.checkFirstOutput(run.get("logits_batch0"));
         reference.check(run.get("losses"), run.getAsJsonObject("final"));
     }

@@ -2,7 +2,6 @@ package glassbox.golden;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 import com.google.gson.JsonObject;
@@ -27,7 +26,6 @@ import glassbox.engine.tensor.Size2d;
 import glassbox.engine.tensor.Tensor;
 import glassbox.engine.training.Classifier;
 import glassbox.engine.training.Trainer;
-import glassbox.engine.training.TrainerState;
 import glassbox.engine.training.TrainingConfig;
 import glassbox.engine.training.TrainingPlan;
 
@@ -41,8 +39,8 @@ final class EightFiltersRun {
 
     private EightFiltersRun() {}
 
-    /** Checks loss by loss and, at the end, weight by weight. */
-    static void check(JsonObject run, MaxPoolTies ties, TensorOps ops) {
+    /** The run of the reference, up to its first step. */
+    static ReferenceRun reference(JsonObject run, MaxPoolTies ties, TensorOps ops) {
         assertEquals("pixel/255 - 0.5", run.get("input").getAsString());
         Dataset images = images(run);
         Tensor filters = GoldenTensor.of(run.get("conv_w0")).tensor();
@@ -57,19 +55,33 @@ final class EightFiltersRun {
                 "dense1.weights",
                         channelsFirst(GoldenTensor.of(run.get("dense_w0")).tensor(), pooled),
                 "dense1.bias", GoldenTensor.of(run.get("dense_b0")).tensor()));
-        double learningRate = run.get("lr").getAsDouble();
         TrainingPlan plan = new TrainingPlan(
                 network,
                 images,
                 images,
                 CENTRED,
-                TrainingConfig.of(new SoftmaxCrossEntropyLoss(), new SgdSpec(learningRate)),
+                TrainingConfig.of(
+                        new SoftmaxCrossEntropyLoss(), new SgdSpec(run.get("lr").getAsDouble())),
                 0);
-        Trainer trainer = new Trainer(plan, ops);
-        trainer.restore(new TrainerState(0, learningRate, initial, Weights.copyOf(Map.of()), Set.of()));
+        return new ReferenceRun(plan, initial, Map.of(), TOLERANCE, ops);
+    }
 
-        JsonObject expected =
-                run.getAsJsonObject("runs").getAsJsonObject(ties == MaxPoolTies.FIRST ? "ties_first" : "ties_all");
+    /** The numbers that a run with these ties leads to. */
+    static JsonObject expected(JsonObject run, MaxPoolTies ties) {
+        return run.getAsJsonObject("runs").getAsJsonObject(ties == MaxPoolTies.FIRST ? "ties_first" : "ties_all");
+    }
+
+    /** Checks loss by loss and, at the end, weight by weight. */
+    static void check(JsonObject run, MaxPoolTies ties, TensorOps ops) {
+        ReferenceRun reference = reference(run, ties, ops);
+        TrainingPlan plan = reference.plan();
+        NetworkSpec network = plan.network();
+        Dataset images = plan.training();
+        Weights initial = reference.initial();
+        Trainer trainer = new Trainer(plan, ops);
+        trainer.restore(reference.start());
+
+        JsonObject expected = expected(run, ties);
         float[] first = new float[images.sampleShape().elements()];
         images.copyPixels(0, first, 0);
         float[] output = new Classifier(network, initial, CENTRED).probabilities(first);
@@ -81,9 +93,16 @@ final class EightFiltersRun {
             trainer.advance();
             GoldenTensor.assertNear("loss of step " + step, losses[step], trainer.loss(), TOLERANCE);
         }
-        Weights last = trainer.weights();
+        checkLast(trainer.weights(), run, ties, network);
+    }
+
+    /** Checks the weights after the last step. */
+    static void checkLast(Weights last, JsonObject run, MaxPoolTies ties, NetworkSpec network) {
+        JsonObject expected = expected(run, ties);
+        Shape pooled = network.shapes().get(2);
+        Shape filters = GoldenTensor.of(run.get("conv_w0")).shape();
         GoldenTensor.of(expected.get("conv_w"))
-                .assertNear("conv_w", last.tensor("conv1.weights").reshape(filters.shape()), TOLERANCE);
+                .assertNear("conv_w", last.tensor("conv1.weights").reshape(filters), TOLERANCE);
         GoldenTensor.of(expected.get("dense_w"))
                 .assertNear("dense_w", channelsLast(last.tensor("dense1.weights"), pooled), TOLERANCE);
         GoldenTensor.of(expected.get("dense_b")).assertNear("dense_b", last.tensor("dense1.bias"), TOLERANCE);

@@ -33,6 +33,14 @@ final class OneFilterRun {
 
     /** Checks one of the runs: {@code full}, or one with a frozen layer. */
     static void check(JsonObject run, String name, TensorOps ops) {
+        JsonObject expected = run.getAsJsonObject("runs").getAsJsonObject(name);
+        assertEquals(
+                run.get("steps").getAsInt(), expected.getAsJsonArray("losses").size());
+        reference(run, name, ops).check(expected.get("losses"), expected);
+    }
+
+    /** The run of the reference, up to its first step. */
+    static ReferenceRun reference(JsonObject run, String name, TensorOps ops) {
         Dataset pictures = new StandardisedPictures(
                 GoldenTensor.of(run.get("inputs")),
                 GoldenTensor.of(run.get("labels")).values());
@@ -59,11 +67,7 @@ final class OneFilterRun {
         JsonObject initial = new JsonObject();
         initial.add("conv_w", run.get("conv_w0"));
         initial.add("dense_w", run.get("dense_w0"));
-        JsonObject expected = run.getAsJsonObject("runs").getAsJsonObject(name);
-        assertEquals(
-                run.get("steps").getAsInt(), expected.getAsJsonArray("losses").size());
-        ReferenceRun.of(plan, initial, List.of("conv", "dense"), TOLERANCE, ops)
-                .check(expected.get("losses"), expected);
+        return ReferenceRun.of(plan, initial, List.of("conv", "dense"), TOLERANCE, ops);
     }
 
     /** Square pictures whose values are what the network sees: rows [samples, pixels]. */

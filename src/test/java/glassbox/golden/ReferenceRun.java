@@ -17,7 +17,6 @@ import glassbox.engine.network.Network;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.network.Weights;
 import glassbox.engine.ops.TensorOps;
-import glassbox.engine.optimizer.OptimizerSpec;
 import glassbox.engine.tensor.Shape;
 import glassbox.engine.tensor.Tensor;
 import glassbox.engine.training.Trainer;
@@ -81,17 +80,21 @@ record ReferenceRun(TrainingPlan plan, Weights initial, Map<String, String> name
         GoldenTensor.of(expected).assertNear("first output", network.activation(plan.lossInput()), tolerance);
     }
 
+    /** Where the run begins. */
+    TrainerState start() {
+        return new TrainerState(
+                0,
+                plan.optimizer().learningRate(),
+                initial,
+                Weights.copyOf(Map.of()),
+                Set.copyOf(plan.config().frozen()));
+    }
+
     /** Does as many steps as there are expected losses, comparing each; gives the weights after the last one. */
     Weights checkLosses(JsonElement expected) {
         double[] losses = GoldenTensor.doubles(expected);
-        OptimizerSpec optimizer = plan.optimizer();
         Trainer trainer = new Trainer(plan, ops);
-        trainer.restore(new TrainerState(
-                0,
-                optimizer.learningRate(),
-                initial,
-                Weights.copyOf(Map.of()),
-                Set.copyOf(plan.config().frozen())));
+        trainer.restore(start());
         for (int step = 0; step < losses.length; step++) {
             trainer.advance();
             GoldenTensor.assertNear("loss of step " + step, losses[step], trainer.loss(), tolerance);
@@ -102,7 +105,11 @@ record ReferenceRun(TrainingPlan plan, Weights initial, Map<String, String> name
 
     /** Checks losses, then every weight; a reference of another shape has the same numbers in the same order. */
     void check(JsonElement losses, JsonObject last) {
-        Weights weights = checkLosses(losses);
+        checkLast(checkLosses(losses), last);
+    }
+
+    /** Checks the weights after the last step. */
+    void checkLast(Weights weights, JsonObject last) {
         names.forEach((own, theirs) -> {
             GoldenTensor expected = GoldenTensor.of(last.get(theirs));
             expected.assertNear(theirs, weights.tensor(own).reshape(expected.shape()), tolerance);

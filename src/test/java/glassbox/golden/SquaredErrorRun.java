@@ -24,6 +24,14 @@ final class SquaredErrorRun {
     private SquaredErrorRun() {}
 
     static void check(JsonObject reference, String name, TensorOps ops) {
+        ReferenceRun run = reference(reference, name, ops);
+        run.checkFirstOutput(reference.get("output_batch0"));
+        JsonObject expected = reference.getAsJsonObject("runs").getAsJsonObject(name);
+        run.check(expected.get("losses"), expected.getAsJsonObject("final"));
+    }
+
+    /** The run of the reference, up to its first step. */
+    static ReferenceRun reference(JsonObject reference, String name, TensorOps ops) {
         JsonObject initial = reference.getAsJsonObject("initial");
         List<LayerSpec> layers = new ArrayList<>();
         layers.add(DigitsRuns.conv(DigitsRuns.shape(initial, "conv_w"), 0));
@@ -41,9 +49,6 @@ final class SquaredErrorRun {
                         new MeanSquaredErrorLoss(),
                         new SgdSpec(reference.get("lr").getAsDouble()))
                 .withSlips(slips);
-        ReferenceRun run = ReferenceRun.of(DigitsRuns.plan(reference, network, config), initial, LAYERS, 1e-4, ops);
-        run.checkFirstOutput(reference.get("output_batch0"));
-        JsonObject expected = reference.getAsJsonObject("runs").getAsJsonObject(name);
-        run.check(expected.get("losses"), expected.getAsJsonObject("final"));
+        return ReferenceRun.of(DigitsRuns.plan(reference, network, config), initial, LAYERS, 1e-4, ops);
     }
 }

@@ -17,7 +17,7 @@ record DoublePooling(WindowGeometry window, int planes) {
         for (int plane = 0; plane < planes; plane++) {
             int x = plane * window.input().area();
             int y = plane * window.outputArea();
-            Products.forEachPixel(window, (input, offset, output) -> visitor.product(x + input, offset, y + output));
+            Products.forEachPixel(window, x, 0, y, visitor);
         }
     }
 

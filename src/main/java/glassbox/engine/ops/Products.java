@@ -22,11 +22,12 @@ interface Products {
             for (int n = 0; n < batch; n++) {
                 for (int o = 0; o < outputChannels; o++) {
                     for (int c = 0; c < inputChannels; c++) {
-                        int x = (n * inputChannels + c) * inputArea;
-                        int w = (o * inputChannels + c) * kernelArea;
-                        int y = (n * outputChannels + o) * window.outputArea();
                         forEachPixel(
-                                window, (input, weight, output) -> visitor.product(x + input, w + weight, y + output));
+                                window,
+                                (n * inputChannels + c) * inputArea,
+                                (o * inputChannels + c) * kernelArea,
+                                (n * outputChannels + o) * window.outputArea(),
+                                visitor);
                     }
                 }
             }
@@ -46,21 +47,27 @@ interface Products {
         };
     }
 
-    /** Each pixel under the window at each of its places, within one picture; the position within the window is the weight. */
-    static void forEachPixel(WindowGeometry window, Visitor visitor) {
+    /**
+     * Each pixel under the window at each of its places, within one picture; the position within the window is the weight.
+     * Positions are counted from {@code x}, {@code w} and {@code y}.
+     */
+    static void forEachPixel(WindowGeometry window, int x, int w, int y, Visitor visitor) {
         int height = window.input().height();
         int width = window.input().width();
+        int rows = window.kernel().height();
         int columns = window.kernel().width();
         int outputWidth = window.outputWidth();
         for (int p = 0; p < window.outputHeight(); p++) {
             int top = p * window.stride().height() - window.padding().height();
+            int lastRow = Math.min(rows, height - top);
             for (int q = 0; q < outputWidth; q++) {
                 int left = q * window.stride().width() - window.padding().width();
-                for (int weight = 0; weight < window.kernel().area(); weight++) {
-                    int row = top + weight / columns;
-                    int column = left + weight % columns;
-                    if (row >= 0 && row < height && column >= 0 && column < width) {
-                        visitor.product(row * width + column, weight, p * outputWidth + q);
+                int lastColumn = Math.min(columns, width - left);
+                int output = y + p * outputWidth + q;
+                for (int i = Math.max(0, -top); i < lastRow; i++) {
+                    int line = x + (top + i) * width + left;
+                    for (int j = Math.max(0, -left); j < lastColumn; j++) {
+                        visitor.product(line + j, w + i * columns + j, output);
                     }
                 }
             }

@@ -148,9 +148,7 @@ public final class Trainer {
      *     has changed then
      */
     public void advance() {
-        if (finished()) {
-            throw new IllegalStateException("All " + plan.totalSteps() + " steps of this training run are done.");
-        }
+        requireUnfinished();
         gather();
         pass.moveTo(step);
         Tensor output = network.forward(batch.size(), pass);
@@ -176,6 +174,24 @@ public final class Trainer {
         layers.settle();
         step++;
         threads.stepDone();
+    }
+
+    /**
+     * The mini-batch of the next step, preprocessed and augmented as it will be learned from; nothing else changes.
+     *
+     * @return the live samples and labels, until the next call of any method
+     * @throws IllegalStateException if the run is finished
+     */
+    public MiniBatch nextBatch() {
+        requireUnfinished();
+        gather();
+        return batch;
+    }
+
+    private void requireUnfinished() {
+        if (finished()) {
+            throw new IllegalStateException("All " + plan.totalSteps() + " steps of this training run are done.");
+        }
     }
 
     private void gather() {

@@ -273,6 +273,11 @@ final class TrainingLoop {
         changed();
     }
 
+    /** Where the run is. */
+    TrainerState state() {
+        return trainer.snapshot();
+    }
+
     /** Keeps to this many images per second from now on. */
     void setSpeed(double imagesPerSecond) {
         speed = imagesPerSecond;

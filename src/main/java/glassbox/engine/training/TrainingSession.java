@@ -151,6 +151,15 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     /**
+     * Tells where the run is, complete enough to open or repeat its next step elsewhere; it neither begins to run nor stops.
+     *
+     * @param receiver hears on the session's thread, after at most one step: it must return at once
+     */
+    public void tellState(Consumer<? super TrainerState> receiver) {
+        commands.add(running -> receiver.accept(running.state()));
+    }
+
+    /**
      * Keeps to this many training images per second; {@code Double.POSITIVE_INFINITY} for as many as the machine can.
      *
      * @throws IllegalArgumentException if it is not above 0
