@@ -4,8 +4,12 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,9 @@ public final class FlippingWindow extends PaintedView {
         turn.subscribe(this::turned);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::pointed);
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> current.set(null));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        focusVisibleProperty().subscribe(here -> current.set(here ? new CellIndex(0, 0) : null));
+        current.subscribe(this::requestPaint);
     }
 
     /** The pairs that have changed places; a fraction while one swings. 0 is the window as it was written. */
@@ -48,7 +55,7 @@ public final class FlippingWindow extends PaintedView {
         return turn;
     }
 
-    /** The place the mouse points at, in the row as it lies; {@code null} where there is none. */
+    /** The place the mouse points at or the arrow keys have chosen, in the row as it lies; {@code null} where there is none. */
     public ObjectProperty<@Nullable CellIndex> currentProperty() {
         return current;
     }
@@ -120,12 +127,34 @@ public final class FlippingWindow extends PaintedView {
             }
         }
         Grid.hairlines(graphics, FRAME, top, 1, k, cell, rowHeight);
+        CellIndex at = current.get();
+        if (at != null && at.column() < k) {
+            graphics.setStroke(palette.accent());
+            graphics.setLineWidth(2);
+            graphics.strokeRect(FRAME + at.column() * cell + 1, top + 1, cell - 2, rowHeight - 2);
+        }
     }
 
     private void pointed(MouseEvent event) {
         int at = (int) Math.floor((event.getX() - FRAME) / cell);
         boolean over = Math.abs(event.getY() - getHeight() / 2) <= rowHeight / 2;
         current.set(over && at >= 0 && at < window.columns() ? new CellIndex(0, at) : null);
+    }
+
+    /** While it has the focus, the arrow keys go from number to number. */
+    private void pressed(KeyEvent event) {
+        CellIndex at = current.get();
+        int by = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
+        if (at == null || by == 0 || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        current.set(new CellIndex(0, Math.clamp(at.column() + by, 0, window.columns() - 1)));
+        event.consume();
+    }
+
+    /** Where a place of the row lies in this view. */
+    public Bounds boundsOf(CellIndex place) {
+        return new BoundingBox(FRAME + place.column() * cell, (getHeight() - rowHeight) / 2, cell, rowHeight);
     }
 
     private void turned() {

@@ -115,6 +115,11 @@ public final class FormulaPeek extends Region {
         wait(node, says, () -> inScene, false);
     }
 
+    /** Lets a part of a node that the keys chose answer at once; {@link #leave} ends that. */
+    public void at(Node node, Supplier<@Nullable Formula> says, Bounds inScene) {
+        wait(node, says, () -> inScene, true);
+    }
+
     /** Takes the card away if it speaks of this node. */
     public void leave(Node node) {
         if (node.equals(owner)) {

@@ -113,6 +113,16 @@ public final class FilterOutput {
         return limit;
     }
 
+    /** {@link #limit} as it is written. */
+    public String limitText() {
+        return Numbers.fixed(limit, limit >= 10 ? 0 : 2);
+    }
+
+    /** What {@link #limit} is, with its numbers: {@code 0.8 · 706}. */
+    public String limitTerms() {
+        return "0.8 · " + Numbers.fixed(largestTotal, Math.min(2, productDecimals()));
+    }
+
     /** The end of the colour scale of the picture that was filtered: white for a real one, else as {@link #limit}. */
     public float pictureLimit() {
         return isPixels() ? 255 : 0.8f * picture.pixels().maxAbs();

@@ -28,6 +28,9 @@ import glassbox.viewmodel.support.Background;
  * that is refused leaves everything as it was and says why.
  */
 public final class PictureModel {
+    /** The most pixels a picture may have. */
+    public static final int MOST_PIXELS = PictureReader.MOST_PIXELS;
+
     private static final Raster ARTICLE = Raster.of(4, 4, 0, 50, 0, 29, 0, 80, 31, 2, 33, 90, 0, 75, 0, 9, 0, 95);
 
     private final PictureSources sources;
@@ -112,7 +115,8 @@ public final class PictureModel {
     /**
      * Shows a picture that was copied elsewhere, or says why not.
      *
-     * @param argb its pixels row by row, {@code 0xAARRGGBB}; what is transparent shows white paper
+     * @param argb its pixels row by row, {@code 0xAARRGGBB}; what is transparent shows white paper; not looked at where
+     *     there are more than {@link #MOST_PIXELS}
      */
     public void paste(int rows, int columns, int[] argb) {
         read(

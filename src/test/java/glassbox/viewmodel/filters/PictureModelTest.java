@@ -132,6 +132,13 @@ class PictureModelTest {
     }
 
     @Test
+    void aHugePictureThatIsPastedIsRefusedByItsSize() {
+        bench.page.picture().paste(40_000, 60_000, new int[0]);
+        bench.until(() -> !bench.page.picture().refusalProperty().get().isEmpty());
+        assertTrue(bench.page.picture().refusalProperty().get().startsWith("The pasted picture is 60,000 × 40,000"));
+    }
+
+    @Test
     void theLastPictureAskedForIsShown() {
         pictures.choose(PictureChoice.HOUSE);
         bench.after(() -> pictures.choose(PictureChoice.FOUR_BY_FOUR));

@@ -13,49 +13,50 @@ class SignalModelTest {
 
     @Test
     void signalsAndWindowsAreTypedWithSpacesCommasOrSemicolons() {
-        model.typeSignal("1 2.5  −3");
-        assertEquals(Raster.of(1, 3, 1, 2.5f, -3), model.signalProperty().get());
-        model.typeSignal("1,2,3,4");
-        assertEquals(Raster.of(1, 4, 1, 2, 3, 4), model.signalProperty().get());
-        model.typeSignal("0,5; 1/4; 2");
-        assertEquals(Raster.of(1, 3, .5f, .25f, 2), model.signalProperty().get());
-        model.typeWindow("1, 2, -1");
-        assertEquals(Raster.of(1, 3, 1, 2, -1), model.windowProperty().get());
-        assertEquals("1 2 −1", model.windowText());
-        assertEquals("", model.refusalProperty().get());
+        model.rows().typeSignal("1 2.5  −3");
+        assertEquals(Raster.of(1, 3, 1, 2.5f, -3), model.rows().signalProperty().get());
+        model.rows().typeSignal("1,2,3,4");
+        assertEquals(Raster.of(1, 4, 1, 2, 3, 4), model.rows().signalProperty().get());
+        model.rows().typeSignal("0,5; 1/4; 2");
+        assertEquals(
+                Raster.of(1, 3, .5f, .25f, 2), model.rows().signalProperty().get());
+        model.rows().typeWindow("1, 2, -1");
+        assertEquals(Raster.of(1, 3, 1, 2, -1), model.rows().windowProperty().get());
+        assertEquals("1 2 −1", model.rows().windowText());
+        assertEquals("", model.rows().refusalProperty().get());
     }
 
     @Test
     void whatIsNoRowOfNumbersIsRefusedAndNothingIsLost() {
-        Raster before = model.signalProperty().get();
+        Raster before = model.rows().signalProperty().get();
         for (String text :
                 new String[] {"", "one two", "1 2 NaN", "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17", "1e99"}) {
-            model.typeSignal(text);
-            assertFalse(model.refusalProperty().get().isEmpty(), text);
-            assertEquals(before, model.signalProperty().get());
+            model.rows().typeSignal(text);
+            assertFalse(model.rows().refusalProperty().get().isEmpty(), text);
+            assertEquals(before, model.rows().signalProperty().get());
         }
         assertTrue(model.back());
-        assertEquals("", model.refusalProperty().get());
+        assertEquals("", model.rows().refusalProperty().get());
     }
 
     @Test
     void validIsRefusedWhereTheWindowIsLongerThanTheSignal() {
-        model.typeSignal("1 2");
-        model.typeWindow("1 2 3");
-        model.modeProperty().set(SignalReach.VALID);
-        assertEquals(SignalReach.SAME, model.modeProperty().get());
-        assertTrue(model.refusalProperty().get().contains("The window has 3 numbers and the signal only 2"));
-        model.typeWindow("1 2");
-        model.modeProperty().set(SignalReach.VALID);
+        model.rows().typeSignal("1 2");
+        model.rows().typeWindow("1 2 3");
+        model.rows().modeProperty().set(SignalReach.VALID);
+        assertEquals(SignalReach.SAME, model.rows().modeProperty().get());
+        assertTrue(model.rows().refusalProperty().get().contains("The window has 3 numbers and the signal only 2"));
+        model.rows().typeWindow("1 2");
+        model.rows().modeProperty().set(SignalReach.VALID);
         assertEquals("n − k + 1 = 2 − 2 + 1 = 1 number", model.sizeText());
-        model.typeWindow("1 2 3");
-        assertEquals(2, model.windowProperty().get().columns());
+        model.rows().typeWindow("1 2 3");
+        assertEquals(2, model.rows().windowProperty().get().columns());
     }
 
     @Test
     void bothOutputsAreReadAtTheSamePlaceOfTheSignal() {
-        model.typeSignal("0 0 1 0 0");
-        model.typeWindow("1 2 3");
+        model.rows().typeSignal("0 0 1 0 0");
+        model.rows().typeWindow("1 2 3");
         assertEquals(
                 Raster.of(1, 5, 0, 3, 2, 1, 0),
                 model.correlationProperty().get().output());
@@ -66,7 +67,7 @@ class SignalModelTest {
         assertEquals(
                 "Number 2 of 5: cross-correlation makes +3, convolution +1. Flipped, the window is read from its other end.",
                 model.captionProperty().get());
-        model.modeProperty().set(SignalReach.FULL);
+        model.rows().modeProperty().set(SignalReach.FULL);
         assertEquals(2, model.indexProperty().get(), "the window stays where it lay");
         assertEquals("n + k − 1 = 5 + 3 − 1 = 7 numbers", model.sizeText());
     }
@@ -92,7 +93,7 @@ class SignalModelTest {
         assertEquals(0, model.exchangedProperty().get());
         model.exchangedProperty().set(7);
         assertEquals(2, model.exchangedProperty().get());
-        model.typeWindow("1");
+        model.rows().typeWindow("1");
         assertEquals(0, model.exchangedProperty().get());
         assertTrue(model.captionProperty().get().contains("the same from both ends"));
     }

@@ -108,11 +108,11 @@ public final class FiltersPage implements Page {
         arrivals = new PictureArrivals(model.picture());
         arrivals.over(content);
         PicturePeeks peeks = new PicturePeeks(model, peek);
-        peeks.onKernel(kernel.matrix());
-        peeks.onSize(size);
+        input.answer(peeks);
+        kernel.answer(peeks);
+        output.answer(peeks);
         sum.answer(peeks);
-        peeks.onInput(input.view());
-        peeks.onOutput(output.view());
+        peeks.onSize(size);
         Segments<LabBench> tabs = new Segments<>("What is filtered", List.of(LabBench.values()), LabBench::title);
         tabs.setId("bench");
         tabs.setMinWidth(Region.USE_PREF_SIZE);

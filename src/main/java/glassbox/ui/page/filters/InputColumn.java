@@ -88,6 +88,7 @@ final class InputColumn extends VBox {
         StackPane.setAlignment(refusal, Pos.BOTTOM_CENTER);
         getChildren().addAll(header, picture, footer);
         view.setId("input");
+        size.setId("input-size");
         view.setSteering(new PictureLens(model.lens(), pixel -> model.peekInput(pixel.row(), pixel.column())));
         model.output().outputProperty().subscribe(this::show);
         model.output().problemProperty().subscribe(this::show);
@@ -96,9 +97,10 @@ final class InputColumn extends VBox {
         model.picture().pictureProperty().subscribe(this::select);
     }
 
-    /** The picture. */
-    PictureView view() {
-        return view;
+    /** Lets all its numbers say where they come from. */
+    void answer(PicturePeeks peeks) {
+        peeks.onInput(view);
+        peeks.onInputSize(size);
     }
 
     void adapt(Density density) {

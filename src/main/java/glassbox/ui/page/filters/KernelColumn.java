@@ -64,6 +64,12 @@ final class KernelColumn extends VBox {
         return matrix;
     }
 
+    /** Lets all its numbers say where they come from. */
+    void answer(PicturePeeks peeks) {
+        peeks.onKernel(matrix);
+        peeks.onKernelSize(size);
+    }
+
     void adapt(Density wanted) {
         density = wanted;
         header.setMinHeight(density.header());

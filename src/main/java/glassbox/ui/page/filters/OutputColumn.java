@@ -63,6 +63,7 @@ final class OutputColumn extends VBox {
         picture.setAlignment(Pos.TOP_LEFT);
         StackPane.setAlignment(problem, Pos.CENTER);
         footer.getStyleClass().add("footer");
+        signed.setId("output-key");
         greySwitch.setId("grey");
         greySwitch.setMinWidth(USE_PREF_SIZE);
         greySwitch.selectedProperty().bindBidirectional(model.output().greyProperty());
@@ -95,9 +96,12 @@ final class OutputColumn extends VBox {
         save.choose();
     }
 
-    /** The picture. */
-    PictureView view() {
-        return view;
+    /** Lets all its numbers say where they come from. */
+    void answer(PicturePeeks peeks) {
+        peeks.onOutput(view);
+        peeks.onSize(size);
+        peeks.onRange(range);
+        peeks.onLimit(signed);
     }
 
     void adapt(Density density) {
@@ -138,9 +142,8 @@ final class OutputColumn extends VBox {
                 Placing.output(output),
                 asGrey ? CellFill.PIXELS : CellFill.SIGNED,
                 asGrey ? 255 : output.limit());
-        String limit = Numbers.fixed(output.limit(), output.limit() >= 10 ? 0 : 2);
-        signed.setLow(Numbers.MINUS + limit);
-        signed.setHigh("+" + limit);
+        signed.setLow(Numbers.MINUS + output.limitText());
+        signed.setHigh("+" + output.limitText());
         moveLens(model.lens().pixelProperty().get());
     }
 

@@ -71,7 +71,11 @@ final class PictureArrivals {
         if (columns < 1 || rows < 1) {
             return false;
         }
-        int[] argb = new int[Math.multiplyExact(rows, columns)];
+        if ((long) rows * columns > PictureModel.MOST_PIXELS) {
+            pictures.paste(rows, columns, new int[0]);
+            return true;
+        }
+        int[] argb = new int[rows * columns];
         image.getPixelReader().getPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), argb, 0, columns);
         pictures.paste(rows, columns, argb);
         return true;

@@ -1,7 +1,9 @@
 package glassbox.ui.page.filters;
 
+import java.util.Objects;
 import java.util.function.Function;
 
+import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
@@ -69,11 +71,21 @@ final class PicturePeeks {
         });
     }
 
-    /** A pixel of the input, where its number is written in it. */
+    /** A pixel of the input, where its number is written in it; with the keys, the one in the middle of the window. */
     void onInput(PictureView view) {
-        onPixels(view, at -> {
+        Function<FilterOutput, CellIndex> middle = output -> {
+            OutputPixel at = lens();
+            return new CellIndex(
+                    output.windowRow(at) + output.kernelRows() / 2,
+                    output.windowColumn(at) + output.kernelColumns() / 2);
+        };
+        onPixels(view, middle, at -> {
             Raster raster = view.raster();
             return raster == null
+                            || at.row() < 0
+                            || at.column() < 0
+                            || at.row() >= raster.rows()
+                            || at.column() >= raster.columns()
                     ? null
                     : new Formula(
                             "Input, row " + (at.row() + 1) + ", column " + (at.column() + 1),
@@ -85,7 +97,7 @@ final class PicturePeeks {
 
     /** A pixel of the output, where its number is written in it. */
     void onOutput(PictureView view) {
-        onPixels(view, at -> {
+        onPixels(view, output -> new CellIndex(lens().row(), lens().column()), at -> {
             FilterOutput output = model.currentOutput();
             SumReading sum = model.sumProperty().get();
             OutputPixel here = new OutputPixel(at.row(), at.column());
@@ -95,7 +107,14 @@ final class PicturePeeks {
         });
     }
 
-    private void onPixels(PictureView view, Function<CellIndex, @Nullable Formula> answer) {
+    private OutputPixel lens() {
+        return Objects.requireNonNullElse(model.lens().pixelProperty().get(), new OutputPixel(0, 0));
+    }
+
+    private void onPixels(
+            PictureView view, Function<FilterOutput, CellIndex> chosen, Function<CellIndex, @Nullable Formula> answer) {
+        model.lens().pixelProperty().subscribe(() -> atLens(view, chosen, answer));
+        view.focusVisibleProperty().subscribe(() -> atLens(view, chosen, answer));
         view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
             CellIndex pixel = view.showsNumbers() ? view.pixelAt(event.getX(), event.getY()) : null;
             if (pixel == null) {
@@ -107,8 +126,81 @@ final class PicturePeeks {
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> peek.leave(view));
     }
 
+    /** Where the keys have carried the lens. */
+    private void atLens(
+            PictureView view, Function<FilterOutput, CellIndex> chosen, Function<CellIndex, @Nullable Formula> answer) {
+        FilterOutput output = model.currentOutput();
+        if (view.isFocusVisible() && view.showsNumbers() && output != null) {
+            CellIndex at = chosen.apply(output);
+            peek.at(view, () -> answer.apply(at), view.localToScene(view.boundsOf(at)));
+        } else if (!view.isHover()) {
+            peek.leave(view);
+        }
+    }
+
+    /** The size of what is filtered. */
+    void onInputSize(Node size) {
+        peek.on(size, () -> {
+            FilterOutput output = model.currentOutput();
+            return output == null
+                    ? null
+                    : new Formula(
+                            "Size of the picture that is filtered, height and width",
+                            "H × W",
+                            "",
+                            "= " + Placing.size(output.picture().pixels()));
+        });
+    }
+
+    /** The filter's size. */
+    void onKernelSize(Node size) {
+        peek.on(size, () -> {
+            Raster kernel = model.kernel().kernelProperty().get();
+            String product = kernel.rows() + " · " + kernel.columns();
+            return new Formula(
+                    "Weights of the filter", "F · F", product, "= " + kernel.rows() * kernel.columns() + " weights");
+        });
+    }
+
+    /** From where to where the output's numbers reach, or how many of them a grey picture cuts off. */
+    void onRange(Node range) {
+        peek.on(range, () -> {
+            FilterOutput output = model.currentOutput();
+            if (output == null) {
+                return null;
+            }
+            boolean cut = model.output().greyProperty().get() && output.cutOff() > 0;
+            return cut
+                    ? new Formula(
+                            "Pixels that grey cannot show",
+                            "y < 0 or y > 255",
+                            "",
+                            "= " + Numbers.count(output.cutOff()) + " of "
+                                    + Numbers.count(output.pixels().toArray().length))
+                    : new Formula(
+                            "Smallest and largest number of the output",
+                            "min y … max y",
+                            "",
+                            "= " + output.rangeText());
+        });
+    }
+
+    /** The end of the output's colour scale. */
+    void onLimit(Node key) {
+        peek.on(key, () -> {
+            FilterOutput output = model.currentOutput();
+            return output == null
+                    ? null
+                    : new Formula(
+                            "End of the colour scale; beyond it the colour stays the same",
+                            "0.8 · max |y|",
+                            output.limitTerms(),
+                            "≈ " + output.limitText());
+        });
+    }
+
     /** The output's size. */
-    void onSize(SizeFormula size) {
+    void onSize(Node size) {
         peek.on(size, () -> {
             SizeReading reading = model.sizeProperty().get();
             return reading == null

@@ -7,21 +7,21 @@ import glassbox.viewmodel.filters.SignalModel;
 record SignalEdits(SignalModel model, boolean ofSignal) implements CellEdits {
     @Override
     public void type(int row, int column, String text) {
-        model.type(ofSignal, column, text);
+        model.rows().type(ofSignal, column, text);
     }
 
     @Override
     public void nudge(int row, int column, int steps) {
-        model.nudge(ofSignal, column, steps);
+        model.rows().nudge(ofSignal, column, steps);
     }
 
     @Override
     public void reset(int row, int column) {
-        model.type(ofSignal, column, "0");
+        model.rows().type(ofSignal, column, "0");
     }
 
     @Override
     public String textOf(int row, int column) {
-        return model.textOf(ofSignal, column);
+        return model.rows().textOf(ofSignal, column);
     }
 }

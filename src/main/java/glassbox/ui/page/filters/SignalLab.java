@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import glassbox.raster.Raster;
+import glassbox.ui.control.Formula;
 import glassbox.ui.control.FormulaPeek;
 import glassbox.ui.control.Glyph;
 import glassbox.ui.control.Icon;
@@ -52,16 +54,17 @@ final class SignalLab extends VBox {
         lanes = new SignalLanes(model, still, flipControls(), peek);
         terms = new SignalTerms(model, peek);
         slide = new SlidePanel(model.slide());
-        Refusal refusal = new Refusal(model.refusalProperty(), model::back);
+        Refusal refusal = new Refusal(model.rows().refusalProperty(), model::back);
         refusal.setId("signal-refusal");
         StackPane sheet = new StackPane(new VBox(header(), lanes), refusal);
         StackPane.setAlignment(refusal, Pos.BOTTOM_CENTER);
         sheet.getStyleClass().addAll(Styles.STAGE, "signal-stage");
         getChildren().addAll(sheet, inspector());
-        model.windowProperty().subscribe(this::fit);
+        model.rows().windowProperty().subscribe(this::fit);
         model.correlationProperty().subscribe(this::describeSize);
-        model.modeProperty().subscribe(this::describeSize);
+        model.rows().modeProperty().subscribe(this::describeSize);
         describeSize();
+        peek.on(size, this::sizeFormula);
     }
 
     /** How large everything is in a page of this size without its margins. */
@@ -79,25 +82,25 @@ final class SignalLab extends VBox {
     }
 
     private HBox header() {
-        TextField signal =
-                field("signal-text", "Signal, numbers apart by spaces", model::typeSignal, model::signalText);
-        TextField window =
-                field("window-text", "Window, numbers apart by spaces", model::typeWindow, model::windowText);
-        keep(model.signalProperty(), signal, model::signalText);
-        keep(model.windowProperty(), window, model::windowText);
+        TextField signal = field(
+                "signal-text", "Signal, numbers apart by spaces", model.rows()::typeSignal, model.rows()::signalText);
+        TextField window = field(
+                "window-text", "Window, numbers apart by spaces", model.rows()::typeWindow, model.rows()::windowText);
+        keep(model.rows().signalProperty(), signal, model.rows()::signalText);
+        keep(model.rows().windowProperty(), window, model.rows()::windowText);
         HBox.setHgrow(signal, Priority.ALWAYS);
         window.setPrefColumnCount(10);
         Segments<SignalReach> mode =
                 new Segments<>("How far the window slides", List.of(SignalReach.values()), SignalReach::title);
         mode.setId("mode");
         mode.setMinWidth(USE_PREF_SIZE);
-        mode.valueProperty().bindBidirectional(model.modeProperty());
+        mode.valueProperty().bindBidirectional(model.rows().modeProperty());
         Button over = new Button(null, new Icon(Glyph.START_OVER, 16));
         over.setId("signal-start-over");
         over.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
         over.setAccessibleText("The example again");
         over.setTooltip(new Tooltip("The example again"));
-        over.setOnAction(press -> model.startOver());
+        over.setOnAction(press -> model.rows().startOver());
         HBox header = new HBox(name("Signal"), signal, name("Window"), window, mode, over);
         header.getStyleClass().addAll("header", "signal-header");
         return header;
@@ -107,6 +110,8 @@ final class SignalLab extends VBox {
         Label heading = new Label("Output size");
         heading.getStyleClass().add("part-heading");
         size.getStyleClass().add("signal-size");
+        size.setFocusTraversable(true);
+        size.setAccessibleRole(AccessibleRole.TEXT);
         size.getChildren().add(heading);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -123,7 +128,7 @@ final class SignalLab extends VBox {
         Button back = step("unflip-pair", Glyph.CHEVRON_LEFT, "Put one pair of the window back", -1);
         Button on = step("flip-pair", Glyph.CHEVRON_RIGHT, "Exchange one more pair of the window", 1);
         model.exchangedProperty().subscribe(pairs -> flip.setText(flipped() ? "Flip back" : "Flip it"));
-        model.windowProperty().subscribe(row -> flip.setText(flipped() ? "Flip back" : "Flip it"));
+        model.rows().windowProperty().subscribe(row -> flip.setText(flipped() ? "Flip back" : "Flip it"));
         HBox controls = new HBox(flip, back, on);
         controls.getStyleClass().add("flip-controls");
         return controls;
@@ -145,6 +150,7 @@ final class SignalLab extends VBox {
     }
 
     private void describeSize() {
+        size.setAccessibleText("Output size: " + model.sizeText());
         size.getChildren().subList(1, size.getChildren().size()).clear();
         for (String line : model.sizeText().split(" (?==)", -1)) {
             Label label = new Label(line);
@@ -152,6 +158,13 @@ final class SignalLab extends VBox {
             label.setMinWidth(USE_PREF_SIZE);
             size.getChildren().add(label);
         }
+    }
+
+    /** The output's size: its formula, the same with numbers, and what they make. */
+    private Formula sizeFormula() {
+        List<String> parts = List.of(model.sizeText().split(" = ", -1));
+        return new Formula(
+                "Output size", parts.getFirst(), parts.size() > 2 ? parts.get(1) : "", "= " + parts.getLast());
     }
 
     private static TextField field(String id, String words, Consumer<String> take, Supplier<String> shown) {

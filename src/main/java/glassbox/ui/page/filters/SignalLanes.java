@@ -1,17 +1,12 @@
 package glassbox.ui.page.filters;
 
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
-
+import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
 import glassbox.ui.control.CellFill;
 import glassbox.ui.control.CellIndex;
@@ -35,15 +30,14 @@ final class SignalLanes extends Pane {
     private static final double HIGHEST_BARS = 120;
 
     private final SignalModel model;
-    private final FormulaPeek peek;
     private final SignalBars signalBars = new SignalBars("Signal");
     private final MatrixView zerosBefore = new MatrixView("Zeros before the signal", CellFill.SIGNED);
     private final MatrixView signal = new MatrixView("Signal", CellFill.SIGNED);
     private final MatrixView zerosAfter = new MatrixView("Zeros after the signal", CellFill.SIGNED);
     private final MatrixView window = new MatrixView("Window", CellFill.SIGNED);
     private final FlippingWindow flipped = new FlippingWindow("Window, flipped");
-    private final Output correlation;
-    private final Output convolution;
+    private final SignalOutput correlation;
+    private final SignalOutput convolution;
     private final VBox signalWords;
     private final VBox correlationWords;
     private final VBox convolutionWords;
@@ -57,10 +51,9 @@ final class SignalLanes extends Pane {
 
     SignalLanes(SignalModel model, ObservableBooleanValue still, Region flipControls, FormulaPeek peek) {
         this.model = model;
-        this.peek = peek;
         getStyleClass().add("signal-lanes");
-        correlation = new Output("Cross-correlation", "correlation", model.correlationProperty());
-        convolution = new Output("Convolution", "convolution", model.convolutionProperty());
+        correlation = new SignalOutput("Cross-correlation", "correlation", model, model.correlationProperty(), peek);
+        convolution = new SignalOutput("Convolution", "convolution", model, model.convolutionProperty(), peek);
         signalWords = words("Signal", "f, and 0 beyond its ends");
         correlationWords = words("Cross-correlation", "window g as it is written");
         convolutionWords = words("Convolution", "window g flipped first");
@@ -71,6 +64,7 @@ final class SignalLanes extends Pane {
         signal.setEdits(new SignalEdits(model, true));
         window.setEdits(new SignalEdits(model, false));
         for (MatrixView zeros : new MatrixView[] {zerosBefore, zerosAfter}) {
+            peek.onCells(zeros, at -> new Formula("Beyond the signal's ends", "f", "", "= 0"));
             zeros.setOpacity(0.6);
             zeros.setFocusTraversable(false);
         }
@@ -78,10 +72,17 @@ final class SignalLanes extends Pane {
         flippedMotion = new Motion(flipped.translateXProperty(), still);
         turning = new Motion(flipped.turnProperty(), still);
         getChildren().addAll(signalWords, signalBars, zerosBefore, signal, zerosAfter, correlationWords, window);
-        getChildren().addAll(correlation.numbers, correlation.bars, convolutionWords, flipped);
-        getChildren().addAll(convolution.numbers, convolution.bars);
+        getChildren().addAll(correlation.numbers(), correlation.bars(), convolutionWords, flipped);
+        getChildren().addAll(convolution.numbers(), convolution.bars());
         peek.onCells(signal, at -> given("Signal", "f", signal, at));
         peek.onCells(window, at -> given("Window", "g", window, at));
+        flipped.currentProperty().subscribe(at -> {
+            if (at == null) {
+                peek.leave(flipped);
+            } else {
+                peek.at(flipped, () -> turned(at), flipped.localToScene(flipped.boundsOf(at)));
+            }
+        });
         model.correlationProperty().subscribe(this::refill);
         model.convolutionProperty().subscribe(this::refill);
         model.indexProperty().subscribe(() -> place(true));
@@ -119,8 +120,8 @@ final class SignalLanes extends Pane {
 
     @Override
     protected void layoutChildren() {
-        int k = model.windowProperty().get().columns();
-        int n = model.signalProperty().get().columns();
+        int k = model.rows().windowProperty().get().columns();
+        int n = model.rows().signalProperty().get().columns();
         double labels = compact ? 128 : 176;
         int slots = n + 2 * (k - 1);
         slot = Math.floor(Math.clamp((getWidth() - labels - 4) / slots, 20, 64));
@@ -143,10 +144,10 @@ final class SignalLanes extends Pane {
         y += row + gap();
         put(correlationWords, 0, y, labels, 2 * row + gap() + bars());
         put(window, left, y);
-        y = correlation.layout(y + row + gap(), row, type) + gap();
+        y = put(correlation, y + row + gap(), row, type) + gap();
         put(convolutionWords, 0, y, labels, 4 * row + bars());
         put(flipped, left, y);
-        convolution.layout(y + 2.5 * row + gap(), row, type);
+        put(convolution, y + 2.5 * row + gap(), row, type);
         place(false);
     }
 
@@ -162,6 +163,18 @@ final class SignalLanes extends Pane {
         return compact ? 5 : 10;
     }
 
+    /** Returns where the next row begins. */
+    private double put(SignalOutput output, double top, double row, double type) {
+        int k = model.rows().windowProperty().get().columns();
+        SignalReading reading = model.correlationProperty().get();
+        double x = left + (reading.start(0) + k - 1 + (k - 1) / 2.0) * slot;
+        output.numbers().setCell(slot, row, type);
+        output.bars().setSlot(slot);
+        put(output.numbers(), x, top);
+        put(output.bars(), x, top + row, reading.output().columns() * slot, bars());
+        return top + row + bars();
+    }
+
     private static void put(Region node, double x, double y) {
         put(node, x, y, node.prefWidth(-1), node.prefHeight(-1));
     }
@@ -171,8 +184,8 @@ final class SignalLanes extends Pane {
     }
 
     private void refill() {
-        Raster row = model.signalProperty().get();
-        Raster weights = model.windowProperty().get();
+        Raster row = model.rows().signalProperty().get();
+        Raster weights = model.rows().windowProperty().get();
         Decimals decimals = model.correlationProperty().get().decimals();
         int k = weights.columns();
         float limit = CellFill.limitOfKernel(row);
@@ -192,7 +205,7 @@ final class SignalLanes extends Pane {
     /** Both windows over the place that is looked at. */
     private void place(boolean moving) {
         SignalReading reading = model.correlationProperty().get();
-        int k = model.windowProperty().get().columns();
+        int k = model.rows().windowProperty().get().columns();
         int index = Math.min(model.indexProperty().get(), reading.output().columns() - 1);
         int start = reading.start(index);
         double x = (start + k - 1) * slot;
@@ -210,12 +223,29 @@ final class SignalLanes extends Pane {
     /** What comes out belongs to the flipped window; while it is not flipped, it stands back. */
     private void fade() {
         double opacity = flipped.turnProperty().get() < model.pairs() ? STALE : 1;
-        convolution.numbers.setOpacity(opacity);
-        convolution.bars.setOpacity(opacity);
+        convolution.fade(opacity);
     }
 
     private static Formula given(String name, String symbol, MatrixView numbers, CellIndex at) {
         return new Formula(name + ", number " + (at.column() + 1), symbol, "", "= " + numbers.wordsOf(at));
+    }
+
+    /** A number of the flipped window: which one of the window as it is written it was. */
+    private Formula turned(CellIndex at) {
+        int k = model.rows().windowProperty().get().columns();
+        int place = at.column() + 1;
+        boolean exchanged = Math.min(place, k + 1 - place)
+                <= Math.floor(flipped.turnProperty().get());
+        String number = Numbers.telling(
+                flipped.laid().get(0, at.column()),
+                model.correlationProperty().get().decimals().weights());
+        return new Formula(
+                "Window, flipped, number " + place,
+                exchanged ? "g(k + 1 " + Numbers.MINUS + " i)" : "g(i)",
+                exchanged
+                        ? "g(" + k + " + 1 " + Numbers.MINUS + " " + place + ") = g(" + (k + 1 - place) + ")"
+                        : "g(" + place + "), its pair not yet exchanged",
+                "= " + number);
     }
 
     private static VBox words(String title, String hint) {
@@ -228,82 +258,5 @@ final class SignalLanes extends Pane {
         VBox words = new VBox(heading, below);
         words.getStyleClass().add("lane-words");
         return words;
-    }
-
-    /** What comes out, as numbers and as bars. */
-    private final class Output {
-        private final MatrixView numbers;
-        private final SignalBars bars;
-
-        Output(String name, String id, ObservableValue<SignalReading> reading) {
-            numbers = new MatrixView(name, CellFill.SIGNED);
-            bars = new SignalBars(name);
-            numbers.setId(id);
-            bars.setId(id + "-bars");
-            numbers.currentProperty().subscribe(this::pointed);
-            bars.pointedProperty().subscribe(at -> {
-                if (at != null) {
-                    model.peek(at);
-                }
-            });
-            numbers.addEventHandler(
-                    MouseEvent.MOUSE_CLICKED,
-                    click -> pin(numbers.currentProperty().get()));
-            numbers.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-                if (event.getCode() == KeyCode.ENTER) {
-                    pin(numbers.currentProperty().get());
-                    event.consume();
-                }
-            });
-            peek.onCells(
-                    numbers,
-                    at -> SumFormulas.total(
-                            name + ", number " + (at.column() + 1),
-                            reading.getValue().sumAt(at.column())));
-        }
-
-        void show(SignalReading reading) {
-            Raster output = reading.output();
-            int decimals = reading.decimals().products();
-            numbers.show(output, CellFill.limitOfKernel(output), decimals);
-            bars.show(output, output.min(), output.max(), decimals);
-        }
-
-        /** Returns where the next row begins. */
-        double layout(double top, double row, double type) {
-            int k = model.windowProperty().get().columns();
-            SignalReading reading = model.correlationProperty().get();
-            double x = left + (reading.start(0) + k - 1 + (k - 1) / 2.0) * slot;
-            numbers.setCell(slot, row, type);
-            bars.setSlot(slot);
-            put(numbers, x, top);
-            put(bars, x, top + row, reading.output().columns() * slot, bars());
-            return top + row + bars();
-        }
-
-        void mark(int index) {
-            bars.mark(index, 1);
-            Raster shown = numbers.raster();
-            if (shown != null) {
-                numbers.currentProperty().set(new CellIndex(0, Math.min(index, shown.columns() - 1)));
-            }
-        }
-
-        /** The mouse carries the window along, the arrow keys move it; once the mouse has left, the ring returns. */
-        private void pointed(@Nullable CellIndex cell) {
-            if (cell == null) {
-                mark(model.indexProperty().get());
-            } else if (numbers.isFocusVisible()) {
-                model.moveTo(cell.column());
-            } else if (numbers.isHover()) {
-                model.peek(cell.column());
-            }
-        }
-
-        private void pin(@Nullable CellIndex cell) {
-            if (cell != null) {
-                model.pin(cell.column());
-            }
-        }
     }
 }

@@ -45,7 +45,7 @@ final class SignalTerms extends GridPane {
 
     /** Fits the cells into this width. */
     void adapt(double width, boolean compact) {
-        double cells = 3.0 * model.windowProperty().get().columns() + 1.5;
+        double cells = 3.0 * model.rows().windowProperty().get().columns() + 1.5;
         cell = Math.floor(Math.clamp((width - (compact ? 240 : 290)) / cells, 24, compact ? 44 : 56));
         show();
     }
@@ -113,7 +113,7 @@ final class SignalTerms extends GridPane {
             put(
                     patch,
                     now.patch(),
-                    CellFill.limitOfKernel(model.signalProperty().get()),
+                    CellFill.limitOfKernel(model.rows().signalProperty().get()),
                     decimals.pixels());
             put(weights, now.weights(), CellFill.limitOfKernel(now.weights()), decimals.weights());
             put(products, now.products(), limit, decimals.products());

@@ -22,6 +22,8 @@ final class SizeFormula extends VBox {
     SizeFormula() {
         getStyleClass().add("size-formula");
         setMinWidth(USE_PREF_SIZE);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
         Label heading = new Label("Output size");
         heading.getStyleClass().add("part-heading");
         numbers.getStyleClass().addAll(Styles.NUMBER, "numbers");
@@ -33,7 +35,6 @@ final class SizeFormula extends VBox {
         columns.getStyleClass().addAll(Styles.NUMBER, Styles.INK_3, "rest");
         HBox result = new HBox(equals, rows, columns);
         result.getStyleClass().add("result-row");
-        symbols.setAccessibleRole(AccessibleRole.TEXT);
         getChildren().addAll(heading, symbols, numbers, result);
     }
 
@@ -50,7 +51,8 @@ final class SizeFormula extends VBox {
             }
             symbols.getChildren().add(text);
         });
-        symbols.setAccessibleText(size.symbols());
+        setAccessibleText("Output size: " + size.symbols() + " = " + size.numbers() + " = " + size.rows() + " rows, "
+                + size.columns() + " columns");
         numbers.setText(size.numbers());
         rows.setText(size.rows());
         columns.setText("× " + size.columns() + " pixels");
