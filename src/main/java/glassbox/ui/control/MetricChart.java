@@ -1,7 +1,9 @@
 package glassbox.ui.control;
 
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
+import java.util.List;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
@@ -12,18 +14,23 @@ import javafx.scene.input.MouseEvent;
 import glassbox.ui.theme.Palette;
 
 /**
- * A measure of training over the images seen: the training curve thin and grey, the test curve thick with dots, a
- * published figure as a dotted line named at its right end, the last run faint behind, and where the run is now. The
- * large number at the top is the latest reading. Pointer and arrow keys move a cursor whose place is told by
- * {@link #probeProperty}.
+ * A measure of training: of any number of runs the training curve thin and quiet, the test curve thick with dots, single
+ * measurements as points under them; a band of what is usual, a published figure as a dotted line named at its right end,
+ * a flag for each change on the way, and where the run is now. The large number at the top is the latest reading. Pointer
+ * and arrow keys (with Shift ten times as far) move a cross-hair, which says what every run had there; {@link
+ * #probeProperty} may be bound to another chart's.
  *
  * <p>Curves are read while painting and may grow in place; {@link #refresh} says that they did.
  */
 public final class MetricChart extends PaintedView {
+    private static final double LEAP = 10;
+    /** A flag is told from this many pixels away. */
+    private static final double FLAG_REACH = 5;
+
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty reading = new SimpleStringProperty(this, "reading", "");
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
-    private final ReadOnlyDoubleWrapper probe = new ReadOnlyDoubleWrapper(this, "probe", Double.NaN);
+    private final DoubleProperty probe = new SimpleDoubleProperty(this, "probe", Double.NaN);
     private final MetricChartPainter painter = new MetricChartPainter();
 
     /** A chart without curves. */
@@ -35,7 +42,7 @@ public final class MetricChart extends PaintedView {
         title.subscribe(now -> refresh());
         reading.subscribe(now -> refresh());
         note.subscribe(now -> refresh());
-        probe.subscribe(now -> requestPaint());
+        probe.subscribe(now -> refresh());
         focusVisibleProperty().subscribe(now -> requestPaint());
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> probe.set(painter.xAt(event.getX(), getWidth())));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> probe.set(Double.NaN));
@@ -57,16 +64,17 @@ public final class MetricChart extends PaintedView {
         return note;
     }
 
-    /** The images seen at the cursor, or NaN while there is none. */
-    public ReadOnlyDoubleProperty probeProperty() {
-        return probe.getReadOnlyProperty();
+    /** The place of the cross-hair along the horizontal axis, or NaN while there is none; charts may share it. */
+    public DoubleProperty probeProperty() {
+        return probe;
     }
 
-    /** The horizontal axis: this many epochs of this many images each. */
-    public void setEpochs(int epochs, int imagesPerEpoch) {
-        painter.epochs = Math.max(1, epochs);
-        painter.total = Math.max(1.0, (double) epochs * imagesPerEpoch);
-        requestPaint();
+    /** The horizontal axis. */
+    public void setSpan(ChartSpan span) {
+        if (!span.equals(painter.span)) {
+            painter.span = span;
+            requestPaint();
+        }
     }
 
     /** The vertical axis. */
@@ -75,7 +83,7 @@ public final class MetricChart extends PaintedView {
         requestPaint();
     }
 
-    /** Whether the two curves are named inside the plot. */
+    /** Whether runs and curves are named inside the plot. */
     public void setLegend(boolean shown) {
         painter.legend = shown;
         requestPaint();
@@ -89,24 +97,59 @@ public final class MetricChart extends PaintedView {
         requestPaint();
     }
 
-    /** The curves: training, test, and the test curve of the run before. */
-    public void setCurves(ChartCurve training, ChartCurve test, ChartCurve before) {
-        painter.training = training;
-        painter.test = test;
-        painter.before = before;
+    /** The runs that are drawn, the one that matters most first; it is drawn on top of the others. */
+    public void setRuns(List<ChartRun> runs) {
+        painter.runs = List.copyOf(runs);
+        refresh();
+    }
+
+    /** The runs that are drawn. */
+    public List<ChartRun> runs() {
+        return painter.runs;
+    }
+
+    /** What is usual, or {@link ChartBand#NONE}. */
+    public void setBand(ChartBand band) {
+        painter.band = band;
         requestPaint();
     }
 
-    /** The images seen so far, drawn as the line of now. */
-    public void setNow(double images) {
-        painter.now = images;
+    /** What was changed on the way, from left to right. */
+    public void setFlags(List<ChartFlag> flags) {
+        painter.flags = List.copyOf(flags);
+        refresh();
+    }
+
+    /** Where the run is along the horizontal axis, drawn as the line of now; NaN takes it away. */
+    public void setNow(double at) {
+        painter.now = at;
         requestPaint();
     }
 
     /** Paints anew because a curve has grown. */
     public void refresh() {
-        setAccessibleText(title.get() + " chart: " + reading.get() + " " + note.get());
+        setAccessibleText(Double.isNaN(probe.get()) ? latest() : sentence());
         requestPaint();
+    }
+
+    /** What is read at the cross-hair, in one sentence; empty while there is none. */
+    public String sentence() {
+        return Double.isNaN(probe.get()) ? "" : reading().sentence(title.get());
+    }
+
+    ChartReading reading() {
+        double near = painter.span.end() * FLAG_REACH / MetricChartPainter.plotWidth(getWidth());
+        return ChartReading.of(painter.runs, painter.flags, painter.axis, painter.span, probe.get(), near);
+    }
+
+    private String latest() {
+        String flags = String.join(
+                "; ",
+                painter.flags.stream()
+                        .map(flag -> flag.words() + " at " + painter.span.words(flag.at()))
+                        .toList());
+        return title.get() + " chart: " + reading.get() + " " + note.get()
+                + (flags.isEmpty() ? "" : ". Changed on the way: " + flags);
     }
 
     @Override
@@ -125,11 +168,11 @@ public final class MetricChart extends PaintedView {
     }
 
     private void pressed(KeyEvent event) {
-        double step = painter.total / Math.max(1, painter.plotWidth(getWidth()));
-        double at = Double.isNaN(probe.get()) ? painter.now : probe.get();
+        double step = painter.span.end() / MetricChartPainter.plotWidth(getWidth()) * (event.isShiftDown() ? LEAP : 1);
+        double at = Double.isNaN(probe.get()) ? Double.isNaN(painter.now) ? 0 : painter.now : probe.get();
         switch (event.getCode()) {
             case LEFT -> probe.set(Math.max(0, at - step));
-            case RIGHT -> probe.set(Math.min(painter.total, at + step));
+            case RIGHT -> probe.set(Math.min(painter.span.end(), at + step));
             case ESCAPE -> {
                 if (Double.isNaN(probe.get())) {
                     return;

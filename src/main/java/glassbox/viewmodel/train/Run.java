@@ -71,7 +71,7 @@ final class Run implements AutoCloseable {
 
     private void take(Snapshot snapshot) {
         latest = snapshot;
-        curves.take(snapshot.history());
+        curves.take(snapshot, System.nanoTime());
         changed.accept(this);
     }
 

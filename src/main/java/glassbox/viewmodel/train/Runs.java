@@ -1,5 +1,7 @@
 package glassbox.viewmodel.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -34,6 +36,18 @@ final class Runs implements AutoCloseable {
     @Nullable
     Run before() {
         return before;
+    }
+
+    /** The runs that are shown, and what they are called. */
+    List<ChartsSaver.NamedRun> named() {
+        List<ChartsSaver.NamedRun> named = new ArrayList<>();
+        if (current != null) {
+            named.add(new ChartsSaver.NamedRun("this run", current));
+        }
+        if (before != null) {
+            named.add(new ChartsSaver.NamedRun("last run", before));
+        }
+        return named;
     }
 
     /** Does something to the session of the run on screen, if there is one. */

@@ -36,6 +36,8 @@ public final class TrainViewModel implements AutoCloseable {
     private final TimeTravel travel;
     private final RunTransport transport;
     private final ShownRun shown;
+    private final ChartChoices charts = new ChartChoices();
+    private final ChartsSaver chartsSaver;
 
     private Recipe recipe;
     private @Nullable TrainedModel wanted;
@@ -72,6 +74,7 @@ public final class TrainViewModel implements AutoCloseable {
         this.shown = new ShownRun(state, travel, background, recipe);
         this.loading = new Loading(new PlanLoader(background, screen, catalogue), state);
         this.transport = new RunTransport(state, runs, loading, this::load);
+        this.chartsSaver = new ChartsSaver(background, runs::named);
         adopt(recipe);
         settings.learningRateProperty().subscribe(rate -> passLearningRate());
         settings.speedProperty().subscribe(speed -> passSpeed());
@@ -110,6 +113,16 @@ public final class TrainViewModel implements AutoCloseable {
     /** Play, pause and steps. */
     public RunTransport transport() {
         return transport;
+    }
+
+    /** How the charts are looked at. */
+    public ChartChoices charts() {
+        return charts;
+    }
+
+    /** Saves the charts. */
+    public ChartsSaver chartsSaver() {
+        return chartsSaver;
     }
 
     /** Going back, and on again. */

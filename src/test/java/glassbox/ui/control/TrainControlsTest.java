@@ -3,7 +3,6 @@ package glassbox.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -84,8 +83,8 @@ class TrainControlsTest {
         accuracy.noteProperty().set("of test digits right");
         accuracy.setReference("article", 0.9325, "93.3%");
         for (MetricChart chart : List.of(loss, accuracy)) {
-            chart.setEpochs(10, 5000);
-            chart.setCurves(training, test, ChartCurve.EMPTY);
+            chart.setSpan(ChartSpan.epochs(10, 5000));
+            chart.setRuns(List.of(ChartRun.of("this run", RunLook.NOW, training, test)));
             chart.setNow(28000);
         }
         scrubber.setPlan(10, 5000, 500);
@@ -223,9 +222,9 @@ class TrainControlsTest {
         ChartAxis blownUp = ChartAxis.covering(8.5e11, 2.4);
         assertEquals(
                 List.of("0", "1e12", "2e12", "3e12", "4e12"),
-                IntStream.rangeClosed(0, 4).mapToObj(blownUp::label).toList());
-        assertEquals("0.6", ChartAxis.covering(1, 2.4).label(1));
-        assertEquals("75%", ChartAxis.SHARE.label(3));
+                blownUp.lines().stream().map(blownUp::label).toList());
+        assertEquals("0.6", ChartAxis.covering(1, 2.4).label(0.6));
+        assertEquals("75%", ChartAxis.SHARE.label(0.75));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package glassbox.viewmodel.train;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,7 @@ class TrainViewModelTest {
         paused(200);
         model.transport().stepEpoch();
         paused(400);
-        assertEquals(1 + 2 + 2, curves().testLoss().size());
+        assertEquals(1 + 2 + 2, curves().loss().test().size());
     }
 
     @Test
@@ -157,13 +158,13 @@ class TrainViewModelTest {
         paused(200);
         FilterRows then = model.readout().filtersProperty().get();
         RunCurves curves = curves();
-        int points = curves.testLoss().size();
+        int points = curves.loss().test().size();
         model.travel().goTo(70);
         paused(70);
         assertEquals(200, model.travel().endProperty().get());
         assertEquals("Back in time.", model.statusProperty().get().headline());
         assertTrue(model.statusProperty().get().sentence().contains("what was done, up to image 200"));
-        assertEquals(points, curves.testLoss().size());
+        assertEquals(points, curves.loss().test().size());
         model.travel().backImage();
         paused(69);
         model.transport().stepEpoch();
@@ -191,8 +192,9 @@ class TrainViewModelTest {
         screen.showUntil(
                 "what came after is forgotten",
                 () -> model.travel().endProperty().get() == 100);
-        assertTrue(Double.isNaN(curves().testLoss().valueAt(-1)));
-        assertEquals(100, curves().trainingLoss().x(curves().trainingLoss().size() - 1));
+        assertTrue(Double.isNaN(curves().loss().test().valueAt(-1)));
+        assertEquals(
+                100, curves().loss().training().x(curves().loss().training().size() - 1));
         model.transport().stepEpoch();
         paused(200);
         model.travel().goTo(50);
@@ -261,14 +263,52 @@ class TrainViewModelTest {
         List<Integer> sizes = new ArrayList<>();
         model.readout()
                 .imagesSeenProperty()
-                .subscribe(images -> sizes.add(curves().trainingLoss().size()));
+                .subscribe(images -> sizes.add(curves().loss().training().size()));
         model.transport().stepEpoch();
         paused(200);
         model.transport().stepEpoch();
         paused(400);
         assertEquals(391, sizes.getLast());
         assertEquals(0, sizes.getFirst());
-        assertTrue(curves().describe(200).startsWith("After image 200: loss training "));
+    }
+
+    @Test
+    void curvesAreSavedAsATableWithEveryStepAndReading(@TempDir Path folder) throws Exception {
+        assertFalse(model.chartsSaver().isReady());
+        ready();
+        model.transport().stepEpoch();
+        paused(200);
+        Path file = folder.resolve("curves");
+        model.chartsSaver().saveTable(file);
+        screen.showUntil(
+                "it is saved", () -> model.chartsSaver().noticeProperty().get().equals("Saved curves.csv."));
+        List<String> rows = Files.readAllLines(folder.resolve("curves.csv"));
+        assertEquals("run,part,images,epoch,seconds,loss,accuracy", rows.getFirst());
+        assertEquals(
+                200,
+                rows.stream()
+                        .filter(row -> row.startsWith("this run,training,"))
+                        .count());
+        assertEquals(
+                3, rows.stream().filter(row -> row.startsWith("this run,test,")).count());
+        String[] last = rows.getLast().split(",");
+        assertEquals("200", last[2]);
+        assertEquals("1.0000", last[3]);
+        assertEquals(curves().loss().test().valueAt(200), Double.parseDouble(last[5]), 1e-5);
+    }
+
+    @Test
+    void pictureIsSavedOrRefusedInASentence(@TempDir Path folder) throws Exception {
+        model.chartsSaver().savePicture(folder.resolve("a"), 2, 1, new int[] {0xFF102030, 0xFFFFFFFF});
+        screen.showUntil(
+                "it is saved", () -> model.chartsSaver().noticeProperty().get().equals("Saved a.png."));
+        assertEquals(
+                0xFF102030,
+                javax.imageio.ImageIO.read(folder.resolve("a.png").toFile()).getRGB(0, 0));
+        model.chartsSaver().savePicture(folder.resolve("none/a.png"), 1, 1, new int[1]);
+        screen.showUntil(
+                "it is refused",
+                () -> model.chartsSaver().noticeProperty().get().startsWith("Not saved. "));
     }
 
     @Test

@@ -1,32 +1,40 @@
 package glassbox.ui.page.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
-import org.jspecify.annotations.Nullable;
-
 import glassbox.raster.Numbers;
 import glassbox.ui.control.ChartAxis;
-import glassbox.ui.control.ChartCurve;
+import glassbox.ui.control.ChartRun;
+import glassbox.ui.control.ChartSpan;
 import glassbox.ui.control.MetricChart;
+import glassbox.ui.control.RunLook;
 import glassbox.ui.control.StagePane;
-import glassbox.viewmodel.train.Curve;
+import glassbox.ui.page.SaveDialog;
+import glassbox.viewmodel.train.ChartChoices.Along;
+import glassbox.viewmodel.train.ChartChoices.LossScale;
+import glassbox.viewmodel.train.MetricCurves;
 import glassbox.viewmodel.train.RunCurves;
 import glassbox.viewmodel.train.RunShape;
 import glassbox.viewmodel.train.TrainViewModel;
 
-/** The stage of the page: loss and accuracy over the images seen, side by side. */
+/** The stage of the page: loss and accuracy over the images seen or the seconds, side by side, with one cross-hair. */
 final class ChartsStage extends StackPane {
     private final TrainViewModel model;
     private final MetricChart loss = new MetricChart();
     private final MetricChart accuracy = new MetricChart();
+    private final List<MetricChart> charts = List.of(loss, accuracy);
+    private final ChartTools tools;
 
-    /** The charts of this page; {@code caption} is told what lies under the pointer. */
-    ChartsStage(TrainViewModel model, ReadOnlyStringWrapper caption) {
+    /** The charts of this page; {@code caption} is told what is read at the cross-hair. */
+    ChartsStage(TrainViewModel model, SaveDialog dialog, ReadOnlyStringWrapper caption) {
         this.model = model;
         setMinHeight(150);
         loss.setId("loss-chart");
@@ -38,80 +46,91 @@ final class ChartsStage extends StackPane {
         accuracy.titleProperty().set("Accuracy");
         accuracy.readingProperty().bind(model.readout().accuracyProperty());
         accuracy.noteProperty().bind(model.readout().accuracyNoteProperty());
-        accuracy.setAxis(ChartAxis.SHARE);
-        for (MetricChart chart : new MetricChart[] {loss, accuracy}) {
-            HBox.setHgrow(chart, Priority.ALWAYS);
-            chart.setPrefWidth(100);
-            chart.setMaxWidth(Double.MAX_VALUE);
-            chart.probeProperty().subscribe(images -> caption.set(describe(images.doubleValue())));
+        for (MetricChart chart : charts) {
+            chart.probeProperty().bindBidirectional(model.charts().probeProperty());
         }
-        getChildren().add(new StagePane(new HBox(loss, accuracy)));
+        model.charts().probeProperty().subscribe(place -> caption.set(sentence()));
+        HBox plots = new HBox();
+        tools = new ChartTools(model, dialog, caption, plots);
+        plots.getChildren().addAll(placed(loss, tools.scale()), placed(accuracy, tools.rest()));
+        getChildren().add(new StagePane(plots));
+        widthProperty().subscribe(width -> tools.setNarrow(width.doubleValue() < ChartTools.WIDE));
+
         model.shapeProperty().subscribe(this::showShape);
-        model.curvesProperty()
-                .subscribe(curves ->
-                        showCurves(curves, model.curvesBeforeProperty().get()));
-        model.curvesBeforeProperty()
-                .subscribe(before -> showCurves(model.curvesProperty().get(), before));
-        model.readout().imagesSeenProperty().subscribe(images -> grow(images.longValue()));
-        model.readout()
-                .lossProperty()
-                .subscribe(reading -> grow(model.readout().imagesSeenProperty().get()));
+        model.curvesProperty().subscribe(curves -> showRuns());
+        model.curvesBeforeProperty().subscribe(curves -> showRuns());
+        model.charts().alongProperty().subscribe(along -> showRuns());
+        model.charts().lossScaleProperty().subscribe(scale -> grow());
+        model.readout().imagesSeenProperty().subscribe(images -> grow());
+        model.readout().lossProperty().subscribe(reading -> grow());
+    }
+
+    private static StackPane placed(MetricChart chart, HBox tools) {
+        StackPane place = new StackPane(chart, tools);
+        StackPane.setAlignment(tools, Pos.TOP_RIGHT);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        place.setPrefWidth(100);
+        chart.setMaxWidth(Double.MAX_VALUE);
+        return place;
     }
 
     private void showShape(RunShape shape) {
-        for (MetricChart chart : new MetricChart[] {loss, accuracy}) {
-            chart.setEpochs(shape.epochs(), shape.imagesPerEpoch());
-        }
         loss.setReference("article", shape.publishedLoss(), Numbers.fixed(shape.publishedLoss(), 2));
         accuracy.setReference("article", shape.publishedAccuracy(), Numbers.percent(shape.publishedAccuracy()));
+        grow();
     }
 
-    private void showCurves(@Nullable RunCurves now, @Nullable RunCurves before) {
-        loss.setCurves(
-                curve(now, RunCurves::trainingLoss),
-                curve(now, RunCurves::testLoss),
-                curve(before, RunCurves::testLoss));
-        accuracy.setCurves(
-                curve(now, RunCurves::trainingAccuracy),
-                curve(now, RunCurves::testAccuracy),
-                curve(before, RunCurves::testAccuracy));
+    private void showRuns() {
+        loss.setRuns(runs(RunCurves::loss));
+        accuracy.setRuns(runs(RunCurves::accuracy));
+        grow();
     }
 
-    private void grow(long images) {
-        RunCurves curves = model.curvesProperty().get();
-        double guessing = model.shapeProperty().get().guessingLoss();
-        double highest = Math.max(curves == null ? 0 : curves.highestLoss(), guessing);
-        loss.setAxis(ChartAxis.covering(highest, 0));
-        loss.setNow((double) images);
-        accuracy.setNow((double) images);
-    }
-
-    private String describe(double images) {
-        RunCurves curves = model.curvesProperty().get();
-        boolean known =
-                curves != null && images <= model.readout().imagesSeenProperty().get();
-        return known ? curves.describe(images) : "";
-    }
-
-    private static ChartCurve curve(@Nullable RunCurves curves, Function<RunCurves, Curve> which) {
-        return curves == null ? ChartCurve.EMPTY : new Shown(which.apply(curves));
-    }
-
-    /** A curve of the view model as charts read it. */
-    private record Shown(Curve curve) implements ChartCurve {
-        @Override
-        public int size() {
-            return curve.size();
+    private List<ChartRun> runs(Function<RunCurves, MetricCurves> measure) {
+        List<ChartRun> shown = new ArrayList<>();
+        boolean seconds = isInSeconds();
+        RunCurves now = model.curvesProperty().get();
+        RunCurves before = model.curvesBeforeProperty().get();
+        if (now != null) {
+            shown.add(ShownCurve.run("this run", RunLook.NOW, measure.apply(now), now.clock(), seconds));
         }
-
-        @Override
-        public double x(int index) {
-            return curve.x(index);
+        if (before != null) {
+            shown.add(ShownCurve.run("last run", RunLook.SECOND, measure.apply(before), before.clock(), seconds));
         }
+        return shown;
+    }
 
-        @Override
-        public double y(int index) {
-            return curve.y(index);
+    private boolean isInSeconds() {
+        return model.charts().alongProperty().get() == Along.SECONDS;
+    }
+
+    /** The axes cover what there is by now. */
+    private void grow() {
+        RunShape shape = model.shapeProperty().get();
+        RunCurves now = model.curvesProperty().get();
+        RunCurves before = model.curvesBeforeProperty().get();
+        double images = (double) model.readout().imagesSeenProperty().get();
+        double highest = Math.max(now == null ? 0 : now.loss().highest(), shape.guessingLoss());
+        double lowest = Math.min(
+                now == null ? 1 : now.loss().lowest(), Double.isNaN(shape.publishedLoss()) ? 1 : shape.publishedLoss());
+        loss.setAxis(
+                model.charts().lossScaleProperty().get() == LossScale.LOGARITHMIC
+                        ? ChartAxis.logarithmic(lowest, highest)
+                        : ChartAxis.covering(highest, 0));
+        double seconds = Math.max(
+                now == null ? 0 : now.clock().total(),
+                before == null ? 0 : before.clock().total());
+        ChartSpan span =
+                isInSeconds() ? ChartSpan.seconds(seconds) : ChartSpan.epochs(shape.epochs(), shape.imagesPerEpoch());
+        for (MetricChart chart : charts) {
+            chart.setSpan(span);
+            chart.setNow(isInSeconds() && now != null ? now.clock().seconds(images) : images);
+            chart.refresh();
         }
+    }
+
+    private String sentence() {
+        String words = loss.sentence() + " " + accuracy.sentence();
+        return words.strip();
     }
 }

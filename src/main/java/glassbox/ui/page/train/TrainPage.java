@@ -16,6 +16,7 @@ import glassbox.ui.control.SheetPane;
 import glassbox.ui.page.KeyHint;
 import glassbox.ui.page.Page;
 import glassbox.ui.page.PageSheet;
+import glassbox.ui.page.SaveDialog;
 import glassbox.viewmodel.train.TrainViewModel;
 
 /**
@@ -39,8 +40,13 @@ public final class TrainPage implements Page {
 
     /** The page of this view model; the digits are loaded when it is first shown. */
     public TrainPage(TrainViewModel model) {
+        this(model, SaveDialog.SYSTEM);
+    }
+
+    /** The page of this view model, which asks with {@code dialog} where to save. */
+    TrainPage(TrainViewModel model, SaveDialog dialog) {
         settings = new SettingsPanel(model);
-        ChartsStage charts = new ChartsStage(model, caption);
+        ChartsStage charts = new ChartsStage(model, dialog, caption);
         pictures = new PicturesRow(model, caption);
         transport = new TransportStage(model, this::openSettings);
         main = new VBox(charts, pictures, transport);

@@ -1,5 +1,7 @@
 package glassbox.ui.page.train;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +21,7 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -32,6 +35,7 @@ import glassbox.ui.control.FocusOrder;
 import glassbox.ui.control.MetricChart;
 import glassbox.ui.control.TrainingScrubber;
 import glassbox.ui.theme.Theme;
+import glassbox.viewmodel.train.ChartChoices.Along;
 import glassbox.viewmodel.train.FilterRows;
 import glassbox.viewmodel.train.LearningRate;
 import glassbox.viewmodel.train.Phase;
@@ -50,13 +54,16 @@ class TrainPageTest {
     private TrainViewModel model;
     private TrainPage page;
 
+    @TempDir
+    Path saved;
+
     @Start
     void show(Stage stage) {
         model = new TrainViewModel(
                 Platform::runLater,
                 CATALOGUE,
                 List.of(Recipes.standard().withTrainingImages(300).withEpochs(3)));
-        page = new TrainPage(model);
+        page = new TrainPage(model, (owner, title, kind, name) -> saved.resolve(name));
         Scene scene = new Scene(page.content(), 968, 604);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);
@@ -75,7 +82,7 @@ class TrainPageTest {
         int[] before = chartPixels(robot);
         robot.interact(() -> model.settings().speedProperty().set(100));
         robot.clickOn("Play");
-        await(() -> curves().trainingLoss().size() > 20);
+        await(() -> curves().loss().training().size() > 20);
         robot.clickOn("Pause");
         await(() -> phase() == Phase.PAUSED);
         long then = seen();
@@ -154,8 +161,39 @@ class TrainPageTest {
         tabTo(robot, chart);
         robot.push(KeyCode.LEFT);
         assertTrue(
-                page.caption().get().startsWith("After image 29"),
+                page.caption().get().startsWith("Loss at image 29"),
                 page.caption().get());
+    }
+
+    @Test
+    void chartsAreLookedAtInOtherWaysAndSaved(FxRobot robot) throws Exception {
+        ready();
+        robot.push(KeyCode.E);
+        await(() -> phase() == Phase.PAUSED && seen() == 300);
+        int[] linear = chartPixels(robot);
+        robot.clickOn("log");
+        await(() -> !Arrays.equals(linear, chartPixels(robot)));
+        int[] overImages = chartPixels(robot);
+        robot.clickOn("#chart-menu").clickOn("Count seconds");
+        assertEquals(Along.SECONDS, model.charts().alongProperty().get());
+        await(() -> !Arrays.equals(overImages, chartPixels(robot)));
+        MetricChart chart = robot.lookup("#accuracy-chart").query();
+        tabTo(robot, chart);
+        robot.push(KeyCode.LEFT);
+        assertTrue(
+                page.caption().get().matches("Loss at \\d+\\.\\d seconds: .*Accuracy at .*"),
+                page.caption().get());
+        for (Theme theme : Theme.values()) {
+            robot.interact(() -> theme.applyTo(page.content().getScene()));
+            look(robot, 968, 604, "train-log-1024-" + theme);
+        }
+        robot.clickOn("#chart-menu").clickOn("Save as picture…");
+        await(() -> page.caption().get().equals("Saved charts.png."));
+        assertTrue(Files.size(saved.resolve("charts.png")) > 1000);
+        robot.clickOn("#chart-menu").clickOn("Save as table…");
+        await(() -> page.caption().get().equals("Saved charts.csv."));
+        assertEquals(
+                1 + 300 + 3, Files.readAllLines(saved.resolve("charts.csv")).size());
     }
 
     private static void tabTo(FxRobot robot, Node node) {
