@@ -7,6 +7,8 @@ import glassbox.engine.tensor.Shape;
 
 /** Samples kept in memory as one unsigned byte per value, as the published datasets store them. */
 public final class ByteDataset implements Dataset {
+    private static final float HALF_RANGE = 128;
+
     private final Shape sampleShape;
     private final List<String> classNames;
     private final byte[] pixels;
@@ -69,8 +71,10 @@ public final class ByteDataset implements Dataset {
         int count = sampleShape.elements();
         int from = Objects.checkIndex(index, labels.length) * count;
         Objects.checkFromIndexSize(offset, count, target.length);
+        // As & 0xFF, but Java makes vector instructions of it: 256 is added to what is negative as a signed byte.
         for (int i = 0; i < count; i++) {
-            target[offset + i] = pixels[from + i] & 0xFF;
+            float signed = pixels[from + i];
+            target[offset + i] = signed + HALF_RANGE - HALF_RANGE * Math.signum(signed + 0.5f);
         }
     }
 }

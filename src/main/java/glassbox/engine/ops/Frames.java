@@ -103,6 +103,10 @@ record Frames(int channels, Size2d picture, Size2d spread, int top, int left, Si
 
     /** Copies the sample that begins at {@code from}; the zeros around and between are left as they are. */
     void fill(float[] x, int from, float[] frames) {
+        if (holdsWholeRows()) {
+            copyRows(x, from, frames);
+            return;
+        }
         int first = Math.max(0, Math.ceilDiv(-left, spread.width()));
         int end = Math.clamp(Math.ceilDiv(frame.width() - left, spread.width()), first, picture.width());
         for (int c = 0; c < channels; c++) {
@@ -111,6 +115,28 @@ record Frames(int channels, Size2d picture, Size2d spread, int top, int left, Si
                 if (y >= 0 && y < frame.height()) {
                     fillRow(x, from + (c * picture.height() + row) * picture.width(), first, end, c, y, frames);
                 }
+            }
+        }
+    }
+
+    private boolean holdsWholeRows() {
+        return phases == 1
+                && spread.area() == 1
+                && top >= 0
+                && left >= 0
+                && top + picture.height() <= frame.height()
+                && left + picture.width() <= frame.width();
+    }
+
+    private void copyRows(float[] x, int from, float[] frames) {
+        int width = picture.width();
+        int at = from;
+        for (int c = 0; c < channels; c++) {
+            int to = offset(c, top, left);
+            for (int row = 0; row < picture.height(); row++) {
+                System.arraycopy(x, at, frames, to, width);
+                at += width;
+                to += frame.width();
             }
         }
     }

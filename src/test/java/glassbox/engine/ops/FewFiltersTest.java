@@ -25,7 +25,9 @@ class FewFiltersTest {
         "20,20,4,2,1,3,2",
         "5,50,2,0,3,1,1",
         "12,17,3,1,1,7,1",
-        "28,28,5,0,1,4,1"
+        "28,28,5,0,1,4,1",
+        "5,40,3,1,1,2,1",
+        "6,34,3,0,1,6,1"
     })
     void forwardAndFilterGradientAgree(int h, int w, int kernel, int padding, int channels, int filters, int down) {
         WindowGeometry window =
