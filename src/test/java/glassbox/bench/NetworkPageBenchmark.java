@@ -62,7 +62,8 @@ import glassbox.viewmodel.train.TrainViewModel;
  * is trained at full speed. Every time ends when a frame with the change has been handed to the renderer. It asserts nothing;
  * its figures are those of the machine it runs on.
  *
- * <p>{@code mvn test -Dtest=NetworkPageBenchmark}; in a real window: {@code xvfb-run mvn test -Pwindow
+ * <p>{@code mvn test -Dtest=NetworkPageBenchmark}; the last of it alone, in 40 s: {@code
+ * -Dtest=NetworkPageBenchmark#whileItIsTrained}; in a real window: {@code xvfb-run mvn test -Pwindow
  * -Dtest=NetworkPageBenchmark}.
  */
 @ExtendWith(ApplicationExtension.class)
@@ -123,7 +124,7 @@ class NetworkPageBenchmark {
     }
 
     @Test
-    void measure(FxRobot robot) throws Exception {
+    void answers(FxRobot robot) throws Exception {
         for (Recipe recipe : Recipes.all()) {
             if (recipe.images().data() != glassbox.dataset.DatasetKey.CIFAR_10) {
                 show(robot, fresh(recipe));
@@ -135,7 +136,15 @@ class NetworkPageBenchmark {
         waitFor(() -> train.phaseProperty().get() == Phase.PAUSED);
         report("page switch to Network", switches(robot, PageId.TRAIN, PageId.NETWORK));
         report("page switch to Train", switches(robot, PageId.NETWORK, PageId.TRAIN));
+    }
+
+    @Test
+    void whileItIsTrained(FxRobot robot) throws Exception {
+        robot.interact(() -> shell.pageProperty().set(PageId.TRAIN));
+        waitFor(() -> train.phaseProperty().get() == Phase.PAUSED);
         robot.interact(() -> shell.pageProperty().set(PageId.NETWORK));
+        waitFor(() -> model.sightProperty().get() != null
+                && model.sightProperty().get().image() != null);
         robot.interact(() -> model.pins().pin(new Spot(4, 3), new Place(4, 4)));
         train(robot, "warming up");
         train(robot, "measured");

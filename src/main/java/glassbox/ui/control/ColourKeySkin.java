@@ -47,6 +47,13 @@ final class ColourKeySkin extends SkinBase<ColourKey> {
     private static void spell(HBox parts, String text) {
         boolean number = text.matches("[+\u2212-]?[0-9][0-9.,]*%?");
         int space = text.matches("pixel \\d+") ? text.indexOf(' ') : -1;
+        if (number
+                && parts.getChildren().size() == 1
+                && parts.getChildren().getFirst() instanceof Label same
+                && same.getStyleClass().contains(Styles.NUMBER)) {
+            same.setText(text);
+            return;
+        }
         parts.getChildren().clear();
         if (space > 0) {
             parts.getChildren().add(uncut(text.substring(0, space)));

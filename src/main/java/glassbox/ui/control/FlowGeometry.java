@@ -86,9 +86,17 @@ final class FlowGeometry {
 
     /** The least width that shows all columns. */
     static double leastWidth(List<FlowColumn> columns, double height) {
-        FlowGeometry narrow = new FlowGeometry(columns, 0, height);
-        Box last = narrow.boxes.isEmpty() ? null : narrow.boxes.getLast();
-        return last == null ? 0 : last.left() + last.width() + SIDE;
+        return new FlowGeometry(columns, 0, height).taken();
+    }
+
+    /** Whether all columns stand within the width. */
+    boolean fits() {
+        return taken() <= width;
+    }
+
+    private double taken() {
+        Box last = boxes.isEmpty() ? null : boxes.getLast();
+        return last == null ? 0 : Math.ceil(last.left() + last.width() + SIDE);
     }
 
     /** The units of a column that have a place, in order. */

@@ -1,6 +1,8 @@
 package glassbox.ui.control;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
@@ -18,45 +20,62 @@ final class FlowRings extends PaintedView {
     private @Nullable FlowGeometry geometry;
     private @Nullable FlowSpot hovered;
     private @Nullable FlowSpot pinned;
+    private List<Ring> rings = List.of();
+
+    /** A ring around a place. */
+    private record Ring(Rectangle2D place, boolean bar) {}
 
     FlowRings() {
         setManaged(false);
         setMouseTransparent(true);
+        setVisible(false);
     }
 
     void show(List<FlowColumn> now, FlowGeometry places) {
         columns = now;
         geometry = places;
-        requestPaint();
+        place();
     }
 
     void mark(@Nullable FlowSpot pointed, @Nullable FlowSpot held) {
         hovered = pointed;
         pinned = held;
-        requestPaint();
+        place();
+    }
+
+    /** Finds the places of the rings, and asks for a painting if one is new. */
+    private void place() {
+        List<Ring> now = Stream.of(Optional.ofNullable(hovered), Optional.ofNullable(pinned))
+                .flatMap(Optional::stream)
+                .flatMap(spot -> ring(spot).stream())
+                .toList();
+        if (!now.equals(rings)) {
+            rings = now;
+            setVisible(!now.isEmpty());
+            requestPaint();
+        }
+    }
+
+    private Optional<Ring> ring(FlowSpot spot) {
+        FlowGeometry places = geometry;
+        Rectangle2D place =
+                places == null || spot.column() >= columns.size() ? null : places.placeOf(spot.column(), spot.unit());
+        return Optional.ofNullable(place)
+                .map(found -> new Ring(found, columns.get(spot.column()).form() == FlowColumn.Form.BARS));
     }
 
     @Override
     protected void paint(GraphicsContext g, Palette palette, double width, double height) {
-        ring(g, palette, hovered);
-        ring(g, palette, pinned);
-    }
-
-    private void ring(GraphicsContext g, Palette palette, @Nullable FlowSpot spot) {
-        FlowGeometry places = geometry;
-        if (places == null || spot == null || spot.column() >= columns.size()) {
-            return;
-        }
-        Rectangle2D place = places.placeOf(spot.column(), spot.unit());
-        if (place == null) {
-            return;
-        }
-        if (columns.get(spot.column()).form() == FlowColumn.Form.BARS) {
-            g.setStroke(palette.accent());
-            g.setLineWidth(2);
-            g.strokeRoundRect(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight(), 14, 14);
-        } else {
-            Grid.ring(g, palette, place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight(), LINE, HALO);
+        for (Ring ring : rings) {
+            Rectangle2D place = ring.place();
+            if (ring.bar()) {
+                g.setStroke(palette.accent());
+                g.setLineWidth(2);
+                g.strokeRoundRect(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight(), 14, 14);
+            } else {
+                Grid.ring(
+                        g, palette, place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight(), LINE, HALO);
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package glassbox.ui.control;
 
+import java.util.Objects;
+
 import javafx.scene.canvas.GraphicsContext;
 
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,10 @@ final class LensLayer extends PaintedView {
 
     /** Moves the ring, or hides it. */
     void show(@Nullable Spot wanted) {
-        spot = wanted;
-        requestPaint();
+        if (!Objects.equals(wanted, spot)) {
+            spot = wanted;
+            requestPaint();
+        }
     }
 
     @Override

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * it. Of many maps the most active ones are shown, and a button shows all.
  */
 public final class NetworkFlow extends Region {
+    /** What a scroll bar below takes of the height. */
+    private static final double SCROLL_BAR = 16;
+
     private final FlowActions actions;
+    private final FlowMesh mesh = new FlowMesh();
     private final FlowLinks links = new FlowLinks();
     private final FlowTiles tiles = new FlowTiles();
     private final FlowRings rings = new FlowRings();
@@ -30,6 +34,7 @@ public final class NetworkFlow extends Region {
     private @Nullable Region below;
     private @Nullable FlowSpot hovered;
     private @Nullable FlowSpot pinned;
+    private double room;
 
     /** A flow without columns. */
     public NetworkFlow(FlowActions actions) {
@@ -38,7 +43,7 @@ public final class NetworkFlow extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinHeight(200);
-        getChildren().addAll(links, tiles, rings);
+        getChildren().addAll(mesh, links, tiles, rings);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(geometry.at(event.getX(), event.getY())));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(null));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
@@ -57,7 +62,7 @@ public final class NetworkFlow extends Region {
             links.mark(List.of());
             rings.mark(null, null);
         }
-        setMinWidth(FlowGeometry.leastWidth(columns, Math.max(getHeight(), getMinHeight())));
+        claim();
         if (!same || all.size() != wanted().size()) {
             makeButtons();
         }
@@ -72,6 +77,15 @@ public final class NetworkFlow extends Region {
         links.mark(strong);
         rings.mark(pointed, held);
         describe();
+    }
+
+    /**
+     * Says how high the place is in which this is scrolled, whether it has a scroll bar or not. What decides whether there
+     * is one must not hang on whether there is one, or the columns jump to and fro with every picture.
+     */
+    public void setRoom(double height) {
+        room = height;
+        claim();
     }
 
     /** What stands below the input, as wide as there is room for it. */
@@ -98,6 +112,7 @@ public final class NetworkFlow extends Region {
 
     @Override
     protected void layoutChildren() {
+        mesh.resizeRelocate(0, 0, getWidth(), getHeight());
         links.resizeRelocate(0, 0, getWidth(), getHeight());
         tiles.resizeRelocate(0, 0, getWidth(), getHeight());
         rings.resizeRelocate(0, 0, getWidth(), getHeight());
@@ -109,8 +124,17 @@ public final class NetworkFlow extends Region {
         return ControlSheet.of("network-flow");
     }
 
+    /** Asks for the least width in which all columns stand when a scroll bar takes its part of the height. */
+    private void claim() {
+        setMinWidth(FlowGeometry.leastWidth(columns, Math.max(room - SCROLL_BAR, getMinHeight())));
+    }
+
     private void arrange() {
         geometry = new FlowGeometry(columns, getWidth(), getHeight());
+        if (!geometry.fits()) {
+            geometry = new FlowGeometry(columns, getWidth(), getHeight() - SCROLL_BAR);
+        }
+        mesh.show(columns, geometry);
         links.show(columns, geometry);
         tiles.show(columns, geometry);
         rings.show(columns, geometry);

@@ -17,16 +17,27 @@ final class ColumnReader {
     /** Of more maps than this the most active ones are shown. */
     static final int MOST_MAPS = 12;
 
+    /** A map has to be so many times as active as another one to take its place. */
+    private static final double MORE_ACTIVE = 1.5;
+
     private static final float LIMIT_PART = 0.8f;
 
     private final NetworkSight sight;
     private final ColourRange range;
     private final Showing showing;
     private final @Nullable Spot held;
+    private final List<ColumnReading> before;
 
     /** A reader of numbers of this kind that always shows the unit {@code held}, if there is one. */
     ColumnReader(NetworkSight sight, ColourRange range, Showing showing, @Nullable Spot held) {
+        this(sight, range, showing, held, List.of());
+    }
+
+    /** A reader that would rather show again the maps it has shown {@code before}, so that they do not jump in training. */
+    ColumnReader(
+            NetworkSight sight, ColourRange range, Showing showing, @Nullable Spot held, List<ColumnReading> before) {
         this.sight = sight;
+        this.before = before;
         this.range = range;
         this.showing = showing;
         this.held = held;
@@ -60,9 +71,11 @@ final class ColumnReader {
         if (column.form() == Form.MAPS) {
             float[] activity = activity(reading, lastOfChain(column));
             int held = heldIn(column);
+            boolean[] again = shownBefore(column);
             List<Integer> ranked = IntStream.range(0, count)
                     .boxed()
-                    .sorted(Comparator.comparingDouble(unit -> unit == held ? -Double.MAX_VALUE : -activity[unit]))
+                    .sorted(Comparator.comparingDouble(unit ->
+                            unit == held ? -Double.MAX_VALUE : -activity[unit] * (again[unit] ? MORE_ACTIVE : 1)))
                     .limit(mostMaps)
                     .toList();
             for (int rank = 0; rank < ranked.size(); rank++) {
@@ -136,6 +149,15 @@ final class ColumnReader {
         LayerColumn holding = sight.plan().columns().get(index);
         boolean chained = holding.form() == Form.MAPS && lastOfChain(holding).equals(lastOfChain(column));
         return chained ? held.unit() : -1;
+    }
+
+    private boolean[] shownBefore(LayerColumn column) {
+        boolean[] shown = new boolean[column.size().units()];
+        if (column.index() < before.size()
+                && before.get(column.index()).column().equals(column)) {
+            before.get(column.index()).units().forEach(unit -> shown[unit.unit()] = true);
+        }
+        return shown;
     }
 
     /** The mean distance from 0 of each map's values. */

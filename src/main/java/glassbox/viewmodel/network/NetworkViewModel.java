@@ -1,6 +1,7 @@
 package glassbox.viewmodel.network;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
@@ -40,6 +41,7 @@ public final class NetworkViewModel {
     private int number;
     private boolean watched;
     private boolean settling;
+    private @Nullable InputImage chosenFor;
 
     /** A page whose worker reads test images too; see the other constructor. */
     public NetworkViewModel(
@@ -324,8 +326,11 @@ public final class NetworkViewModel {
     private void look() {
         NetworkSight now = sight.get();
         if (now != null) {
+            InputImage image = now.image();
+            List<ColumnReading> before = Objects.equals(image, chosenFor) ? columns.get() : List.of();
+            chosenFor = image;
             columns.set(new ColumnReader(
-                            now, range.get(), shown(now), pins.pinnedProperty().get())
+                            now, range.get(), shown(now), pins.pinnedProperty().get(), before)
                     .read());
         }
         follow();

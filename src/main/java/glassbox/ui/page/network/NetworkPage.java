@@ -110,6 +110,8 @@ public final class NetworkPage implements Page {
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        scroll.skinProperty().subscribe(skin -> paintAsItIs(scroll));
+        scroll.heightProperty().subscribe(height -> flow.setRoom(height.doubleValue()));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox staged = new VBox(stageBar, scroll);
         StagePane stage = new StagePane(staged, nothing);
@@ -197,6 +199,14 @@ public final class NetworkPage implements Page {
                     () -> Peeks.formula(model.formula(spot)),
                     flow.localToScene(
                             new BoundingBox(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight())));
+        }
+    }
+
+    /** Keeps no picture of what is scrolled: it would be painted anew, as a whole, whenever a part of it changes. */
+    private static void paintAsItIs(ScrollPane scroll) {
+        Node viewport = scroll.lookup(".viewport");
+        if (viewport != null) {
+            viewport.setCache(false);
         }
     }
 
