@@ -1,5 +1,9 @@
 package glassbox.app;
 
+import java.util.List;
+import java.util.Optional;
+
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -17,6 +21,21 @@ final class Desk {
                 Math.clamp(window.getMinY(), desk.getMinY(), desk.getMaxY() - height),
                 width,
                 height);
+    }
+
+    /** The first screen that a window does not stand on, whole; nothing where there is only one. */
+    static Optional<Rectangle2D> beside(Stage stage) {
+        Rectangle2D window = new Rectangle2D(
+                stage.getX(), stage.getY(), Math.max(1, stage.getWidth()), Math.max(1, stage.getHeight()));
+        Point2D middle =
+                new Point2D((window.getMinX() + window.getMaxX()) / 2, (window.getMinY() + window.getMaxY()) / 2);
+        List<Screen> screens = Screen.getScreens();
+        return screens.size() < 2
+                ? Optional.empty()
+                : screens.stream()
+                        .map(Screen::getBounds)
+                        .filter(bounds -> !bounds.contains(middle))
+                        .findFirst();
     }
 
     /** Brings a window that is shown onto the main desk, unless it is maximized or stands on another one. */

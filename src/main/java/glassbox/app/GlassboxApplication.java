@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -48,7 +49,7 @@ public final class GlassboxApplication extends Application {
         Rectangle2D desk = Screen.getPrimary().getVisualBounds();
         double width = Math.min(settings.width(), desk.getWidth());
         double height = Math.min(settings.height(), desk.getHeight());
-        ShellView shell = new ShellView(opened.pages(), opened.shell());
+        ShellView shell = new ShellView(opened.pages(), opened.shell(), () -> Desk.beside(stage));
         Scene scene = new Scene(shell, width, height);
         stage.setTitle("Glassbox");
         stage.setMinWidth(Settings.LEAST_WIDTH);
@@ -56,6 +57,14 @@ public final class GlassboxApplication extends Application {
         stage.setMaximized(settings.maximized());
         stage.setScene(scene);
         stage.setOnHiding(closing -> keep(opened, stage));
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        shell.presentedHereProperty().subscribe(stage::setFullScreen);
+        stage.fullScreenProperty().subscribe(full -> {
+            if (!full) {
+                opened.shell().presenter().presentingProperty().set(false);
+            }
+        });
         FirstFrame.of(scene, () -> windowShown(opened, shell, stage));
         stage.show();
     }

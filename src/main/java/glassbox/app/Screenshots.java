@@ -46,6 +46,10 @@ final class Screenshots {
                 for (Staging.Scene scene : staging.scenes(page)) {
                     scene.setting().set();
                     files.addAll(write(folder, scene.name(), window, stage, sizes, themes));
+                    ScreenThread.run(() -> {
+                        window.shell().presenter().presentingProperty().set(false);
+                        window.shell().helpOpenProperty().set(false);
+                    });
                 }
             }
             if (everyRecipe) {

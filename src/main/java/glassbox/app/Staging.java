@@ -80,10 +80,15 @@ final class Staging {
                     case TRAIN -> this::train;
                     case DRAW -> this::draw;
                 });
+        Scene presented = new Scene(
+                page.key() + "-presenter", () -> ScreenThread.run(window.shell().presenter()::toggle));
+        Scene help = new Scene(page.key() + "-help", () -> ScreenThread.run(window.shell()::toggleHelp));
         return page != PageId.FILTERS
-                ? List.of(first)
+                ? List.of(first, presented, help)
                 : List.of(
                         first,
+                        presented,
+                        help,
                         new Scene(page.key() + "-colour", this::colour),
                         new Scene(page.key() + "-chain", this::chain),
                         new Scene(page.key() + "-signal", this::signal));

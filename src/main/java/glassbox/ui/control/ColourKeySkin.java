@@ -100,7 +100,7 @@ final class ColourKeySkin extends SkinBase<ColourKey> {
             for (int x = 0; x < width; x++) {
                 float at = (float) ((x + 0.5) / width);
                 graphics.setFill(colour(colours.argb(from + (to - from) * at, 1)));
-                graphics.fillRect(x, 0, 1, height);
+                graphics.fillRect(x, 0, width - x, height);
             }
             if (!signed) {
                 graphics.setStroke(palette.line2());

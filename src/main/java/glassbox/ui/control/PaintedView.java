@@ -6,16 +6,20 @@ import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 
 import glassbox.ui.theme.Palette;
 import glassbox.ui.theme.Theme;
+import glassbox.ui.theme.Zoom;
 
 /**
  * A region that is one canvas: it repaints when its size or the theme changes or when {@link #requestPaint} asks, at most
- * once a frame, and only while it is in a scene. Subclasses say what to paint, with the theme's colours handed in.
+ * once a frame, and only while it is in a scene. It paints as many pixels as it covers on a page that is shown {@link Zoom larger}. Subclasses say what to paint, with the theme's colours handed in.
  */
 public abstract class PaintedView extends Region {
     private final Canvas canvas = new Canvas();
+    private final Scale shrink = new Scale(1, 1);
+    private final ChangeListener<Number> resize = (property, before, now) -> requestLayout();
     private final ChangeListener<Palette> repaint = (property, before, now) -> requestPaint();
     private final AnimationTimer nextFrame = new AnimationTimer() {
         @Override
@@ -29,6 +33,7 @@ public abstract class PaintedView extends Region {
     protected PaintedView() {
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
+        canvas.getTransforms().add(shrink);
         getChildren().add(canvas);
         sceneProperty().subscribe(this::moved);
     }
@@ -51,8 +56,11 @@ public abstract class PaintedView extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = snapSizeX(getWidth());
-        double height = snapSizeY(getHeight());
+        double zoom = zoom();
+        shrink.setX(1 / zoom);
+        shrink.setY(1 / zoom);
+        double width = Math.ceil(snapSizeX(getWidth()) * zoom);
+        double height = Math.ceil(snapSizeY(getHeight()) * zoom);
         if (width != canvas.getWidth() || height != canvas.getHeight()) {
             canvas.setWidth(width);
             canvas.setHeight(height);
@@ -60,12 +68,20 @@ public abstract class PaintedView extends Region {
         }
     }
 
+    private double zoom() {
+        Scene scene = getScene();
+        return scene == null ? 1 : Zoom.of(scene).get();
+    }
+
     private void moved(Scene before, Scene now) {
         if (before != null) {
             Theme.paletteOf(before).removeListener(repaint);
+            Zoom.of(before).removeListener(resize);
         }
         if (now != null) {
             Theme.paletteOf(now).addListener(repaint);
+            Zoom.of(now).addListener(resize);
+            requestLayout();
             requestPaint();
         } else {
             nextFrame.stop();
@@ -78,7 +94,9 @@ public abstract class PaintedView extends Region {
         graphics.setImageSmoothing(false);
         if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
             graphics.save();
-            paint(graphics, palette(), canvas.getWidth(), canvas.getHeight());
+            double zoom = zoom();
+            graphics.scale(zoom, zoom);
+            paint(graphics, palette(), snapSizeX(getWidth()), snapSizeY(getHeight()));
             graphics.restore();
         }
     }

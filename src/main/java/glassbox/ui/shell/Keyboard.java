@@ -3,11 +3,14 @@ package glassbox.ui.shell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import glassbox.ui.page.KeyHint;
@@ -20,30 +23,55 @@ import glassbox.viewmodel.shell.ShellViewModel;
  */
 final class Keyboard {
     /** What the help sheet says of them. */
-    static final List<KeyHint> HINTS = List.of(
-            new KeyHint(
-                    Arrays.stream(PageId.values()).map(PageId::digit).toList(),
-                    Arrays.stream(PageId.values()).map(PageId::title).collect(Collectors.joining(", "))),
-            KeyHint.of("D", "dark or light"),
-            new KeyHint(List.of("?", "F1"), "this help"),
-            KeyHint.of("F6", "next region of the window"),
-            KeyHint.of("Esc", "close or step back"));
+    static final List<KeyHint> HINTS = Stream.concat(
+                    Stream.of(
+                            new KeyHint(
+                                    Arrays.stream(PageId.values())
+                                            .map(PageId::digit)
+                                            .toList(),
+                                    Arrays.stream(PageId.values())
+                                            .map(PageId::title)
+                                            .collect(Collectors.joining(", "))),
+                            KeyHint.of("D", "dark or light"),
+                            new KeyHint(List.of("?", "F1"), "this help"),
+                            KeyHint.of("F6", "next region of the window"),
+                            KeyHint.of("Esc", "close or step back")),
+                    Presenter.hints().stream())
+            .toList();
 
     private final ShellViewModel model;
     private final Regions regions;
+    private Consumer<Boolean> step = on -> {};
 
     Keyboard(ShellViewModel model, Regions regions) {
         this.model = model;
         this.regions = regions;
     }
 
+    /** Who makes a step of the page on, or back, when a clicker asks for one. */
+    void steps(Consumer<Boolean> wanted) {
+        step = wanted;
+    }
+
     void listenTo(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::clicked);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
+    /** A clicker's keys come first while something is presented, and do the same wherever the focus is. */
+    private void clicked(KeyEvent event) {
+        boolean on = event.getCode() == KeyCode.PAGE_DOWN;
+        boolean back = event.getCode() == KeyCode.PAGE_UP;
+        if (model.presenter().presentingProperty().get() && (on || back)) {
+            step.accept(on);
+            event.consume();
+        }
+    }
+
     private void pressed(KeyEvent event) {
         switch (event.getCode()) {
+            case F11 -> model.presenter().toggle();
             case F1 -> model.toggleHelp();
             case F6 -> regions.focusNext(event.isShiftDown());
             case ESCAPE -> {
@@ -65,8 +93,13 @@ final class Keyboard {
         }
         switch (event.getCharacter()) {
             case "d", "D" -> model.toggleTheme();
+            case "p", "P" -> model.presenter().toggle();
             case "?" -> model.toggleHelp();
             default -> {
+                if (model.presenter().presentingProperty().get() && presented(event.getCharacter())) {
+                    event.consume();
+                    return;
+                }
                 Optional<PageId> page = PageId.ofDigit(event.getCharacter());
                 if (page.isEmpty() || model.helpOpenProperty().get()) {
                     return;
@@ -75,6 +108,18 @@ final class Keyboard {
             }
         }
         event.consume();
+    }
+
+    /** The keys that only count while something is presented. */
+    private boolean presented(String key) {
+        switch (key) {
+            case "b", "B", "." -> model.presenter().toggleBlack();
+            case "s", "S" -> model.presenter().toggleSpotlight();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isTextField(EventTarget target) {

@@ -3,16 +3,23 @@ package glassbox.ui.shell;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import glassbox.ui.page.Page;
+import glassbox.ui.theme.Zoom;
 import glassbox.viewmodel.shell.PageId;
 import glassbox.viewmodel.shell.ShellViewModel;
 
@@ -22,12 +29,22 @@ import glassbox.viewmodel.shell.ShellViewModel;
  */
 final class PageArea extends Pane {
     private static final Duration FADE = Duration.millis(150);
+    /** The least room that every page can do with, as in the smallest window. */
+    private static final double LEAST_WIDTH = 968;
+
+    private static final double LEAST_HEIGHT = 604;
+    /** A page grows by eighths, up to three times. */
+    private static final double STEPS = 8;
+
+    private static final double MOST = 3;
     private static final Interpolator EASE_OUT = Interpolator.ofSpline(0.2, 0, 0, 1);
 
     private final Map<PageId, PageEntry> entries = new EnumMap<>(PageId.class);
     private final Map<PageId, Page> pages = new EnumMap<>(PageId.class);
     private final FadeTransition fade = new FadeTransition(FADE);
     private final ShellViewModel model;
+    private final Scale larger = new Scale(1, 1);
+    private boolean enlarged;
 
     /** The area, without a page so far. */
     PageArea(List<PageEntry> entries, ShellViewModel model) {
@@ -38,6 +55,9 @@ final class PageArea extends Pane {
         edge.widthProperty().bind(widthProperty());
         edge.heightProperty().bind(heightProperty());
         setClip(edge);
+        widthProperty().subscribe(this::enlarge);
+        heightProperty().subscribe(this::enlarge);
+        sceneProperty().subscribe(this::moved);
         entries.forEach(entry -> this.entries.put(entry.id(), entry));
         fade.setFromValue(0);
         fade.setToValue(1);
@@ -53,9 +73,39 @@ final class PageArea extends Pane {
         });
     }
 
+    /** Shows the page as much larger as it still fits in, or as it is. */
+    void setEnlarged(boolean wanted) {
+        enlarged = wanted;
+        enlarge();
+    }
+
+    /** The page that is shown. */
+    Optional<Node> shown() {
+        return getChildren().stream().findFirst();
+    }
+
+    private void moved(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            Zoom.set(before, 1);
+        }
+        enlarge();
+    }
+
+    private void enlarge() {
+        double fits = Math.min(getWidth() / LEAST_WIDTH, getHeight() / LEAST_HEIGHT);
+        double factor = enlarged ? Math.clamp(Math.floor(fits * STEPS) / STEPS, 1, MOST) : 1;
+        larger.setX(factor);
+        larger.setY(factor);
+        if (getScene() != null) {
+            Zoom.set(getScene(), factor);
+        }
+        requestLayout();
+    }
+
     @Override
     protected void layoutChildren() {
-        getChildren().forEach(page -> page.resizeRelocate(0, 0, getWidth(), getHeight()));
+        getChildren()
+                .forEach(page -> page.resizeRelocate(0, 0, getWidth() / larger.getX(), getHeight() / larger.getX()));
     }
 
     private Page make(PageId id) {
@@ -70,6 +120,8 @@ final class PageArea extends Pane {
         boolean first = getChildren().isEmpty();
         fade.stop();
         getChildren().forEach(before -> before.setOpacity(1));
+        getChildren().forEach(before -> before.getTransforms().remove(larger));
+        content.getTransforms().add(larger);
         getChildren().setAll(content);
         if (!first && !model.reduceMotionProperty().get()) {
             fade.setNode(content);

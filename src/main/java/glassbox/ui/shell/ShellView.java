@@ -2,10 +2,13 @@ package glassbox.ui.shell;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -32,6 +35,7 @@ public final class ShellView extends StackPane {
     private final CaptionBar caption = new CaptionBar();
     private final PageArea area;
     private final Supplier<Node> help;
+    private final Presenter presenter;
     private @Nullable Page page;
 
     /**
@@ -41,6 +45,15 @@ public final class ShellView extends StackPane {
      * @param model the window's state
      */
     public ShellView(List<PageEntry> entries, ShellViewModel model) {
+        this(entries, model, Optional::empty);
+    }
+
+    /**
+     * The same, with a second screen for what is presented.
+     *
+     * @param projector where that screen is, if there is one; asked each time something is presented
+     */
+    public ShellView(List<PageEntry> entries, ShellViewModel model, Supplier<Optional<Rectangle2D>> projector) {
         this.model = model;
         getStyleClass().add("shell");
         top = new TopBar(model);
@@ -62,6 +75,8 @@ public final class ShellView extends StackPane {
             }
         });
         model.darkProperty().subscribe(dark -> dress(getScene()));
+        presenter = new Presenter(this, column, area, model, keyboard, projector);
+        keyboard.steps(presenter::step);
         narrow.bind(widthProperty().lessThan(WIDE));
         narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
         help = () -> new HelpSheet(entries, Objects.requireNonNull(page), model);
@@ -72,6 +87,11 @@ public final class ShellView extends StackPane {
     public void openPage() {
         area.open(this::pageShown);
         HelpOverlay.over(this, model, help);
+    }
+
+    /** Whether a page is presented in this window, not on another screen: it may then take the whole screen. */
+    public ReadOnlyBooleanProperty presentedHereProperty() {
+        return presenter.hereProperty();
     }
 
     private void dress(@Nullable Scene scene) {
@@ -85,5 +105,6 @@ public final class ShellView extends StackPane {
         Node chip = shown.chip();
         top.show(model.pageProperty().get().title(), chip == null ? List.of(network) : List.of(network, chip));
         caption.show(shown);
+        presenter.show(shown);
     }
 }

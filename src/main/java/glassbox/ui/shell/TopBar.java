@@ -29,6 +29,12 @@ final class TopBar extends HBox {
         chips.getStyleClass().add("chips");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        Button present = button("present", model.presenter()::toggle);
+        present.setText("Present");
+        present.getStyleClass().remove(Styles.BUTTON_ICON);
+        present.setGraphic(new Icon(Glyph.PRESENT, 18));
+        present.setMinWidth(USE_PREF_SIZE);
+        name(present, "Present to a class", "F11");
         Button theme = button("theme", model::toggleTheme);
         model.darkProperty().subscribe(dark -> {
             theme.setGraphic(new Icon(dark ? Glyph.SUN : Glyph.MOON, 18));
@@ -37,7 +43,7 @@ final class TopBar extends HBox {
         Button help = button("help", model::toggleHelp);
         help.setGraphic(new Icon(Glyph.HELP, 19));
         name(help, "Help", "?");
-        getChildren().addAll(title, chips, space, theme, help);
+        getChildren().addAll(title, chips, space, present, theme, help);
     }
 
     /** Shows another page's title and chips. */

@@ -15,6 +15,7 @@ public final class ShellViewModel {
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
     private final BooleanProperty helpOpen = new SimpleBooleanProperty(this, "helpOpen");
+    private final PresenterModel presenter = new PresenterModel();
     private final Messages messages;
     private final NetworkShelf networks;
     private final RecipeShelf recipes;
@@ -66,6 +67,11 @@ public final class ShellViewModel {
         return helpOpen;
     }
 
+    /** Showing the page to a class. */
+    public PresenterModel presenter() {
+        return presenter;
+    }
+
     /** Where pages and tasks say what went wrong. */
     public Messages messages() {
         return messages;
@@ -91,7 +97,7 @@ public final class ShellViewModel {
         helpOpen.set(!helpOpen.get());
     }
 
-    /** One step back: closes the help sheet, else dismisses the notice. Returns whether there was anything to close. */
+    /** One step back: closes the help sheet, else dismisses the notice, else ends what is presented bit by bit. Returns whether there was anything to close. */
     public boolean back() {
         if (helpOpen.get()) {
             helpOpen.set(false);
@@ -99,7 +105,7 @@ public final class ShellViewModel {
         }
         boolean noticed = messages.noticeProperty().get() != null;
         messages.dismiss();
-        return noticed;
+        return noticed || presenter.back();
     }
 
     /** What is to be kept, given the window's size. Motion stays with the system as long as the user did not choose. */
