@@ -123,6 +123,19 @@ public final class GradientReading {
         };
     }
 
+    /**
+     * Where the gradient by a learned number comes from: a term for each time it was used. The answer's cell is the first of
+     * the unit the number belongs to.
+     *
+     * @param layer the layer, from 0
+     * @param name {@code weights} or {@code bias}, of batch normalisation its scale or its shift
+     * @param index the number's place among the parameter's values, row-major
+     * @throws IndexOutOfBoundsException if it has no such place
+     */
+    public WeightedSum explain(int layer, String name, int index) {
+        return new ParameterTerms(forward, this).of(layer, name, index);
+    }
+
     private Cell through(Cell asked) {
         Cell cell = asked;
         while (cell.activation() < lossInput()) {

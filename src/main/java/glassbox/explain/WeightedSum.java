@@ -34,7 +34,8 @@ public record WeightedSum(
     }
 
     /**
-     * The part of one map; all rasters have the window's size.
+     * The part of one map; all rasters are of one size, the window's, unless it takes steps over the map: then they have
+     * one number for each step.
      *
      * @param source the map, by one of its cells: the first one under the window
      * @param window where the inputs lie on the map
@@ -47,6 +48,11 @@ public record WeightedSum(
         /** Multiplies and adds up. */
         static Group of(int activation, int unit, Window window, Raster map, Raster weights) {
             Raster inputs = map.window(window.row(), window.column(), window.rows(), window.columns());
+            return of(activation, unit, window, map, inputs, weights);
+        }
+
+        /** Multiplies these inputs, which come from a part of a map, and adds up. */
+        static Group of(int activation, int unit, Window window, Raster map, Raster inputs, Raster weights) {
             Raster products =
                     Raster.generate(inputs.rows(), inputs.columns(), (r, c) -> inputs.get(r, c) * weights.get(r, c));
             double sum = 0;

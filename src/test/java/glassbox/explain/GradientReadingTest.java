@@ -80,6 +80,63 @@ class GradientReadingTest {
         assertEquals(Set.of(WeightedSum.class, LossSlope.class, Unread.class), kinds);
     }
 
+    @Test
+    void everyGradientByALearnedNumberOfRandomNetworksIsTheSumOfItsTerms() {
+        RandomNetworks networks = new RandomNetworks(47);
+        Set<String> kinds = new HashSet<>();
+        boolean steps = false;
+        for (int n = 0; n < NETWORKS; n++) {
+            NetworkSpec spec = networks.next();
+            GradientReading reading =
+                    networks.readBack(spec, loss(spec, n), n % spec.output().elements());
+            for (int layer = 0; layer < reading.lossInput(); layer++) {
+                for (String name : learned(spec.layers().get(layer))) {
+                    float[] values = reading.parameter(layer, name);
+                    for (int index = 0; index < values.length; index += 1 + values.length / 40) {
+                        WeightedSum sum = reading.explain(layer, name, index);
+                        WeightedSum.Group group = sum.groups().getFirst();
+                        double added = 0;
+                        double size = 1e-6;
+                        for (float product : group.products().toArray()) {
+                            added += product;
+                            size += Math.abs(product);
+                        }
+                        String where = "network " + n + " " + spec + " layer " + layer + " " + name + " " + index;
+                        assertEquals(values[index], sum.value(), where);
+                        assertEquals(sum.value(), added, TOLERANCE * Math.max(1, size), where);
+                        assertEquals(sum.total(), added, TOLERANCE * size, where);
+                        assertEquals(layer + 1, sum.cell().activation(), where);
+                        kinds.add(spec.layers().get(layer).getClass().getSimpleName() + " " + name);
+                        steps |= group.window().rows() > group.inputs().rows();
+                    }
+                }
+            }
+        }
+        assertEquals(6, kinds.size(), kinds.toString());
+        assertTrue(steps, "some filter took steps of more than one");
+    }
+
+    private static List<String> learned(LayerSpec layer) {
+        return switch (layer) {
+            case Conv2dSpec conv -> conv.bias() == null ? List.of("weights") : List.of("weights", "bias");
+            case DenseSpec dense -> dense.bias() == null ? List.of("weights") : List.of("weights", "bias");
+            case BatchNorm2dSpec norm -> List.of("weights", "bias");
+            default -> List.of();
+        };
+    }
+
+    @Test
+    void aWeightBehindFlattenedMapsWasMultipliedWithOneOfTheirNumbers() {
+        List<LayerSpec> layers =
+                List.of(new FlattenSpec(), new DenseSpec(3, new Initializer.Normal(1), null), new SoftmaxSpec());
+        GradientReading reading = new RandomNetworks(5)
+                .readBack(new NetworkSpec(Shape.of(2, 2, 2), layers), new SoftmaxCrossEntropyLoss(), 1);
+        WeightedSum sum = reading.explain(1, "weights", 6 * 3 + 2);
+        assertEquals(new Cell(0, 1, 1, 0), sum.groups().getFirst().source());
+        assertEquals(Cell.of(2, 2), sum.cell());
+        assertThrows(IndexOutOfBoundsException.class, () -> reading.explain(1, "weights", 24));
+    }
+
     private static Loss loss(NetworkSpec spec, int n) {
         return n % 3 == 0
                 ? new MeanSquaredErrorLoss()

@@ -84,7 +84,20 @@ public sealed interface Arithmetic {
             String sumText,
             Spot source,
             Rect window,
-            boolean row) {}
+            boolean row) {
+        /** Where in the window one of the inputs lies: the window may take steps over the map. */
+        public Place inWindow(int atRow, int atColumn) {
+            return row
+                    ? new Place(atRow, atColumn)
+                    : new Place(
+                            atRow * step(window.rows(), inputs.rows()),
+                            atColumn * step(window.columns(), inputs.columns()));
+        }
+
+        private static int step(int covered, int taken) {
+            return taken < 2 ? 1 : (covered - 1) / (taken - 1);
+        }
+    }
 
     /**
      * The largest, or the mean, of what lies under a window.

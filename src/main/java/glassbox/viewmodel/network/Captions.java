@@ -51,6 +51,9 @@ final class Captions {
                     ? detail.title() + " has no weights."
                     : weights.name() + ": " + DetailReader.weights(weights) + ". Click a number and type another one.";
         }
+        if (arithmetic != null && detail.weight() != null) {
+            return arithmetic.sentence();
+        }
         if (arithmetic == null || place == null) {
             return detail.title() + " is pinned. Point at one of its pixels to see where it comes from.";
         }

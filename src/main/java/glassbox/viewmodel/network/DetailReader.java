@@ -17,7 +17,13 @@ final class DetailReader {
 
     /** The detail of a unit at a place, or null if nothing was read. */
     static @Nullable UnitDetail read(
-            NetworkSight sight, ColourRange range, Showing showing, Spot spot, @Nullable Place place, boolean kept) {
+            NetworkSight sight,
+            ColourRange range,
+            Showing showing,
+            Spot spot,
+            @Nullable Place place,
+            boolean kept,
+            @Nullable WeightSpot weight) {
         NetworkReading reading = sight.reading();
         int index = sight.plan().columnOf(spot.activation());
         if (reading == null || index < 0) {
@@ -34,10 +40,19 @@ final class DetailReader {
         Place at = map.rows() * map.columns() == 1 ? Place.FIRST : place;
         Cell cell = at == null || showing == Showing.WEIGHTS ? null : new Spot(activation, spot.unit()).cell(at);
         String title = gradients == null ? title(column, spot) : "Blame of " + title(column, spot);
-        Arithmetic arithmetic = cell == null
-                ? null
-                : new ArithmeticWriter(sight, colours)
-                        .write(gradients == null ? reading.explain(cell) : gradients.explain(cell));
+        UnitWeights weights = new WeightReader(sight, reading, gradients).of(spot);
+        WeightSpot opened =
+                gradients == null || cell != null || weights == null || !weights.has(weight) ? null : weight;
+        Arithmetic arithmetic = null;
+        String what = title;
+        if (cell != null) {
+            arithmetic = new ArithmeticWriter(sight, colours)
+                    .write(gradients == null ? reading.explain(cell) : gradients.explain(cell));
+            what += map.rows() * map.columns() == 1 ? "" : ", " + words(cell);
+        } else if (opened != null && gradients != null && weights != null) {
+            arithmetic = new WeightGradientWriter(sight, reading, gradients, range).write(weights, opened);
+            what = weights.words(opened);
+        }
         return new UnitDetail(
                 spot,
                 title,
@@ -48,11 +63,10 @@ final class DetailReader {
                 kept,
                 cell == null || gradients != null ? null : field(sight, reading, cell),
                 arithmetic,
-                arithmetic == null || cell == null
-                        ? null
-                        : Formulas.of(title + (map.rows() * map.columns() == 1 ? "" : ", " + words(cell)), arithmetic),
+                arithmetic == null ? null : Formulas.of(what, arithmetic),
                 showing,
-                new WeightReader(sight, reading, gradients).of(spot),
+                weights,
+                opened,
                 words(sight, showing, column, spot));
     }
 
@@ -68,7 +82,7 @@ final class DetailReader {
                 || !sight.plan().columns().get(index).single()) {
             return null;
         }
-        UnitDetail detail = read(sight, ColourRange.LAYER, showing, spot, null, false);
+        UnitDetail detail = read(sight, ColourRange.LAYER, showing, spot, null, false, null);
         return detail == null ? null : detail.formula();
     }
 

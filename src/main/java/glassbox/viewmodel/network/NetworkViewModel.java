@@ -83,6 +83,7 @@ public final class NetworkViewModel {
         pins.hoveredProperty().subscribe((before, now) -> changed(this::follow));
         pins.peekedProperty().subscribe((before, now) -> changed(this::inspect));
         pins.keptProperty().subscribe((before, now) -> changed(this::inspect));
+        pins.weightProperty().subscribe((before, now) -> changed(this::inspect));
         say();
     }
 
@@ -352,7 +353,14 @@ public final class NetworkViewModel {
         detail.set(
                 now == null || pinned == null
                         ? null
-                        : DetailReader.read(now, range.get(), shown(now), pinned, pins.place(), kept));
+                        : DetailReader.read(
+                                now,
+                                range.get(),
+                                shown(now),
+                                pinned,
+                                pins.place(),
+                                kept,
+                                pins.weightProperty().get()));
         say();
     }
 

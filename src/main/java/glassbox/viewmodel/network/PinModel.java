@@ -14,6 +14,7 @@ public final class PinModel {
     private final ReadOnlyObjectWrapper<@Nullable Spot> pinned = new ReadOnlyObjectWrapper<>(this, "pinned");
     private final ReadOnlyObjectWrapper<@Nullable Place> peeked = new ReadOnlyObjectWrapper<>(this, "peeked");
     private final ReadOnlyObjectWrapper<@Nullable Place> kept = new ReadOnlyObjectWrapper<>(this, "kept");
+    private final ReadOnlyObjectWrapper<@Nullable WeightSpot> weight = new ReadOnlyObjectWrapper<>(this, "weight");
 
     PinModel() {}
 
@@ -37,6 +38,11 @@ public final class PinModel {
         return kept.getReadOnlyProperty();
     }
 
+    /** The learned number of the held unit that is held, or null; a place that is held takes its turn. */
+    public ReadOnlyObjectProperty<@Nullable WeightSpot> weightProperty() {
+        return weight.getReadOnlyProperty();
+    }
+
     /** The place that is looked at: the one pointed at, else the one held. */
     public @Nullable Place place() {
         return peeked.get() != null ? peeked.get() : kept.get();
@@ -55,8 +61,7 @@ public final class PinModel {
     /** Holds a unit; its places are all free again. Holding it a second time changes nothing. */
     public void pin(Spot spot) {
         if (!spot.equals(pinned.get())) {
-            peeked.set(null);
-            kept.set(null);
+            releasePlace();
             pinned.set(spot);
         }
     }
@@ -78,14 +83,24 @@ public final class PinModel {
     public void keep(@Nullable Place place) {
         Place wanted = place == null ? place() : place;
         if (pinned.get() != null && wanted != null) {
+            weight.set(null);
             kept.set(wanted);
             peeked.set(null);
         }
     }
 
-    /** Lets go of the place that is held, if there is one. */
+    /** Holds a learned number of the held unit instead of a place of it. */
+    public void keepWeight(WeightSpot wanted) {
+        if (pinned.get() != null) {
+            kept.set(null);
+            weight.set(wanted);
+        }
+    }
+
+    /** Lets go of the place or the learned number that is held, if there is one. */
     boolean releasePlace() {
-        boolean held = place() != null;
+        boolean held = place() != null || weight.get() != null;
+        weight.set(null);
         peeked.set(null);
         kept.set(null);
         return held;

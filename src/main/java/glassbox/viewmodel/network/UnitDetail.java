@@ -15,10 +15,11 @@ import glassbox.raster.Raster;
  * @param place the place that is looked at, or null as long as none is
  * @param kept whether the place was chosen, not just pointed at
  * @param field what the place depends on, on the input; null without a place, or without an input picture
- * @param arithmetic where the number there comes from, or null without a place
- * @param formula the same in short, or null without a place
+ * @param arithmetic where the number there comes from, or the gradient by the learned one; null without either
+ * @param formula the same in short, or null
  * @param showing what kind of numbers the map and the arithmetic are
  * @param weights what the unit looks through, or the gradients by these; null if it has none
+ * @param weight the one of these whose gradient is explained, in place of a number of the map; null without one
  * @param reading the unit in words, for screen readers: {@code Conv map 1 of 8, from −2.1 to 2.6, pinned}
  */
 public record UnitDetail(
@@ -34,6 +35,7 @@ public record UnitDetail(
         @Nullable NumberFormula formula,
         Showing showing,
         @Nullable UnitWeights weights,
+        @Nullable WeightSpot weight,
         String reading) {
     /** Whether it is a single number. */
     public boolean single() {

@@ -2,6 +2,8 @@ package glassbox.viewmodel.network;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import glassbox.raster.Raster;
 
 /**
@@ -39,6 +41,26 @@ public record UnitWeights(
     /** Whether a place of a kernel is one of its weights. */
     public boolean has(Place place) {
         return place.row() * kernels.getFirst().columns() + place.column() < count;
+    }
+
+    /** Whether there is such a number among them. */
+    boolean has(@Nullable WeightSpot weight) {
+        return weight != null
+                && (weight.kernel() < 0
+                        ? biased()
+                        : weight.kernel() < kernels.size()
+                                && weight.place().row() < kernels.getFirst().rows()
+                                && weight.place().column() < kernels.getFirst().columns()
+                                && has(weight.place()));
+    }
+
+    /** One of them in words: {@code Filter 3, row 1, column 2}. */
+    String words(WeightSpot weight) {
+        return weight.kernel() < 0
+                ? name + ", bias"
+                : name + ", row " + (weight.place().row() + 1) + ", column "
+                        + (weight.place().column() + 1)
+                        + (kernels.size() == 1 ? "" : " for " + sources.get(weight.kernel()));
     }
 
     /** All kernels in one picture, beside and below each other, with a line of nothing between them. */

@@ -169,6 +169,36 @@ class NetworkViewModelTest {
     }
 
     @Test
+    void aGradientByAWeightOpensToEveryTimeItWasUsed() {
+        model.setWatched(true);
+        model.showingProperty().set(Showing.GRADIENTS);
+        model.pins().pin(new Spot(1, 2));
+        UnitWeights weights = model.detailProperty().get().weights();
+        model.pins().keepWeight(new WeightSpot(0, new Place(1, 0)));
+        Arithmetic.Sum sum = assertInstanceOf(
+                Arithmetic.Sum.class, model.detailProperty().get().arithmetic());
+        assertEquals(weights.kernels().getFirst().get(1, 0), sum.value());
+        float total = 0;
+        for (float product : sum.groups().getFirst().products().toArray()) {
+            total += product;
+        }
+        assertEquals(sum.value(), total, 1e-5);
+        assertEquals("Blame of Conv map 3", sum.groups().getFirst().weightsName());
+        assertTrue(model.captionProperty().get().startsWith("Filter 3, row 2, column 1, used 4 times: "));
+        network.set(shapes(9, 4));
+        assertNotNull(model.detailProperty().get().weight());
+        model.pins().keepWeight(WeightSpot.BIAS);
+        assertTrue(model.detailProperty().get().arithmetic().sentence().contains("every number it was added to"));
+        model.pins().keepWeight(new WeightSpot(0, new Place(5, 5)));
+        assertNull(model.detailProperty().get().arithmetic());
+        assertTrue(model.back());
+        assertNull(model.pins().weightProperty().get());
+        model.pins().keepWeight(WeightSpot.BIAS);
+        model.showingProperty().set(Showing.ACTIVATIONS);
+        assertNull(model.detailProperty().get().weight());
+    }
+
+    @Test
     void everyNumberCanBeOpenedAndSaysHowItComesAbout() {
         model.setWatched(true);
         List<String> sentences = new ArrayList<>();

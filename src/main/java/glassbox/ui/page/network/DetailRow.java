@@ -114,26 +114,22 @@ final class DetailRow extends HBox {
         show(model.detailProperty().get());
     }
 
-    /** Puts the keyboard on the held map, so that its arrows move the lens; false if there is none. */
-    boolean focusMap() {
-        UnitDetail detail = model.detailProperty().get();
-        if (detail == null || detail.single()) {
-            return false;
+    /** Puts the keyboard on the held map, if there is one, so that its arrows move the lens. */
+    void focusMap() {
+        if (hasMap()) {
+            map.requestFocus();
         }
-        map.requestFocus();
-        return true;
     }
 
-    /** When the map that has the keyboard is let go of, the keyboard goes to another node. */
-    void handFocusTo(Node node) {
+    /** Whether the keyboard is on anything here. */
+    boolean hasFocus() {
+        return holdsFocus(this);
+    }
+
+    /** Whether there is a map that can have the keyboard. */
+    boolean hasMap() {
         UnitDetail detail = model.detailProperty().get();
-        boolean mine = false;
-        for (Node at = getScene() == null ? null : getScene().getFocusOwner(); at != null; at = at.getParent()) {
-            mine |= at.equals(this);
-        }
-        if (mine && (detail == null || detail.single())) {
-            node.requestFocus();
-        }
+        return detail != null && !detail.single();
     }
 
     @Override
@@ -232,8 +228,8 @@ final class DetailRow extends HBox {
         sentence.setText(
                 showing == Showing.WEIGHTS
                         ? "Click a number, or press Enter on it, to type another one."
-                        : "How fast the loss grows with each weight. Point at a pixel of the map to see where its blame"
-                                + " comes from.");
+                        : "How fast the loss grows with each weight. Click one, or press Enter on it, to see where that comes"
+                                + " from.");
     }
 
     private void showArithmetic(@Nullable Arithmetic now, Showing showing) {
@@ -261,8 +257,37 @@ final class DetailRow extends HBox {
     private void put(Region view) {
         if (arithmetic.getChildren().size() != 1
                 || !arithmetic.getChildren().getFirst().equals(view)) {
+            boolean focused = holdsFocus(arithmetic);
             arithmetic.getChildren().setAll(view);
+            if (focused) {
+                // What is scrolled is there only once its skin is.
+                view.applyCss();
+                view.lookupAll(".matrix-view").stream()
+                        .filter(node -> node.isFocusTraversable() && isShown(node))
+                        .findFirst()
+                        .ifPresent(Node::requestFocus);
+            }
         }
+    }
+
+    private static boolean isShown(Node node) {
+        boolean shown = true;
+        for (Node at = node; shown && at != null; at = at.getParent()) {
+            shown = at.isVisible();
+        }
+        return shown;
+    }
+
+    /** Whether a node has the keyboard, or one within it. */
+    private static boolean holdsFocus(Node node) {
+        for (Node at = node.getScene() == null ? null : node.getScene().getFocusOwner();
+                at != null;
+                at = at.getParent()) {
+            if (at.equals(node)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void visible(Region part, boolean wanted) {

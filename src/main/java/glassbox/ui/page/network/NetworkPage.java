@@ -287,10 +287,13 @@ public final class NetworkPage implements Page {
         }
         switch (event.getCode()) {
             case ESCAPE -> {
+                boolean focused = detail.hasFocus();
                 if (!model.back()) {
                     return;
                 }
-                detail.handFocusTo(flow);
+                if (focused && !detail.hasMap()) {
+                    flow.requestFocus();
+                }
             }
             case PAGE_DOWN, RIGHT -> model.step(1);
             case PAGE_UP, LEFT -> model.step(-1);

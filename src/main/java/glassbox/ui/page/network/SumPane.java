@@ -16,7 +16,6 @@ import glassbox.ui.control.Formula;
 import glassbox.ui.control.MatrixView;
 import glassbox.viewmodel.network.Arithmetic;
 import glassbox.viewmodel.network.NetworkViewModel;
-import glassbox.viewmodel.network.Place;
 
 /** Inputs times weights equals products, what each map adds, the bias, and the number all of that makes. */
 final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
@@ -73,7 +72,7 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
                         group.window(),
                         group.row(),
                         group.inputs().columns(),
-                        new Place(cell.row(), cell.column()));
+                        group.inWindow(cell.row(), cell.column()));
             }
         });
         getStyleClass().addAll("arithmetic", "sum-pane");

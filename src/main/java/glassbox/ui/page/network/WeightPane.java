@@ -14,7 +14,9 @@ import glassbox.ui.control.MatrixView;
 import glassbox.ui.control.Stepper;
 import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.network.NetworkViewModel;
+import glassbox.viewmodel.network.Place;
 import glassbox.viewmodel.network.UnitWeights;
+import glassbox.viewmodel.network.WeightSpot;
 
 /** What a unit looks through, in numbers that can be read: one kernel at a time, and the bias. */
 final class WeightPane extends HBox {
@@ -47,6 +49,8 @@ final class WeightPane extends HBox {
         peeks.given(kernel, "w", () -> shown == null ? "Weight" : shown.name());
         peeks.given(bias, "b", () -> "Bias");
         this.model = model;
+        Parts.opens(kernel, cell -> open(new WeightSpot(chosen(), new Place(cell.row(), cell.column()))));
+        Parts.opens(bias, cell -> open(WeightSpot.BIAS));
         getStyleClass().addAll("arithmetic", "weight-pane");
         kernel.setId("kernel");
         bias.setId("kernel-bias");
@@ -57,6 +61,14 @@ final class WeightPane extends HBox {
         chooser.getStyleClass().add("chooser");
         left.getChildren().add(1, chooser);
         getChildren().addAll(left, biasPart);
+    }
+
+    /** Opens the gradient by one of the numbers; weights themselves are given, so they are typed over instead. */
+    private void open(WeightSpot weight) {
+        UnitWeights weights = shown;
+        if (!edited && weights != null && (weight.kernel() < 0 || weights.has(weight.place()))) {
+            model.pins().keepWeight(weight);
+        }
     }
 
     /** Which of the kernels is shown, from 0. */
