@@ -2,6 +2,8 @@ package glassbox.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -22,6 +24,8 @@ import glassbox.engine.training.TrainingPlan;
         description =
                 "Measures how many images are trained in a second, and how many microseconds it takes to read one.")
 final class BenchCommand implements Callable<Integer> {
+    private static final int QUARTERS = 16;
+
     private final DatasetCatalogue catalogue;
 
     @Spec
@@ -41,6 +45,12 @@ final class BenchCommand implements Callable<Integer> {
             description = "Trains on so many threads; one image is always read on one. Default: ${DEFAULT-VALUE}.")
     private int threads;
 
+    @Option(
+            names = "--warm-up",
+            description =
+                    "Prints images per second for each quarter of a second since the beginning of training instead.")
+    private boolean warmUp;
+
     BenchCommand(DatasetCatalogue catalogue) {
         this.catalogue = catalogue;
     }
@@ -49,6 +59,10 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         TensorOps ops = ops();
         PrintWriter out = spec.commandLine().getOut();
+        if (warmUp) {
+            printWarmUp(workload == null ? List.of(Workload.values()) : List.of(workload), ops, out);
+            return 0;
+        }
         if (workload != null) {
             TrainingPlan plan = workload.plan(catalogue);
             out.println(String.format(
@@ -71,6 +85,23 @@ final class BenchCommand implements Callable<Integer> {
                     each.description()));
         }
         return 0;
+    }
+
+    private void printWarmUp(List<Workload> workloads, TensorOps ops, PrintWriter out) throws IOException {
+        List<double[]> columns = new ArrayList<>();
+        StringBuilder head = new StringBuilder("until s");
+        for (Workload each : workloads) {
+            columns.add(Stopwatch.warmUp(each.plan(catalogue), ops, QUARTERS));
+            head.append(String.format("%12s", each));
+        }
+        out.println(head);
+        for (int i = 0; i < QUARTERS; i++) {
+            StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%7.2f", (i + 1) / 4.0));
+            for (double[] column : columns) {
+                row.append(String.format(Locale.ROOT, "%,12.0f", column[i]));
+            }
+            out.println(row);
+        }
     }
 
     private TensorOps ops() {

@@ -27,6 +27,20 @@ final class Stopwatch {
         return train(trainer, MEASURED);
     }
 
+    /**
+     * Images per second of training in each quarter of a second since the very first step: how soon full speed is reached.
+     *
+     * @param quarters how many quarters of a second it goes on
+     */
+    static double[] warmUp(TrainingPlan plan, TensorOps ops, int quarters) {
+        Trainer trainer = new Trainer(plan, ops);
+        double[] imagesPerSecond = new double[quarters];
+        for (int i = 0; i < quarters; i++) {
+            imagesPerSecond[i] = train(trainer, SECOND / 4);
+        }
+        return imagesPerSecond;
+    }
+
     private static double train(Trainer trainer, double nanos) {
         long imagesBefore = trainer.imagesSeen();
         long start = System.nanoTime();

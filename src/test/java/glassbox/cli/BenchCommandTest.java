@@ -1,5 +1,6 @@
 package glassbox.cli;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,19 @@ class BenchCommandTest {
         assertTrue(line.matches(), out);
         assertTrue(Double.parseDouble(line.group(1)) > 0, out);
         assertTrue(Double.parseDouble(line.group(2)) > 0, out);
+    }
+
+    @Test
+    void warmingUpIsARateForEachQuarterOfASecond() {
+        List<String> lines =
+                run("bench", "W4", "--threads", 1, "--warm-up").done().lines().toList();
+        assertEquals("until s          W4", lines.getFirst());
+        assertEquals(17, lines.size());
+        for (int i = 1; i < lines.size(); i++) {
+            String[] columns = lines.get(i).strip().split(" +");
+            assertEquals(i / 4.0, Double.parseDouble(columns[0]), lines.get(i));
+            assertTrue(Double.parseDouble(columns[1].replace(",", "")) > 0, lines.get(i));
+        }
     }
 
     @Test

@@ -37,6 +37,10 @@ final class OneOutput {
 
     /** dw[inputs] from x[N, inputs] and dy[N], added over the samples in order. */
     static void weightGradient(int batch, int inputs, float[] x, float[] dy, float[] dw) {
+        if (batch == 1) {
+            VectorElements.scale(inputs, dy[0], x, 0, dw, 0);
+            return;
+        }
         int whole = SPECIES.loopBound(inputs);
         for (int i = 0; i < whole; i += LANES) {
             FloatVector sum = FloatVector.zero(SPECIES);
@@ -57,11 +61,7 @@ final class OneOutput {
     /** dx[N, inputs] from dy[N] and w[inputs]. */
     static void inputGradient(int batch, int inputs, float[] dy, float[] w, float[] dx) {
         for (int n = 0; n < batch; n++) {
-            float gradient = dy[n];
-            int at = n * inputs;
-            for (int i = 0; i < inputs; i++) {
-                dx[at + i] = gradient * w[i];
-            }
+            VectorElements.scale(inputs, dy[n], w, 0, dx, n * inputs);
         }
     }
 

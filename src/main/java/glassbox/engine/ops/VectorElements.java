@@ -50,6 +50,17 @@ final class VectorElements {
         }
     }
 
+    /** y = factor · x, for {@code count} numbers from {@code from} and {@code to} on. */
+    static void scale(int count, float factor, float[] x, int from, float[] y, int to) {
+        int whole = SPECIES.loopBound(count);
+        for (int i = 0; i < whole; i += LANES) {
+            FloatVector.fromArray(SPECIES, x, from + i).mul(factor).intoArray(y, to + i);
+        }
+        for (int i = whole; i < count; i++) {
+            y[to + i] = factor * x[from + i];
+        }
+    }
+
     /** How many blocks the sum of the squares of so many numbers is taken in, each with a sum of its own. */
     static int blocks(int count) {
         return Math.ceilDiv(count, BLOCK);
