@@ -22,7 +22,7 @@ import glassbox.viewmodel.shell.PageId;
 /** Pictures of every page as a user sees it. Runs beside the screen's thread, on a JavaFX that draws in memory. */
 final class Screenshots {
     /** Enough for what one frame asks of the next: layout, painting, and what painting found out. */
-    private static final int FRAMES = 4;
+    private static final int FRAMES = 8;
 
     private Screenshots() {}
 
@@ -49,6 +49,7 @@ final class Screenshots {
                     ScreenThread.run(() -> {
                         window.shell().presenter().presentingProperty().set(false);
                         window.shell().helpOpenProperty().set(false);
+                        window.shell().keysOpenProperty().set(false);
                     });
                 }
             }

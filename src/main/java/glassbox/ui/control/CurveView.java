@@ -24,6 +24,7 @@ public final class CurveView extends PaintedView {
     public CurveView() {
         getStyleClass().add("curve-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp("The function that each number goes through, and where this number lies on it");
         setAccessibleText("Function, empty");
         setPrefSize(220, 160);
     }

@@ -44,6 +44,7 @@ public final class DigitGrid extends PaintedView {
     public DigitGrid() {
         getStyleClass().add("digit-grid");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp("Test digits as the network reads them now. The arrow keys go from digit to digit");
         setFocusTraversable(true);
         setMinSize(COLUMNS * 34, 80);
         chosen.subscribe(now -> said());

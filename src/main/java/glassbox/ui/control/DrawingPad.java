@@ -58,6 +58,8 @@ public final class DrawingPad extends PaintedView {
     public DrawingPad(Pen pen) {
         getStyleClass().add("drawing-pad");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp(
+                "Paper for a digit. Draw with the mouse, a pen or a finger; with the keys, arrows move and Space draws");
         setAccessibleHelp("Arrow keys move the pen, with Shift a quarter as far. Space puts it down and lifts it.");
         setFocusTraversable(true);
         setCursor(Cursor.NONE);

@@ -36,6 +36,7 @@ public final class FeatureMapStrip extends PaintedView {
     public FeatureMapStrip() {
         getStyleClass().add("feature-map-strip");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp("What the layers make of the drawing. The arrow keys go from map to map");
         setFocusTraversable(true);
         setMinSize(NAME + MOST * 26, 60);
     }

@@ -37,6 +37,7 @@ public final class FilterStrip extends PaintedView {
     public FilterStrip() {
         getStyleClass().add("filter-strip");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp("The filters at the start and now, and how far each has moved");
         setMinSize(260, 150);
     }
 

@@ -41,6 +41,7 @@ public final class FlippingWindow extends PaintedView {
         this.name = name;
         getStyleClass().add("flipping-window");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp("The window that convolution turns round. The arrow keys go from number to number");
         setFocusTraversable(true);
         turn.subscribe(this::turned);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::pointed);

@@ -20,6 +20,8 @@ import glassbox.ui.theme.Palette;
  * where their cells have room.
  */
 public final class MatrixView extends PaintedView {
+    private static final String READ =
+            "Numbers. The pointer or the arrow keys choose one, and it says where it comes from";
     private static final double FRAME = 1;
     /** Cells with smaller type stand as close as they can. */
     private static final double SMALL = 13;
@@ -308,6 +310,6 @@ public final class MatrixView extends PaintedView {
                 at == null
                         ? size
                         : size + ". Row " + (at.row() + 1) + ", column " + (at.column() + 1) + ": " + wordsOf(at));
-        setAccessibleHelp(editor.isEnabled() ? CellEditor.HELP : null);
+        setAccessibleHelp(editor.isEnabled() ? CellEditor.HELP : READ);
     }
 }

@@ -37,6 +37,7 @@ public final class MetricChart extends PaintedView {
     public MetricChart() {
         getStyleClass().add("metric-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp("How the run went. The pointer and the arrow keys move a cross-hair that reads the curves");
         setFocusTraversable(true);
         setMinSize(240, 150);
         title.subscribe(now -> refresh());

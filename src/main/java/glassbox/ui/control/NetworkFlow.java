@@ -41,6 +41,8 @@ public final class NetworkFlow extends Region {
         this.actions = actions;
         getStyleClass().add("network-flow");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp(
+                "The layers from left to right. Arrow keys or the pointer choose a map, Enter or a click opens it");
         setFocusTraversable(true);
         setMinHeight(200);
         getChildren().addAll(mesh, links, tiles, rings);

@@ -60,6 +60,7 @@ public final class PatchMatrixView extends PaintedView {
     public PatchMatrixView() {
         getStyleClass().add("patch-matrix-view");
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
+        setAccessibleHelp("Each column is one place of the window. The arrow keys go from number to number");
         setFocusTraversable(true);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::pointed);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);

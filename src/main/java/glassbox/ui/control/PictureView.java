@@ -58,6 +58,7 @@ public final class PictureView extends PaintedView {
         this.reading = PictureReading.of(name, null, ALL_READ_OUT);
         getStyleClass().add("picture-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp("A picture, every pixel a square");
         setFocusTraversable(true);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -137,6 +138,10 @@ public final class PictureView extends PaintedView {
     /** Who is told when the mouse or the keys want to move the lens; {@code null} for a picture without one. */
     public void setSteering(@Nullable LensSteering wanted) {
         steering.setSteering(wanted);
+        setAccessibleHelp(
+                wanted == null
+                        ? "A picture, every pixel a square"
+                        : "A picture under the lens. The pointer or the arrow keys carry the lens, a click or Enter pins it");
     }
 
     /** The picture shown; {@code null} when there is none. */

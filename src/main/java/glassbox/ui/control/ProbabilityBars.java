@@ -35,6 +35,7 @@ public final class ProbabilityBars extends PaintedView {
         this.names = List.copyOf(names);
         getStyleClass().add("probability-bars");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp("How likely the network finds each class; the bars add up to 100 %");
         setFocusTraversable(true);
         setMinSize(NAME + VALUE + 80, names.size() * 26.0);
         showNothing();

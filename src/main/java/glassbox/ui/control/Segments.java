@@ -34,6 +34,7 @@ public final class Segments<T> extends Control {
         getStyleClass().add("segments");
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(name);
+        setAccessibleHelp("One of " + choices.size() + "; the arrow keys walk along them");
         setFocusTraversable(false);
     }
 

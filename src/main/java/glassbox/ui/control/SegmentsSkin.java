@@ -24,6 +24,7 @@ final class SegmentsSkin<T> extends SkinBase<Segments<T>> {
             button.setUserData(choice);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setAccessibleText(control.getAccessibleText() + ": " + control.wordsOf(choice));
+            button.accessibleHelpProperty().bind(control.accessibleHelpProperty());
             HBox.setHgrow(button, Priority.ALWAYS);
             row.getChildren().add(button);
         }

@@ -30,6 +30,8 @@ public final class SheetPane extends ModalPane {
         setInTransitionFactory(null);
         setOutTransitionFactory(null);
         setVisible(false);
+        setAccessibleText("Sheet over the page");
+        setAccessibleHelp("Esc closes it");
         displayProperty().subscribe((before, displayed) -> {
             if (!displayed) {
                 closed();

@@ -35,6 +35,7 @@ public final class SignalBars extends PaintedView {
         this.name = name;
         getStyleClass().add("signal-bars");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp("The numbers of the row as bars. Pointing at one moves the window there");
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX()));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointed.set(null));
     }

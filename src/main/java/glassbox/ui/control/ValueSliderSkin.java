@@ -68,6 +68,7 @@ final class ValueSliderSkin extends SkinBase<ValueSlider> {
     }
 
     private void describe() {
+        slider.setAccessibleHelp("Drag it, or use the left and right arrow keys");
         slider.setAccessibleText(getSkinnable().getAccessibleText() + ": " + number.getText());
     }
 }

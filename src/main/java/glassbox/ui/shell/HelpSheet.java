@@ -26,7 +26,7 @@ final class HelpSheet extends VBox {
     HelpSheet(List<PageEntry> entries, Page shown, ShellViewModel model) {
         getStyleClass().add("help-sheet");
         setAccessibleRole(AccessibleRole.DIALOG);
-        setAccessibleText("Help");
+        setAccessibleText("Keys and pages");
         VBox body = new VBox();
         body.getStyleClass().add("body");
         body.getChildren().add(section("Pages"));
@@ -42,16 +42,16 @@ final class HelpSheet extends VBox {
     }
 
     private static HBox header(ShellViewModel model) {
-        Label title = new Label("Help");
+        Label title = new Label("Keys and pages");
         title.getStyleClass().add("title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Button close = new Button(null, new Icon(Glyph.CROSS, 18));
         close.setId("close-help");
         close.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
-        close.setAccessibleText("Close help, key Escape");
+        close.setAccessibleText("Close keys and pages, key Escape");
         close.setTooltip(new Tooltip("Close (Esc)"));
-        close.setOnAction(click -> model.helpOpenProperty().set(false));
+        close.setOnAction(click -> model.keysOpenProperty().set(false));
         HBox header = new HBox(title, close);
         header.getStyleClass().add("header");
         return header;
@@ -87,6 +87,7 @@ final class HelpSheet extends VBox {
     private static ToggleSwitch motion(ShellViewModel model) {
         ToggleSwitch reduce = new ToggleSwitch("Reduce motion");
         reduce.setId("reduce-motion");
+        reduce.setAccessibleHelp("Nothing slides, fades or turns any more; Space turns it on and off");
         reduce.selectedProperty().bindBidirectional(model.reduceMotionProperty());
         return reduce;
     }

@@ -33,7 +33,7 @@ final class Keyboard {
                                             .map(PageId::title)
                                             .collect(Collectors.joining(", "))),
                             KeyHint.of("D", "dark or light"),
-                            new KeyHint(List.of("?", "F1"), "this help"),
+                            new KeyHint(List.of("?", "F1"), "what everything here is"),
                             KeyHint.of("F6", "next region of the window"),
                             KeyHint.of("Esc", "close or step back")),
                     Presenter.hints().stream())
@@ -101,7 +101,9 @@ final class Keyboard {
                     return;
                 }
                 Optional<PageId> page = PageId.ofDigit(event.getCharacter());
-                if (page.isEmpty() || model.helpOpenProperty().get()) {
+                if (page.isEmpty()
+                        || (model.helpOpenProperty().get()
+                                || model.keysOpenProperty().get())) {
                     return;
                 }
                 model.pageProperty().set(page.get());

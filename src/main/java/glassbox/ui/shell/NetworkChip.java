@@ -44,6 +44,7 @@ final class NetworkChip extends MenuButton {
 
     private void name(@Nullable NetworkChoice current) {
         setText(current == null ? "none yet" : current.title());
+        setAccessibleHelp("Which network all pages work with; opens the list, and files");
         setAccessibleText("Network: " + (current == null ? "none yet" : current.title() + ", " + current.detail()));
     }
 

@@ -86,12 +86,21 @@ public final class ShellView extends StackPane {
     /** Shows the model's page, now and after each change. To be called once. */
     public void openPage() {
         area.open(this::pageShown);
-        HelpOverlay.over(this, model, help);
+        Node window = getChildren().getFirst();
+        HelpOverlay.over(this, model.helpOpenProperty(), () -> new HelpMarks(marked(window), model));
+        HelpOverlay.over(this, model.keysOpenProperty(), help);
     }
 
     /** Whether a page is presented in this window, not on another screen: it may then take the whole screen. */
     public ReadOnlyBooleanProperty presentedHereProperty() {
         return presenter.hereProperty();
+    }
+
+    /** What is on the screen to be explained: the page that is presented in the window, else all of the window. */
+    private Node marked(Node window) {
+        return presenter.hereProperty().get() && presenter.view() != null
+                ? Objects.requireNonNull(presenter.view())
+                : window;
     }
 
     private void dress(@Nullable Scene scene) {

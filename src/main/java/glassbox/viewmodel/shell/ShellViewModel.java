@@ -15,6 +15,7 @@ public final class ShellViewModel {
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
     private final BooleanProperty helpOpen = new SimpleBooleanProperty(this, "helpOpen");
+    private final BooleanProperty keysOpen = new SimpleBooleanProperty(this, "keysOpen");
     private final PresenterModel presenter = new PresenterModel();
     private final Messages messages;
     private final NetworkShelf networks;
@@ -62,9 +63,14 @@ public final class ShellViewModel {
         return reduceMotion;
     }
 
-    /** Whether the help sheet lies over the page. */
+    /** Whether everything on the screen is marked with what it is. */
     public BooleanProperty helpOpenProperty() {
         return helpOpen;
+    }
+
+    /** Whether the sheet of keys and pages lies over the page. */
+    public BooleanProperty keysOpenProperty() {
+        return keysOpen;
     }
 
     /** Showing the page to a class. */
@@ -92,14 +98,17 @@ public final class ShellViewModel {
         dark.set(!dark.get());
     }
 
-    /** Opens the help sheet, or closes it. */
+    /** Marks everything on the screen, or takes marks and sheet away. */
     public void toggleHelp() {
-        helpOpen.set(!helpOpen.get());
+        boolean open = helpOpen.get() || keysOpen.get();
+        keysOpen.set(false);
+        helpOpen.set(!open);
     }
 
-    /** One step back: closes the help sheet, else dismisses the notice, else ends what is presented bit by bit. Returns whether there was anything to close. */
+    /** One step back: closes the sheet of keys, else takes the marks away, else dismisses the notice, else ends what is presented bit by bit. Returns whether there was anything to close. */
     public boolean back() {
-        if (helpOpen.get()) {
+        if (helpOpen.get() || keysOpen.get()) {
+            keysOpen.set(false);
             helpOpen.set(false);
             return true;
         }

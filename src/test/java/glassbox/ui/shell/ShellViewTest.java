@@ -174,16 +174,20 @@ class ShellViewTest {
         robot.interact(() -> place(PageId.FILTERS).requestFocus());
         robot.type(KeyCode.F1);
         assertTrue(model.helpOpenProperty().get());
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> shown(robot, ".help-sheet"));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> shown(robot, ".help-marks"));
         robot.interact(() -> Snapshots.write(scene.getRoot(), "shell-help"));
         robot.type(KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !shown(robot, ".help-sheet"));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !shown(robot, ".help-marks"));
         assertFalse(model.helpOpenProperty().get());
         assertEquals(place(PageId.FILTERS), scene.getFocusOwner());
         robot.clickOn("#help");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> shown(robot, ".help-marks"));
+        robot.clickOn("#help-keys");
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> shown(robot, ".help-sheet"));
+        assertFalse(model.helpOpenProperty().get());
         robot.clickOn("#close-help");
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !shown(robot, ".help-sheet"));
+        assertFalse(model.keysOpenProperty().get());
         type(robot, "?");
         assertTrue(model.helpOpenProperty().get());
     }
@@ -192,7 +196,7 @@ class ShellViewTest {
     void helpHoldsTheFocusAndOneEscapeClosesIt(FxRobot robot) {
         TextField field = pages.get(PageId.FILTERS).field;
         robot.clickOn(field).push(KeyCode.F1);
-        Node sheet = robot.lookup(".help-sheet").query();
+        Node sheet = robot.lookup(".help-marks").query();
         for (int i = 0; i < 6; i++) {
             assertTrue(FocusOrder.within(scene.getFocusOwner(), sheet), "Tab " + i + ": " + scene.getFocusOwner());
             robot.push(KeyCode.TAB);

@@ -126,6 +126,8 @@ final class ChainStrip extends HBox {
         step.setGraphic(face);
         step.setAccessibleText("Step " + (index + 1) + " of the chain, " + filter.title() + ", "
                 + filter.kernel().rows() + " × " + filter.kernel().columns());
+        step.setAccessibleHelp(
+                "Shows this filter of the chain and what it makes of the picture; Alt with an arrow moves it");
         step.setOnAction(press -> {
             model.show(index);
             fill();

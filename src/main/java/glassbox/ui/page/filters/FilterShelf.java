@@ -80,6 +80,7 @@ final class FilterShelf extends ScrollPane {
             KernelThumb face = new KernelThumb(filter.kernel(), thumb);
             ToggleButton item = item(face, name(filter), new KernelSource.Classical(filter));
             item.setAccessibleText(filter.title() + ", " + filter.purpose());
+            item.setAccessibleHelp("Lays this filter on the picture");
             item.setOnAction(press -> choose(() -> model.choose(filter)));
             classical.getChildren().add(item);
         }
@@ -93,6 +94,7 @@ final class FilterShelf extends ScrollPane {
             ToggleButton item = item(face, name, new KernelSource.Learned(i));
             item.getStyleClass().add("learned");
             item.setAccessibleText("Filter " + filters.get(i).label() + " that this network has learned");
+            item.setAccessibleHelp("Lays this filter, which training made, on the picture");
             item.setOnAction(press -> choose(() -> model.chooseLearned(index)));
             learned.getChildren().add(item);
         }

@@ -115,6 +115,7 @@ public final class FiltersPage implements Page {
         peeks.onSize(size);
         Segments<LabBench> tabs = new Segments<>("What is filtered", List.of(LabBench.values()), LabBench::title);
         tabs.setId("bench");
+        tabs.setAccessibleHelp("A filter over a picture, or a window over a row of numbers");
         tabs.setMinWidth(Region.USE_PREF_SIZE);
         tabs.valueProperty().bindBidirectional(model.benchProperty());
         chips.getStyleClass().add("chips");

@@ -68,6 +68,7 @@ final class InputColumn extends VBox {
         Segments<ColourView> colours =
                 new Segments<>("Channels of the picture", List.of(ColourView.values()), ColourView::title);
         colours.setId("colours");
+        colours.setAccessibleHelp("All channels and the sum of what their filters make, or one of them alone");
         colours.getStyleClass().add("small");
         colours.setMinWidth(USE_PREF_SIZE);
         colours.setMaxHeight(USE_PREF_SIZE);
@@ -121,6 +122,10 @@ final class InputColumn extends VBox {
     private ToggleButton button(PictureChoice choice) {
         ToggleButton button = new ToggleButton(choice.title());
         button.getStyleClass().setAll("picture-choice");
+        button.setAccessibleHelp(
+                choice == PictureChoice.FILE
+                        ? "Filters a PNG or JPEG picture of your own; dropping or pasting one does the same"
+                        : "Filters this picture");
         button.setMinWidth(USE_PREF_SIZE);
         if (choice == PictureChoice.FILE) {
             button.setGraphic(new Icon(Glyph.FOLDER, 16));

@@ -96,6 +96,7 @@ final class KernelColumn extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         sizes.setId("kernel-size");
+        sizes.setAccessibleHelp("How many rows and columns the filter has; a larger one gets zeros around it");
         sizes.getStyleClass().add("small");
         sizes.setMinWidth(USE_PREF_SIZE);
         sizes.setMaxHeight(USE_PREF_SIZE);
@@ -128,6 +129,8 @@ final class KernelColumn extends VBox {
         Segments<PaddingChoice> padding =
                 new Segments<>("Padding", List.of(PaddingChoice.values()), PaddingChoice::title);
         padding.setId("padding");
+        padding.setAccessibleHelp(
+                "Zeros around the picture. Valid: none. Same: the output stays as large. Custom: as many as you say");
         padding.valueProperty().bindBidirectional(output.paddingProperty());
         Stepper zeros = new Stepper(
                 "Zeros on each side",
@@ -143,6 +146,7 @@ final class KernelColumn extends VBox {
         Segments<Boolean> flip = new Segments<>(
                 "Filter laid on the picture", List.of(false, true), on -> on ? "Convolution" : "Cross-correlation");
         flip.setId("flip");
+        flip.setAccessibleHelp("Convolution turns the filter by 180 degrees first; networks do not");
         output.flippedProperty().subscribe(flip::setValue);
         flip.valueProperty()
                 .addListener((property, before, now) -> output.flippedProperty().set(now));

@@ -66,6 +66,8 @@ final class OutputColumn extends VBox {
         signed.setId("output-key");
         greySwitch.setId("grey");
         greySwitch.setMinWidth(USE_PREF_SIZE);
+        greySwitch.setAccessibleHelp(
+                "Shows the output as a grey picture, cut off at 0 and 255; Space turns it on and off");
         greySwitch.selectedProperty().bindBidirectional(model.output().greyProperty());
         greySwitch.addEventHandler(KeyEvent.KEY_PRESSED, this::turnByKey);
         Region space = new Region();

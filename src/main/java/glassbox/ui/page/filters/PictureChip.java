@@ -49,5 +49,6 @@ final class PictureChip extends MenuButton {
         String name = picture == null ? "none yet" : picture.title();
         setText(name);
         setAccessibleText("Data: " + name);
+        setAccessibleHelp("Which picture is filtered; opens the list of pictures");
     }
 }

@@ -93,6 +93,8 @@ final class SignalLab extends VBox {
         Segments<SignalReach> mode =
                 new Segments<>("How far the window slides", List.of(SignalReach.values()), SignalReach::title);
         mode.setId("mode");
+        mode.setAccessibleHelp(
+                "Full: wherever they touch. Same: as many numbers as the signal. Valid: only on the signal");
         mode.setMinWidth(USE_PREF_SIZE);
         mode.valueProperty().bindBidirectional(model.rows().modeProperty());
         Button over = new Button(null, new Icon(Glyph.START_OVER, 16));
@@ -112,6 +114,7 @@ final class SignalLab extends VBox {
         size.getStyleClass().add("signal-size");
         size.setFocusTraversable(true);
         size.setAccessibleRole(AccessibleRole.TEXT);
+        size.setAccessibleHelp("How many numbers come out, and why: signal of n numbers, window of k");
         size.getChildren().add(heading);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -124,6 +127,7 @@ final class SignalLab extends VBox {
     private HBox flipControls() {
         flip.setId("flip-window");
         flip.setMinWidth(USE_PREF_SIZE);
+        flip.setTooltip(new Tooltip("Turns the window round pair by pair, as convolution does, or back"));
         flip.setOnAction(press -> model.exchangedProperty().set(flipped() ? 0 : model.pairs()));
         Button back = step("unflip-pair", Glyph.CHEVRON_LEFT, "Put one pair of the window back", -1);
         Button on = step("flip-pair", Glyph.CHEVRON_RIGHT, "Exchange one more pair of the window", 1);
@@ -172,6 +176,7 @@ final class SignalLab extends VBox {
         field.setId(id);
         field.getStyleClass().add(Styles.NUMBER);
         field.setAccessibleText(words);
+        field.setAccessibleHelp("Type numbers apart by spaces, then press Enter");
         field.setOnAction(enter -> take.accept(field.getText()));
         field.focusedProperty().subscribe((before, now) -> {
             if (!now && !field.getText().equals(shown.get())) {

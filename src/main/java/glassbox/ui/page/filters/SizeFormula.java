@@ -24,6 +24,7 @@ final class SizeFormula extends VBox {
         setMinWidth(USE_PREF_SIZE);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleHelp("How large the output is, and why: height H, filter F, padding P, stride S");
         Label heading = new Label("Output size");
         heading.getStyleClass().add("part-heading");
         numbers.getStyleClass().addAll(Styles.NUMBER, "numbers");

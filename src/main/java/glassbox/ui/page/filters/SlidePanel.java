@@ -75,6 +75,7 @@ final class SlidePanel extends VBox {
         Slider pace = new Slider(0, 1, model.pace());
         pace.setId("pace");
         pace.setAccessibleText("How fast the window slides");
+        pace.setAccessibleHelp("From one place at a time to many at once; drag it, or use the arrow keys");
         pace.setBlockIncrement(0.1);
         pace.valueProperty().addListener((property, before, now) -> model.setPace(now.doubleValue()));
         HBox.setHgrow(pace, Priority.ALWAYS);

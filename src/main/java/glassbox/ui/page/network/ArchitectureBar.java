@@ -160,6 +160,7 @@ final class ArchitectureBar extends HBox {
         part.setMinWidth(USE_PREF_SIZE);
         part.setAccessibleRole(AccessibleRole.TEXT);
         part.setAccessibleText(block.sentence());
+        part.setAccessibleHelp("A layer of the network, and what it costs");
         part.setFocusTraversable(true);
         if (detail == Detail.ICON) {
             Tooltip.install(part, new Tooltip(block.title() + " · " + block.shape()));

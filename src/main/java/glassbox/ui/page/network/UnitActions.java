@@ -97,5 +97,9 @@ final class UnitActions extends VBox {
         numbers.setAccessibleText("Show the map as numbers");
         filters.setAccessibleText("Open the filter on the Filters page");
         swap.setAccessibleText("Swap the filter for another one");
+        off.setAccessibleHelp("What if this map were all zeros? The answer and the test accuracy change at once");
+        numbers.setAccessibleHelp("Opens a table of all numbers of the map");
+        filters.setAccessibleHelp("Goes to the Filters page with this filter and the picture it looks at");
+        swap.setAccessibleHelp("What if the filter were another one: Sobel, its mirror, zeros or noise?");
     }
 }

@@ -95,6 +95,7 @@ final class RecipeList extends ScrollPane {
         entry.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         entry.setAccessibleText(
                 recipe.title() + ", " + recipe.summary() + (recipe.own() ? ", your own. Delete deletes it" : ""));
+        entry.setAccessibleHelp("What is trained: network, data and settings together");
         entry.setMaxWidth(Double.MAX_VALUE);
         if (recipe.own()) {
             entry.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

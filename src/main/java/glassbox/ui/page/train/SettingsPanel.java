@@ -67,6 +67,7 @@ final class SettingsPanel extends VBox {
         field.getStyleClass().addAll(Styles.NUMBER, "rate");
         field.setId("learning-rate");
         field.setAccessibleText("Learning rate");
+        field.setAccessibleHelp("How far each step goes. Type a number, then press Enter");
         settings.learningRateProperty().subscribe(rate -> {
             slider.setValue(rate.doubleValue());
             field.setText(LearningRate.words(rate.doubleValue()));

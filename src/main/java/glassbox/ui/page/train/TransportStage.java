@@ -49,6 +49,7 @@ final class TransportStage extends StackPane {
         settings.getStyleClass().addAll("settings-button");
         settings.setOnAction(click -> openSettings.run());
         settings.setMinWidth(USE_PREF_SIZE);
+        settings.setAccessibleHelp("Recipe, learning rate, batch size and seed of the run");
         HBox drive = new HBox(transport, settings);
         drive.getStyleClass().add("drive");
         drive.setAlignment(Pos.CENTER_LEFT);
