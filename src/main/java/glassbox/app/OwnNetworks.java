@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import glassbox.engine.data.Preprocessing;
 import glassbox.recipe.Recipe;
 import glassbox.viewmodel.network.RecipeKeeper;
+import glassbox.viewmodel.shell.NetworkChoice;
+import glassbox.viewmodel.shell.Notice;
 import glassbox.viewmodel.shell.PageId;
 import glassbox.viewmodel.shell.ShellViewModel;
 import glassbox.viewmodel.train.TrainViewModel;
@@ -41,6 +43,29 @@ final class OwnNetworks implements RecipeKeeper {
                             shell.networks().showOwn(model);
                         },
                         refused);
+    }
+
+    @Override
+    public void leave(Recipe recipe) {
+        for (NetworkChoice choice : shell.networks().choices()) {
+            Recipe running = choice.model().recipe();
+            if (choice.source() == NetworkChoice.Source.RUN
+                    && running.name().equals(recipe.name())
+                    && !running.network().equals(recipe.network())
+                    && choice.model().imagesSeen() > 0) {
+                shell.messages()
+                        .show(Notice.done(
+                                "Saved. The run of " + recipe.title()
+                                        + " that is in progress goes on with the network as it was. Start over to train"
+                                        + " the new one.",
+                                new Notice.Action("Start over", () -> startOver())));
+            }
+        }
+    }
+
+    private void startOver() {
+        shell.pageProperty().set(PageId.TRAIN);
+        train.get().startOver();
     }
 
     @Override

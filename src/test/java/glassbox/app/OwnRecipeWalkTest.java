@@ -111,6 +111,17 @@ class OwnRecipeWalkTest {
         snapshot(robot, "edit-trained");
         assertEquals(List.of(), errors.found());
         assertNull(window.shell().messages().noticeProperty().get());
+        robot.interact(() -> {
+            window.shell().pageProperty().set(PageId.NETWORK);
+            window.editor().open();
+            window.editor().remove(2);
+            window.editor().save(false, () -> {});
+        });
+        waitFor(() -> window.shell().messages().noticeProperty().get() != null);
+        Notice notice = window.shell().messages().noticeProperty().get();
+        assertTrue(notice.sentence().contains("goes on with the network as it was"), notice.sentence());
+        robot.interact(notice.action().run());
+        assertEquals(PageId.TRAIN, window.shell().pageProperty().get());
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class MatrixView extends PaintedView {
     private double cellHeight = 44;
     private double typeSize = 17;
     private boolean signed;
+    private int count = Integer.MAX_VALUE;
 
     /**
      * A matrix without numbers yet.
@@ -141,7 +142,7 @@ public final class MatrixView extends PaintedView {
 
     /** The width a cell needs so that none of these numbers is cut, in type of this size. */
     public static double cellWidthFor(Raster numbers, int decimals, double type) {
-        return CellNumbers.widthFor(longest(numbers, decimals), type) + (type < SMALL ? 1 : 4);
+        return CellNumbers.widthFor(longest(numbers, decimals), type) + (type < SMALL ? 0 : 2);
     }
 
     /** The cell under a point of this view; {@code null} outside all cells. */
@@ -184,12 +185,14 @@ public final class MatrixView extends PaintedView {
         if (raster == null) {
             return;
         }
-        current.set(
-                at == null
-                        ? new CellIndex(0, 0)
-                        : new CellIndex(
-                                Math.clamp((long) at.row() + rows, 0, raster.rows() - 1),
-                                Math.clamp((long) at.column() + columns, 0, raster.columns() - 1)));
+        CellIndex next = at == null
+                ? new CellIndex(0, 0)
+                : new CellIndex(
+                        Math.clamp((long) at.row() + rows, 0, raster.rows() - 1),
+                        Math.clamp((long) at.column() + columns, 0, raster.columns() - 1));
+        if (counts(next)) {
+            current.set(next);
+        }
     }
 
     @Override
@@ -213,6 +216,16 @@ public final class MatrixView extends PaintedView {
         return ControlSheet.of("matrix-view");
     }
 
+    /** Says how many numbers there are, row by row; what is left of the last row stays empty. */
+    public void setCount(int numbers) {
+        count = numbers;
+        requestPaint();
+    }
+
+    private boolean counts(CellIndex cell) {
+        return raster != null && cell.row() * raster.columns() + cell.column() < count;
+    }
+
     @Override
     protected void paint(GraphicsContext graphics, Palette palette, double width, double height) {
         Raster numbers = raster;
@@ -231,6 +244,11 @@ public final class MatrixView extends PaintedView {
         for (int row = 0; row < numbers.rows(); row++) {
             for (int column = 0; column < numbers.columns(); column++) {
                 CellIndex cell = new CellIndex(row, column);
+                if (!counts(cell)) {
+                    graphics.setFill(palette.surface());
+                    graphics.fillRect(cellLeft(cell), cellTop(cell), cellWidth, cellHeight);
+                    continue;
+                }
                 int argb = colours.argb(coloured.get(row, column), end);
                 graphics.setFill(Grid.colour(argb));
                 graphics.fillRect(cellLeft(cell), cellTop(cell), cellWidth, cellHeight);
@@ -266,7 +284,8 @@ public final class MatrixView extends PaintedView {
                 && cell.row() >= 0
                 && cell.row() < raster.rows()
                 && cell.column() >= 0
-                && cell.column() < raster.columns();
+                && cell.column() < raster.columns()
+                && counts(cell);
     }
 
     private void setCursorAt(double x, double y) {

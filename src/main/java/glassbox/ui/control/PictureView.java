@@ -25,8 +25,9 @@ public final class PictureView extends PaintedView {
     /** Pixels narrower than this show no numbers: 2.6 times the smallest type. */
     private static final double ROOM_FOR_NUMBERS = 34;
 
-    private static final double LARGEST_TYPE = 32;
-    private static final double TYPE_SHARE = 0.32;
+    private static final double SMALLEST_TYPE = 12;
+    private static final double LARGEST_TYPE = 26;
+    private static final double TYPE_SHARE = 0.24;
     private static final int MARKED_FROM = 64;
     private static final int ALL_READ_OUT = 25;
     private static final double DIMMED = 0.38;
@@ -254,8 +255,8 @@ public final class PictureView extends PaintedView {
                 Numbers.fixed(picture.min(), decimals).length(),
                 Numbers.fixed(picture.max(), decimals).length());
         double size = pixelSize();
-        CellNumbers words =
-                new CellNumbers(graphics, palette, size, Math.min(LARGEST_TYPE, size * TYPE_SHARE), longest);
+        CellNumbers words = new CellNumbers(
+                graphics, palette, size, Math.clamp(size * TYPE_SHARE, SMALLEST_TYPE, LARGEST_TYPE), longest);
         ColourScale colours = fill.scale(palette.dark());
         for (int row = 0; row < picture.rows() && words.visible(); row++) {
             for (int column = 0; column < picture.columns(); column++) {

@@ -40,15 +40,26 @@ public sealed interface Arithmetic {
             String sign,
             String sentence)
             implements Arithmetic {
+        /** So many rows of sums to a column of them. */
+        private static final int MOST_ROWS = 4;
+
         /** Copies the list. */
         public Sum {
             groups = List.copyOf(groups);
         }
 
-        /** What each map adds, in rows of about as many as there are rows. */
+        private static int across(int count) {
+            int columns = (int) Math.sqrt(count);
+            while (count % columns != 0) {
+                columns--;
+            }
+            return count > MOST_ROWS * columns * columns ? (int) Math.ceil(Math.sqrt(count)) : columns;
+        }
+
+        /** What each map adds, in rows: as many as divide them evenly, if the rows are not too many; the rest is 0. */
         public Raster sums() {
-            int columns = (int) Math.ceil(Math.sqrt(groups.size()));
-            int rows = (groups.size() + columns - 1) / columns;
+            int columns = across(groups.size());
+            int rows = Math.ceilDiv(groups.size(), columns);
             return Raster.generate(rows, columns, (row, column) -> {
                 int group = row * columns + column;
                 return group < groups.size() ? groups.get(group).sum() : 0;

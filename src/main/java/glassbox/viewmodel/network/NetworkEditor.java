@@ -234,6 +234,8 @@ public final class NetworkEditor {
                     done.run();
                     if (train) {
                         keeper.train(recipe);
+                    } else {
+                        keeper.leave(recipe);
                     }
                 },
                 sentence -> notice.set("Not saved. " + sentence));

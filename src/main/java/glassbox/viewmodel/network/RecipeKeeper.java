@@ -18,4 +18,7 @@ public interface RecipeKeeper {
 
     /** Shows the Train page and begins to train a recipe that was kept. */
     void train(Recipe recipe);
+
+    /** Hears that a recipe was kept, but is not to be trained now: a run of it may go on with the network as it was. */
+    default void leave(Recipe recipe) {}
 }

@@ -55,6 +55,7 @@ final class ArchitectureBar extends HBox {
         BRIEF,
         PLAIN,
         SHORT,
+        NAME,
         ICON
     }
 
@@ -119,7 +120,7 @@ final class ArchitectureBar extends HBox {
                 return;
             }
             editing.setText("");
-            if (detail == Detail.SHORT && fits()) {
+            if ((detail == Detail.SHORT || detail == Detail.NAME) && fits()) {
                 return;
             }
         }
@@ -146,7 +147,7 @@ final class ArchitectureBar extends HBox {
 
     private HBox block(LayerBlock block, int row, Detail detail) {
         HBox part = new HBox();
-        boolean icon = detail != Detail.SHORT && detail != Detail.PLAIN;
+        boolean icon = detail.compareTo(Detail.PLAIN) < 0 || detail == Detail.ICON;
         if (icon) {
             part.getChildren().add(new Icon(LayerGlyphs.of(block.kind()), detail == Detail.FULL ? 26 : 20));
         }
@@ -162,7 +163,10 @@ final class ArchitectureBar extends HBox {
         part.setAccessibleText(block.sentence());
         part.setAccessibleHelp("A layer of the network, and what it costs");
         part.setFocusTraversable(true);
-        if (detail == Detail.ICON) {
+        if (detail == Detail.NAME) {
+            part.getStyleClass().add("named");
+        }
+        if (detail == Detail.NAME || detail == Detail.ICON) {
             Tooltip.install(part, new Tooltip(block.title() + " · " + block.shape()));
         }
         if (detail == Detail.FULL || detail == Detail.COST) {
@@ -201,6 +205,11 @@ final class ArchitectureBar extends HBox {
                 });
         title.getStyleClass().addAll(Styles.SEMI_BOLD, "title");
         title.setMinWidth(USE_PREF_SIZE);
+        if (detail == Detail.NAME) {
+            VBox name = new VBox(title);
+            name.setAlignment(Pos.CENTER_LEFT);
+            return name;
+        }
         HBox below = new HBox(number(block.shape(), Styles.INK_2));
         below.getStyleClass().add("below");
         if (block.learned() > 0 && detail != Detail.SHORT) {

@@ -23,6 +23,9 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
     private static final double TALLEST = 46;
     private static final double LEAST_CELL = 3;
     private static final double SIGN = 28;
+    /** What the lines around the matrices take. */
+    private static final double FRAMES = 8;
+
     /** Of more products than this the colours compare among themselves, not with the sum. */
     private static final int FEW = 25;
 
@@ -177,6 +180,7 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
         if (several) {
             showing = true;
             Raster grid = sum.sums();
+            sums.setCount(sum.groups().size());
             sums.show(grid, Math.max(1e-6f, grid.maxAbs() * 1.25f), sum.decimals());
             sums.currentProperty().set(new CellIndex(chosen / grid.columns(), chosen % grid.columns()));
             showing = false;
@@ -243,7 +247,7 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
             boolean numbers = sumsCell >= numberWidth(grid, sum.decimals(), 13);
             sums.setCell(sumsCell, numbers ? sumsTall : Math.min(sumsTall, sumsCell), 13);
         }
-        double room = width - signs - totals - sumsWidth;
+        double room = width - signs - totals - sumsWidth - FRAMES;
         int rows = group.inputs().rows();
         int columns = group.inputs().columns();
         double high = Math.min(TALLEST, Math.floor(tall / rows));
@@ -273,7 +277,7 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
 
     /** The width of the longest number; at least that of −0.00, so that nothing jumps from one to the next. */
     private static double numberWidth(Raster numbers, int decimals, double type) {
-        return 6
+        return 2
                 + Math.max(
                         MatrixView.cellWidthFor(numbers, decimals, type),
                         MatrixView.cellWidthFor(Raster.of(1, 1, -1), decimals, type));

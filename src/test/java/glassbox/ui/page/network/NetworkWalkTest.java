@@ -142,7 +142,7 @@ class NetworkWalkTest {
         robot.clickOn(scores.localToScreen(scores.getWidth() * 0.55, scores.getHeight() / 2));
         assertEquals(new Spot(4, 5), model.pins().pinnedProperty().get());
         assertEquals("Score of class 5, pinned", text(robot, "#detail-title"));
-        assertEquals(9, robot.lookup("#sums").queryAs(MatrixView.class).raster().toArray().length);
+        assertEquals(8, robot.lookup("#sums").queryAs(MatrixView.class).raster().toArray().length);
         robot.type(KeyCode.ESCAPE);
         assertEquals(new Spot(5, 5), model.pins().pinnedProperty().get());
         robot.type(KeyCode.ESCAPE);
