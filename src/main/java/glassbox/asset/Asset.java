@@ -12,7 +12,8 @@ public record Asset(Kind kind, String name) {
     public enum Kind {
         DATASET("datasets"),
         IMAGE("images"),
-        MODEL("models");
+        MODEL("models"),
+        SEEDS("seeds");
 
         private final String folder;
 

@@ -1,6 +1,6 @@
 package glassbox.cli;
 
-import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +24,13 @@ record SeedRun(long seed, @Nullable Evaluation end, long stopped, double seconds
     /**
      * Trains to the end, on the calling thread.
      *
-     * @param epochDone hears the number of each complete epoch
+     * @param epochDone hears the trainer and the number of each complete epoch, 0 before the first step
      * @throws InterruptedException if the thread is interrupted
      */
-    static SeedRun of(TrainingPlan plan, IntConsumer epochDone) throws InterruptedException {
+    static SeedRun of(TrainingPlan plan, ObjIntConsumer<Trainer> epochDone) throws InterruptedException {
         long start = System.nanoTime();
         Trainer trainer = new Trainer(plan);
+        epochDone.accept(trainer, 0);
         while (!trainer.finished()) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
@@ -40,12 +41,16 @@ record SeedRun(long seed, @Nullable Evaluation end, long stopped, double seconds
                 return new SeedRun(plan.seed(), null, trainer.step() + 1, since(start));
             }
             if (trainer.step() % plan.stepsPerEpoch() == 0) {
-                epochDone.accept((int) (trainer.step() / plan.stepsPerEpoch()));
+                epochDone.accept(trainer, (int) (trainer.step() / plan.stepsPerEpoch()));
             }
         }
+        return new SeedRun(plan.seed(), judge(plan).evaluate(trainer.weights(), trainer.imagesSeen()), 0, since(start));
+    }
+
+    /** What reads the images that the experiment is judged by. */
+    static Evaluator judge(TrainingPlan plan) {
         Evaluator validator = Evaluator.ofValidation(plan);
-        Evaluator judge = validator == null ? new Evaluator(plan) : validator;
-        return new SeedRun(plan.seed(), judge.evaluate(trainer.weights(), trainer.imagesSeen()), 0, since(start));
+        return validator == null ? new Evaluator(plan) : validator;
     }
 
     private static double since(long start) {

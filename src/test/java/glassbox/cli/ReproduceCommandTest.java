@@ -1,10 +1,14 @@
 package glassbox.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import glassbox.engine.ops.Slip;
 import glassbox.engine.training.Evaluation;
@@ -32,6 +36,21 @@ class ReproduceCommandTest {
                         .anyMatch(line -> line.matches(" +test accuracy +100.00% +[0-9.]+% \\(.* to .*%\\) .* yes")),
                 result.out());
         assertTrue(result.err().contains("shapes, seed 2: loss "), result.err());
+    }
+
+    @Test
+    void whatEverySeedReachedAfterEachEpochGoesIntoATable(@TempDir Path folder) throws IOException {
+        Path table = folder.resolve("shapes.csv");
+        assertEquals(
+                0,
+                run("reproduce", "shapes", "--seeds", "2", "--each-epoch", table)
+                        .code());
+        List<String> lines = Files.readAllLines(table);
+        int epochs = Recipes.byName("shapes").orElseThrow().epochs();
+        assertEquals(3 + 2 * (epochs + 1), lines.size());
+        assertEquals("# Made by: glassbox reproduce shapes --seeds 2 --each-epoch shapes.csv", lines.get(1));
+        assertTrue(
+                run("reproduce", "--each-epoch", table).refusal().contains("--each-epoch needs the name of a recipe"));
     }
 
     @Test

@@ -22,6 +22,8 @@ public final class FilterStrip extends PaintedView {
     private static final double LABELS = 54;
     private static final double PITCH = 53.5;
     private static final double LIMIT_PART = 0.8;
+    /** Below this height there is room for the filters as they are now, and no more. */
+    private static final double NOW_ONLY = 90;
     /** How many places are drawn before there are filters. */
     private static final int OUTLINES = 8;
 
@@ -77,6 +79,10 @@ public final class FilterStrip extends PaintedView {
                 ? 3
                 : Math.max(now.getFirst().rows(), now.getFirst().columns());
         double pitch = Math.min(PITCH, (width - LABELS) / count);
+        if (height < NOW_ONLY) {
+            nowOnly(g, palette, pitch, height);
+            return;
+        }
         boolean low = height < 200;
         double nowCell = Math.floor(Math.min(low ? 36 : 48, pitch - 4) / side);
         double startCell = Math.max(1, Math.floor(nowCell * 0.75));
@@ -113,6 +119,20 @@ public final class FilterStrip extends PaintedView {
         write(g, "start", word, palette.ink2(), 0, startTop + startCell * side / 2);
         write(g, "now", nowWord, palette.ink(), 0, nowTop + nowCell * side / 2);
         write(g, "moved", word, palette.ink2(), 0, (barTop + base) / 2);
+    }
+
+    private void nowOnly(GraphicsContext g, Palette palette, double pitch, double height) {
+        float limit = limit();
+        ColourScale scale = ColourScale.signed(palette.dark());
+        for (int i = 0; i < now.size(); i++) {
+            Raster filter = now.get(i);
+            double side = Math.max(filter.rows(), filter.columns());
+            double cell = Math.max(1, Math.floor(Math.min(height - 8, pitch - 4) / side));
+            double top = Math.round((height - cell * filter.rows()) / 2);
+            tile(g, palette, scale, filter, limit, (double) Math.round(LABELS + pitch * (i + 0.5)), top, cell);
+        }
+        g.setTextAlign(TextAlignment.LEFT);
+        write(g, "now", nowWord, palette.ink(), 0, height / 2);
     }
 
     /** The place of a filter that is still to come. */

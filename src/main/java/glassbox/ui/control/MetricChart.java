@@ -90,6 +90,13 @@ public final class MetricChart extends PaintedView {
         requestPaint();
     }
 
+    /** Little room: all of the width is the plot's, without a reference and words beside it. */
+    public void setCompact(boolean compact) {
+        painter.compact = compact;
+        setMinSize(compact ? 140 : 240, compact ? 96 : 150);
+        requestPaint();
+    }
+
     /** A dotted line at {@code value}, named at its right end, with the value as written there; NaN takes it away. */
     public void setReference(String name, double value, String written) {
         painter.referenceName = name;
@@ -139,7 +146,7 @@ public final class MetricChart extends PaintedView {
     }
 
     ChartReading reading() {
-        double near = painter.span.end() * FLAG_REACH / MetricChartPainter.plotWidth(getWidth());
+        double near = painter.span.end() * FLAG_REACH / painter.plotWidth(getWidth());
         return ChartReading.of(painter.runs, painter.flags, painter.axis, painter.span, probe.get(), near);
     }
 
@@ -169,7 +176,7 @@ public final class MetricChart extends PaintedView {
     }
 
     private void pressed(KeyEvent event) {
-        double step = painter.span.end() / MetricChartPainter.plotWidth(getWidth()) * (event.isShiftDown() ? LEAP : 1);
+        double step = painter.span.end() / painter.plotWidth(getWidth()) * (event.isShiftDown() ? LEAP : 1);
         double at = Double.isNaN(probe.get()) ? Double.isNaN(painter.now) ? 0 : painter.now : probe.get();
         switch (event.getCode()) {
             case LEFT -> probe.set(Math.max(0, at - step));

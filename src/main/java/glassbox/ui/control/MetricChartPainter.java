@@ -16,11 +16,14 @@ import glassbox.ui.theme.Palette;
  * their own. Straight hairlines are filled rectangles, which cost a software renderer next to nothing.
  */
 final class MetricChartPainter {
-    static final double LEFT = 48;
+    private static final double LEFT = 48;
     private static final double RIGHT = 68;
+    private static final double COMPACT_RIGHT = 14;
     private static final double BOTTOM = 32;
     /** Below this height, the plot needs the room of a second line of words above it. */
     private static final double LOW = 220;
+    /** The labels of two lines are at least so far apart. */
+    private static final double LABEL = 15;
     /** How far above the axis the reference's name stands at least, so that its value keeps clear of the axis' words. */
     private static final double CLEAR = 11;
 
@@ -47,9 +50,10 @@ final class MetricChartPainter {
     double reference = Double.NaN;
     double now;
     boolean legend;
+    boolean compact;
 
-    static double plotWidth(double width) {
-        return Math.max(1, Math.floor(width - LEFT - RIGHT));
+    double plotWidth(double width) {
+        return Math.max(1, Math.floor(width - LEFT - (compact ? COMPACT_RIGHT : RIGHT)));
     }
 
     /** The place on the horizontal axis under a pointer, or NaN outside the plot. */
@@ -59,10 +63,11 @@ final class MetricChartPainter {
     }
 
     void paint(GraphicsContext g, Palette palette, double width, double height, MetricChart chart) {
-        double top = height < LOW ? 38 : height < 260 ? 66 : 76;
-        ChartFrame frame = new ChartFrame(LEFT, top, plotWidth(width), Math.floor(height - BOTTOM), span, axis);
+        double top = compact ? 32 : height < LOW ? 38 : height < 260 ? 66 : 76;
+        ChartFrame frame = new ChartFrame(
+                LEFT, top, plotWidth(width), Math.floor(height - (compact ? BOTTOM - 4 : BOTTOM)), span, axis);
         g.setTextBaseline(VPos.BASELINE);
-        head(g, palette, chart, height < LOW);
+        head(g, palette, chart, compact || height < LOW);
         ChartCurvesPainter.band(g, palette, frame, band);
         grid(g, palette, frame);
         runs.forEach(run -> ChartCurvesPainter.points(g, palette, frame, run));
@@ -93,8 +98,8 @@ final class MetricChartPainter {
     private void head(GraphicsContext g, Palette palette, MetricChart chart, boolean low) {
         g.setTextAlign(TextAlignment.LEFT);
         String title = chart.titleProperty().get();
-        write(g, title, titleFont, palette.ink(), LEFT, low ? 22 : 16);
-        double left = low ? LEFT + text.width(title, titleFont) + 12 : LEFT;
+        write(g, title, titleFont, palette.ink(), compact ? 12 : LEFT, low ? 22 : 16);
+        double left = low ? (compact ? 12 : LEFT) + text.width(title, titleFont) + 12 : LEFT;
         double base = low ? 22 : 46;
         Font large = low ? lowReadingFont : readingFont;
         String reading = chart.readingProperty().get();
@@ -104,12 +109,17 @@ final class MetricChartPainter {
     }
 
     private void grid(GraphicsContext g, Palette palette, ChartFrame frame) {
-        for (double value : axis.lines()) {
-            double y = Math.floor(frame.y(value));
+        List<Double> lines = axis.lines();
+        double room = (frame.bottom() - frame.top()) / (lines.size() - 1);
+        int every = Math.max(1, (int) Math.ceil(LABEL / room));
+        for (int i = 0; i < lines.size(); i++) {
+            double y = Math.floor(frame.y(lines.get(i)));
             g.setFill(palette.line());
             g.fillRect(LEFT, y, frame.width(), 1);
-            g.setTextAlign(TextAlignment.RIGHT);
-            write(g, axis.label(value), tickFont, palette.ink3(), LEFT - 10, y + 5);
+            if (i % every == 0) {
+                g.setTextAlign(TextAlignment.RIGHT);
+                write(g, axis.label(lines.get(i)), tickFont, palette.ink3(), LEFT - 10, y + 5);
+            }
         }
         g.setTextAlign(TextAlignment.CENTER);
         if (span.unit() == ChartSpan.Unit.IMAGES) {
@@ -125,7 +135,9 @@ final class MetricChartPainter {
             mark(g, palette, frame, x, mark > 0);
             write(g, span.mark(mark), tickFont, palette.ink3(), x, frame.bottom() + 22);
         }
-        unit(g, palette, frame);
+        if (!compact) {
+            unit(g, palette, frame);
+        }
     }
 
     private void epochs(GraphicsContext g, Palette palette, ChartFrame frame) {
@@ -149,7 +161,7 @@ final class MetricChartPainter {
                 write(g, "" + (epoch + 1), here ? nowTickFont : tickFont, colour, middle, frame.bottom() + 22);
             }
         }
-        if (!words) {
+        if (!words && !compact) {
             unit(g, palette, frame);
         }
     }
@@ -170,7 +182,7 @@ final class MetricChartPainter {
 
     /** A dotted line, and at its end a ring: where a run like this is said to end. */
     private void reference(GraphicsContext g, Palette palette, ChartFrame frame) {
-        if (Double.isNaN(reference)) {
+        if (Double.isNaN(reference) || compact) {
             return;
         }
         double y = frame.y(reference);

@@ -69,6 +69,14 @@ public final class RunClock {
         }
     }
 
+    /** Forgets every place. */
+    void clear() {
+        size = 1;
+        elapsed = 0;
+        ran = false;
+        turns = 0;
+    }
+
     private void add(double place) {
         if (size == MOST) {
             size = 1;

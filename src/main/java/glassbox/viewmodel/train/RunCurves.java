@@ -80,6 +80,17 @@ public final class RunCurves {
         }
     }
 
+    /** How many steps were taken in. */
+    int steps() {
+        return steps;
+    }
+
+    /** Begins anew. */
+    void startOver() {
+        clear();
+        clock.clear();
+    }
+
     private void clear() {
         loss.clear();
         accuracy.clear();

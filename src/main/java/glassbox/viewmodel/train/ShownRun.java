@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.engine.training.Evaluation;
 import glassbox.engine.training.Snapshot;
 import glassbox.engine.training.TrainingPlan;
 import glassbox.recipe.Recipe;
@@ -36,6 +37,7 @@ final class ShownRun {
     private final ReadOnlyObjectWrapper<@Nullable RunCurves> curves = new ReadOnlyObjectWrapper<>(this, "curves", null);
     private final ReadOnlyObjectWrapper<@Nullable RunCurves> curvesBefore =
             new ReadOnlyObjectWrapper<>(this, "curvesBefore", null);
+    private final ReadOnlyObjectWrapper<@Nullable SeedBand> band = new ReadOnlyObjectWrapper<>(this, "band", null);
     private final ReadOnlyObjectWrapper<@Nullable TrainedModel> latestModel =
             new ReadOnlyObjectWrapper<>(this, "latestModel", null);
 
@@ -75,6 +77,10 @@ final class ShownRun {
         return curvesBefore.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<@Nullable SeedBand> bandProperty() {
+        return band.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<@Nullable TrainedModel> latestModelProperty() {
         return latestModel.getReadOnlyProperty();
     }
@@ -94,6 +100,7 @@ final class ShownRun {
         travel.clear();
         saver.forget();
         shape.set(shapeOf(next));
+        band.set(null);
     }
 
     /** The digits of a plan are there. */
@@ -101,6 +108,20 @@ final class ShownRun {
         DigitReader own = new DigitReader(plan.test(), DIGITS, background, this::showDigits);
         reader = own;
         readout.showDigits(own.unread());
+        loadBand(recipe);
+    }
+
+    private void loadBand(Recipe of) {
+        var _ = background.run(
+                () -> SeedBand.of(of),
+                found -> {
+                    if (of.equals(recipe)) {
+                        band.set(found.orElse(null));
+                    }
+                },
+                damaged -> {
+                    throw new IllegalStateException("What is shipped of " + of.name() + " cannot be read.", damaged);
+                });
     }
 
     private void showDigits(DigitReader from, List<DigitReading> readings) {
@@ -130,11 +151,21 @@ final class ShownRun {
         if (!snapshot.running() || texts.due()) {
             readout.showPace(snapshot);
             state.statusProperty()
-                    .set(Status.of(snapshot, shape.get(), recipe.optimizer().learningRate()));
+                    .set(judged(
+                            Status.of(snapshot, shape.get(), recipe.optimizer().learningRate()), snapshot));
         }
         if (!snapshot.running() || pictures.due()) {
             showPictures(snapshot);
         }
+    }
+
+    /** A run that is done is held against those from other seeds: is this luck? */
+    private Status judged(Status status, Snapshot snapshot) {
+        SeedBand usual = band.get();
+        Evaluation end = snapshot.validation() == null ? snapshot.evaluation() : snapshot.validation();
+        return usual == null || end == null || snapshot.state() != Snapshot.State.FINISHED
+                ? status
+                : status.saying(usual.judgement(end.accuracy()));
     }
 
     private void showPictures(Snapshot snapshot) {

@@ -18,6 +18,11 @@ public record Status(String headline, String sentence, String remedy, boolean ba
     /** What the remedy of unreadable or unread digits says. */
     static final String LOAD = "Load the pictures";
 
+    /** The same, with one more fact. */
+    Status saying(String fact) {
+        return new Status(headline, sentence + " " + fact, remedy, bad);
+    }
+
     /** The status before anything was asked for. */
     static Status waiting() {
         return new Status(

@@ -38,6 +38,7 @@ public final class TrainViewModel implements AutoCloseable {
     private final ShownRun shown;
     private final ChartChoices charts = new ChartChoices();
     private final ChartsSaver chartsSaver;
+    private final CompareViewModel compare;
 
     private Recipe recipe;
     private @Nullable TrainedModel wanted;
@@ -75,6 +76,7 @@ public final class TrainViewModel implements AutoCloseable {
         this.loading = new Loading(new PlanLoader(background, screen, catalogue), state);
         this.transport = new RunTransport(state, runs, loading, this::load);
         this.chartsSaver = new ChartsSaver(background, runs::named);
+        this.compare = new CompareViewModel(screen, background, catalogue, recipes);
         adopt(recipe);
         settings.learningRateProperty().subscribe(rate -> passLearningRate());
         settings.speedProperty().subscribe(speed -> passSpeed());
@@ -125,6 +127,11 @@ public final class TrainViewModel implements AutoCloseable {
         return chartsSaver;
     }
 
+    /** Several runs side by side. */
+    public CompareViewModel compare() {
+        return compare;
+    }
+
     /** Going back, and on again. */
     public TimeTravel travel() {
         return travel;
@@ -158,6 +165,11 @@ public final class TrainViewModel implements AutoCloseable {
     /** The curves of the run that was set aside. */
     public ReadOnlyObjectProperty<@Nullable RunCurves> curvesBeforeProperty() {
         return shown.curvesBeforeProperty();
+    }
+
+    /** Where runs of the same recipe lie that begin from other seeds; null where that was not measured. */
+    public ReadOnlyObjectProperty<@Nullable SeedBand> bandProperty() {
+        return shown.bandProperty();
     }
 
     /** The network as it is now, a few times a second while it learns; null before the first image. */
@@ -339,6 +351,7 @@ public final class TrainViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        compare.close();
         runs.close();
         background.close();
     }

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 
 import glassbox.raster.Numbers;
 import glassbox.ui.control.ChartAxis;
+import glassbox.ui.control.ChartBand;
 import glassbox.ui.control.ChartRun;
 import glassbox.ui.control.ChartSpan;
 import glassbox.ui.control.MetricChart;
@@ -23,6 +24,7 @@ import glassbox.viewmodel.train.ChartChoices.LossScale;
 import glassbox.viewmodel.train.MetricCurves;
 import glassbox.viewmodel.train.RunCurves;
 import glassbox.viewmodel.train.RunShape;
+import glassbox.viewmodel.train.SeedBand;
 import glassbox.viewmodel.train.TrainViewModel;
 
 /** The stage of the page: loss and accuracy over the images seen or the seconds, side by side, with one cross-hair. */
@@ -60,6 +62,8 @@ final class ChartsStage extends StackPane {
         model.curvesProperty().subscribe(curves -> showRuns());
         model.curvesBeforeProperty().subscribe(curves -> showRuns());
         model.charts().alongProperty().subscribe(along -> showRuns());
+        model.bandProperty().subscribe(band -> showBand());
+        model.charts().alongProperty().subscribe(along -> showBand());
         model.charts().lossScaleProperty().subscribe(scale -> grow());
         model.readout().imagesSeenProperty().subscribe(images -> grow());
         model.readout().lossProperty().subscribe(reading -> grow());
@@ -98,6 +102,18 @@ final class ChartsStage extends StackPane {
             shown.add(ShownCurve.run("last run", RunLook.SECOND, measure.apply(before), before.clock(), seconds));
         }
         return shown;
+    }
+
+    /** What is usual is known over the images only: how long it takes is the machine's. */
+    private void showBand() {
+        SeedBand band = model.bandProperty().get();
+        if (band == null || isInSeconds()) {
+            charts.forEach(chart -> chart.setBand(ChartBand.NONE));
+        } else {
+            loss.setBand(new ChartBand(band.name(), new ShownCurve(band.lowLoss()), new ShownCurve(band.highLoss())));
+            accuracy.setBand(new ChartBand(
+                    band.name(), new ShownCurve(band.lowAccuracy()), new ShownCurve(band.highAccuracy())));
+        }
     }
 
     private boolean isInSeconds() {

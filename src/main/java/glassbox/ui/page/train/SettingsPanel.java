@@ -35,7 +35,8 @@ final class SettingsPanel extends VBox {
     private final TrainViewModel model;
     private final TrainSettings settings;
 
-    SettingsPanel(TrainViewModel model) {
+    /** The settings of this page; {@code compare} shows several runs side by side. */
+    SettingsPanel(TrainViewModel model, Runnable compare) {
         this.model = model;
         this.settings = model.settings();
         getStyleClass().add("settings");
@@ -52,6 +53,7 @@ final class SettingsPanel extends VBox {
                         sentence(settings.noteProperty(), Styles.INK_3),
                         sentence(model.saver().noticeProperty(), Styles.INK_2),
                         restore(),
+                        comparing(compare),
                         startOverAndSave());
     }
 
@@ -119,6 +121,14 @@ final class SettingsPanel extends VBox {
         restore.visibleProperty().bind(model.restorableProperty());
         restore.managedProperty().bind(model.restorableProperty());
         return restore;
+    }
+
+    private static Node comparing(Runnable compare) {
+        Button button = button("Compare runs", Glyph.NETWORK);
+        button.setId("compare-runs");
+        button.setTooltip(new Tooltip("Up to four runs side by side: frozen layers, or two recipes"));
+        button.setOnAction(click -> compare.run());
+        return button;
     }
 
     private Node startOverAndSave() {

@@ -20,7 +20,7 @@ record ShownCurve(Curve curve) implements ChartCurve {
                 of(curves.validation(), clock, seconds));
     }
 
-    private static ChartCurve of(Curve curve, RunClock clock, boolean seconds) {
+    static ChartCurve of(Curve curve, RunClock clock, boolean seconds) {
         ChartCurve shown = new ShownCurve(curve);
         return seconds ? new Timed(shown, clock) : shown;
     }

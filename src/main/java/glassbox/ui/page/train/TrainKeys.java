@@ -1,10 +1,13 @@
 package glassbox.ui.page.train;
 
+import java.util.function.BooleanSupplier;
+
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -24,11 +27,14 @@ import glassbox.viewmodel.train.TrainViewModel;
  */
 final class TrainKeys {
     private final TrainViewModel model;
+    private final BooleanSupplier comparing;
     private final EventHandler<KeyEvent> pressed = this::pressed;
     private final EventHandler<KeyEvent> typed = this::typed;
 
-    TrainKeys(TrainViewModel model) {
+    /** Keys for this page; {@code comparing} says whether several runs are compared instead of one driven. */
+    TrainKeys(TrainViewModel model, BooleanSupplier comparing) {
         this.model = model;
+        this.comparing = comparing;
     }
 
     /** Listens in another scene, or in none. */
@@ -46,6 +52,10 @@ final class TrainKeys {
     private void pressed(KeyEvent event) {
         EventTarget target = event.getTarget();
         if (isShortcut(event) || isBusy(target)) {
+            return;
+        }
+        if (comparing.getAsBoolean()) {
+            compare(event);
             return;
         }
         switch (event.getCode()) {
@@ -88,8 +98,32 @@ final class TrainKeys {
         event.consume();
     }
 
+    private void compare(KeyEvent event) {
+        EventTarget target = event.getTarget();
+        boolean pressesIt =
+                target instanceof ComboBoxBase<?> || (target instanceof ButtonBase button && button.isFocusVisible());
+        switch (event.getCode()) {
+            case SPACE -> {
+                if (pressesIt) {
+                    return;
+                }
+                model.compare().togglePlay();
+            }
+            case HOME -> {
+                if (target instanceof ComboBoxBase<?>) {
+                    return;
+                }
+                model.compare().startOver();
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
     private void typed(KeyEvent event) {
-        if (isShortcut(event) || isBusy(event.getTarget())) {
+        if (comparing.getAsBoolean() || isShortcut(event) || isBusy(event.getTarget())) {
             return;
         }
         switch (event.getCharacter()) {

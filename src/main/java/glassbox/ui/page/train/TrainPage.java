@@ -6,10 +6,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import glassbox.ui.control.ColourKey;
 import glassbox.ui.control.SheetPane;
@@ -36,6 +40,9 @@ public final class TrainPage implements Page {
     private final PicturesRow pictures;
     private final TransportStage transport;
     private final VBox main;
+    private final StackPane compare = new StackPane();
+    private final TrainViewModel model;
+    private @Nullable CompareView comparison;
     private boolean narrow;
 
     /** The page of this view model; the digits are loaded when it is first shown. */
@@ -45,7 +52,8 @@ public final class TrainPage implements Page {
 
     /** The page of this view model, which asks with {@code dialog} where to save. */
     TrainPage(TrainViewModel model, SaveDialog dialog) {
-        settings = new SettingsPanel(model);
+        this.model = model;
+        settings = new SettingsPanel(model, this::openComparison);
         ChartsStage charts = new ChartsStage(model, dialog, caption);
         pictures = new PicturesRow(model, caption);
         transport = new TransportStage(model, this::openSettings);
@@ -59,9 +67,16 @@ public final class TrainPage implements Page {
         sheet.setMaxWidth(StackPane.USE_PREF_SIZE);
         root.getStyleClass().add("train-page");
         root.getStylesheets().add(PageSheet.of("train"));
-        root.getChildren().addAll(columns, overlay);
+        compare.setVisible(false);
+        compare.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                leaveComparison();
+                event.consume();
+            }
+        });
+        root.getChildren().addAll(columns, compare, overlay);
         root.widthProperty().subscribe(width -> setNarrow(width.doubleValue() < WIDE));
-        TrainKeys keys = new TrainKeys(model);
+        TrainKeys keys = new TrainKeys(model, () -> compare.isVisible());
         root.sceneProperty().subscribe((before, now) -> {
             keys.moved(before, now);
             if (now != null) {
@@ -110,6 +125,27 @@ public final class TrainPage implements Page {
             sheet.getChildren().clear();
             columns.getChildren().setAll(settings, main);
         }
+    }
+
+    /** Several runs are compared instead of one driven, which waits. */
+    private void openComparison() {
+        overlay.close();
+        model.transport().pause();
+        if (comparison == null) {
+            comparison = new CompareView(model.compare(), caption, this::leaveComparison);
+            compare.getChildren().setAll(comparison);
+        }
+        model.compare().prepare();
+        columns.setVisible(false);
+        compare.setVisible(true);
+        comparison.enter();
+    }
+
+    private void leaveComparison() {
+        model.compare().pause();
+        compare.setVisible(false);
+        columns.setVisible(true);
+        settings.requestFocus();
     }
 
     private void openSettings() {

@@ -36,6 +36,7 @@ import glassbox.ui.control.MetricChart;
 import glassbox.ui.control.TrainingScrubber;
 import glassbox.ui.theme.Theme;
 import glassbox.viewmodel.train.ChartChoices.Along;
+import glassbox.viewmodel.train.CompareViewModel;
 import glassbox.viewmodel.train.FilterRows;
 import glassbox.viewmodel.train.LearningRate;
 import glassbox.viewmodel.train.Phase;
@@ -163,6 +164,39 @@ class TrainPageTest {
         assertTrue(
                 page.caption().get().startsWith("Loss at image 29"),
                 page.caption().get());
+    }
+
+    @Test
+    void runsAreComparedSideBySideAndEscapeLeadsBack(FxRobot robot) throws Exception {
+        ready();
+        robot.clickOn("Settings").clickOn("Compare runs");
+        CompareViewModel compare = model.compare();
+        await(() -> compare.phaseProperty().get() == Phase.PAUSED);
+        robot.push(KeyCode.SPACE);
+        await(() -> compare.phaseProperty().get() == Phase.FINISHED);
+        assertEquals(0, seen(), "the one run waits");
+        assertEquals(4, robot.lookup(".contestant").queryAll().size());
+        for (Theme theme : Theme.values()) {
+            robot.interact(() -> theme.applyTo(page.content().getScene()));
+            look(robot, 968, 604, "train-compare-1024-" + theme);
+            look(robot, 1352, 804, "train-compare-1440-" + theme);
+        }
+        MetricChart chart = robot.lookup("#loss-1").query();
+        tabTo(robot, chart);
+        robot.push(KeyCode.LEFT);
+        assertTrue(
+                page.caption().get().contains("Conv frozen: Loss at image 8"),
+                page.caption().get());
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(Double.isNaN(compare.charts().probeProperty().get()));
+        robot.push(KeyCode.ESCAPE);
+        await(() -> robot.lookup("#loss-chart").query().getParent().isVisible()
+                && !robot.lookup("#leave-comparison")
+                        .query()
+                        .getParent()
+                        .getParent()
+                        .getParent()
+                        .isVisible());
     }
 
     @Test
