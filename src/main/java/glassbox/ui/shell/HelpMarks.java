@@ -46,6 +46,7 @@ final class HelpMarks extends Pane {
         }
     };
     private int left;
+    private boolean placed;
     private List<HelpTargets.Target> targets = List.of();
     private final List<VBox> words = new ArrayList<>();
     private final List<Rectangle> frames = new ArrayList<>();
@@ -77,6 +78,7 @@ final class HelpMarks extends Pane {
     }
 
     private void resized() {
+        placed = false;
         left = SETTLING;
         settling.start();
     }
@@ -84,6 +86,7 @@ final class HelpMarks extends Pane {
     /** Frames what there is now, and says what it is. */
     private void mark() {
         targets = HelpTargets.in(window);
+        placed = false;
         frames.clear();
         lines.clear();
         words.clear();
@@ -124,6 +127,14 @@ final class HelpMarks extends Pane {
         double barWidth = bar.prefWidth(-1);
         double barHeight = bar.prefHeight(-1);
         bar.resizeRelocate(Math.floor((getWidth() - barWidth) / 2), getHeight() - barHeight - 8, barWidth, barHeight);
+        if (!placed && getWidth() > 0) {
+            placed = true;
+            place();
+        }
+    }
+
+    /** Each target's words go to the best place that is left. */
+    private void place() {
         List<Bounds> places = new ArrayList<>();
         for (HelpTargets.Target target : targets) {
             places.add(sceneToLocal(target.where()));

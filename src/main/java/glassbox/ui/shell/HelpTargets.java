@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -95,6 +96,16 @@ final class HelpTargets {
         return text == null ? "" : NAME_END.matcher(text).replaceFirst("");
     }
 
+    /** The row of choices that a control is one of; null for others. */
+    private static @Nullable Node choicesAround(Node node) {
+        for (Parent at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof Segments<?>) {
+                return at;
+            }
+        }
+        return null;
+    }
+
     /** Controls beside each other that say the same of themselves. */
     private static final class Group {
         private final Node first;
@@ -110,7 +121,9 @@ final class HelpTargets {
 
         boolean takes(Node other) {
             boolean together = first.getParent().equals(other.getParent())
-                    || (first instanceof ToggleButton && other instanceof ToggleButton);
+                    || (first instanceof ToggleButton
+                            && other instanceof ToggleButton
+                            && Objects.equals(choicesAround(first), choicesAround(other)));
             return together && !help.isEmpty() && help.equals(HelpText.of(other));
         }
 
@@ -129,10 +142,9 @@ final class HelpTargets {
             if (count == 1) {
                 return nameOf(first);
             }
-            for (Parent at = first.getParent(); at != null; at = at.getParent()) {
-                if (at instanceof Segments<?>) {
-                    return at.getAccessibleText();
-                }
+            Node choices = choicesAround(first);
+            if (choices != null) {
+                return choices.getAccessibleText();
             }
             return help;
         }
