@@ -34,6 +34,7 @@ public final class NetworkViewModel {
     private final ObjectProperty<ColourRange> range = new SimpleObjectProperty<>(this, "range", ColourRange.LAYER);
     private final ObjectProperty<Showing> showing = new SimpleObjectProperty<>(this, "showing", Showing.ACTIVATIONS);
     private final PinModel pins = new PinModel();
+    private final Walk walk = new Walk(sight.getReadOnlyProperty(), pins);
     private final RandomGenerator dice;
     private final ObservableValue<? extends @Nullable TrainedModel> network;
     private final LatestValue<SightReader.Request> toRead;
@@ -174,38 +175,12 @@ public final class NetworkViewModel {
      * @param place the number's place among them
      */
     public void follow(Spot source, Rect window, boolean row, int columns, Place place) {
-        NetworkSight now = sight.get();
-        if (now == null) {
-            return;
-        }
-        int activation = source.activation();
-        while (activation > 0 && now.plan().columnOf(activation) < 0) {
-            activation--;
-        }
-        int unit = row ? source.unit() + place.row() * columns + place.column() : source.unit();
-        Spot wanted = new Spot(activation, unit);
-        Place there = row ? Place.FIRST : new Place(window.row() + place.row(), window.column() + place.column());
-        LayerColumn column = columnOf(wanted);
-        if (column != null && has(wanted) && column.holds(there)) {
-            pins.pin(wanted, there);
-        }
+        walk.follow(source, window, row, columns, place);
     }
 
     /** One step up: lets go of the place, else from a score to its class, else lets go of the unit. */
     public boolean back() {
-        Spot pinned = pins.pinnedProperty().get();
-        LayerColumn column = pinned == null ? null : columnOf(pinned);
-        if (pinned == null || column == null) {
-            return pins.releaseUnit();
-        }
-        if (pins.releasePlace() && !column.single()) {
-            return true;
-        }
-        if (pinned.activation() == column.scores()) {
-            pins.pin(new Spot(column.activation(), pinned.unit()));
-            return true;
-        }
-        return pins.releaseUnit();
+        return walk.back();
     }
 
     /** All maps of a column, for where the stage shows the most active ones only. */
@@ -223,8 +198,8 @@ public final class NetworkViewModel {
     /** A unit in words, for screen readers: {@code Conv map 1 of 8, from −2.1 to 2.6, pinned}. */
     public String words(Spot spot) {
         NetworkSight now = sight.get();
-        LayerColumn column = columnOf(spot);
-        if (now == null || column == null || !has(spot)) {
+        LayerColumn column = walk.columnOf(spot);
+        if (now == null || column == null || !walk.has(spot)) {
             return "";
         }
         String name = DetailReader.words(now, shown(now), column, spot);
@@ -234,18 +209,12 @@ public final class NetworkViewModel {
     /** A single number on the stage, in short; null for maps. */
     public @Nullable NumberFormula formula(Spot spot) {
         NetworkSight now = sight.get();
-        return now == null || !has(spot) ? null : DetailReader.formula(now, shown(now), spot);
+        return now == null || !walk.has(spot) ? null : DetailReader.formula(now, shown(now), spot);
     }
 
     private @Nullable InputImage image() {
         NetworkSight now = sight.get();
         return now == null ? null : now.image();
-    }
-
-    private @Nullable LayerColumn columnOf(Spot spot) {
-        NetworkSight now = sight.get();
-        int index = now == null ? -1 : now.plan().columnOf(spot.activation());
-        return now == null || index < 0 ? null : now.plan().columns().get(index);
     }
 
     /** What can be shown of a sight: gradients once they have been read. */
@@ -288,33 +257,13 @@ public final class NetworkViewModel {
         if (network.getValue() == null) {
             return;
         }
-        String kind = kindOf(pins.pinnedProperty().get());
+        String kind = walk.kindOfPinned();
         settling = true;
         trial.whatIf().see(now);
         sight.set(now);
-        Spot pinned = pins.pinnedProperty().get();
-        LayerColumn column = pinned == null ? null : columnOf(pinned);
-        if (pinned == null || column == null || !has(pinned) || !column.kind().equals(kind)) {
-            pins.releaseUnit();
-        } else {
-            pins.fit(column.size().rows(), column.size().columns());
-        }
-        Spot hovered = pins.hoveredProperty().get();
-        if (hovered != null && !has(hovered)) {
-            pins.hover(null);
-        }
+        walk.fit(kind);
         settling = false;
         look();
-    }
-
-    private String kindOf(@Nullable Spot spot) {
-        LayerColumn column = spot == null ? null : columnOf(spot);
-        return column == null ? "" : column.kind();
-    }
-
-    private boolean has(Spot spot) {
-        LayerColumn column = columnOf(spot);
-        return column != null && spot.unit() < column.size().units();
     }
 
     /** Follows what the user holds; not while what is held is being fitted to another network. */
@@ -367,7 +316,7 @@ public final class NetworkViewModel {
     private void say() {
         NetworkSight now = sight.get();
         Spot hovered = pins.hoveredProperty().get();
-        LayerColumn column = hovered == null ? null : columnOf(hovered);
+        LayerColumn column = hovered == null ? null : walk.columnOf(hovered);
         caption.set(
                 now == null
                         ? "A network shows here what each of its layers makes of a picture."

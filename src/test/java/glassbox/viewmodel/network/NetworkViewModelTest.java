@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -236,6 +238,43 @@ class NetworkViewModelTest {
         model.rangeProperty().set(ColourRange.MAP);
         ColumnReading conv = model.columnsProperty().get().get(1);
         assertNotEquals(conv.units().get(0).limit(), conv.units().get(1).limit());
+    }
+
+    @Test
+    void ofManyMapsThoseShownStayUntilOthersAreClearlyMoreActive() {
+        network.set(shapes(1, 40));
+        model.setWatched(true);
+        boolean kept = false;
+        for (int seed = 2; seed < 12; seed++) {
+            Set<Integer> before = units(model.columnsProperty().get().get(1));
+            assertEquals(12, before.size());
+            network.set(shapes(seed, 40));
+            Set<Integer> now = units(model.columnsProperty().get().get(1));
+            List<ColumnReading.Unit> all = model.all(1).units();
+            for (ColumnReading.Unit come : all) {
+                for (ColumnReading.Unit gone : all) {
+                    boolean changed = now.contains(come.unit())
+                            && !before.contains(come.unit())
+                            && before.contains(gone.unit())
+                            && !now.contains(gone.unit());
+                    assertTrue(!changed || come.value() > 1.49 * gone.value(), come + " for " + gone);
+                    kept |= now.contains(gone.unit()) && !now.contains(come.unit()) && come.value() > gone.value();
+                }
+            }
+        }
+        assertTrue(kept, "a map stayed though another was a little more active");
+        model.step(1);
+        Set<Integer> most = units(model.columnsProperty().get().get(1));
+        double least = model.all(1).units().stream()
+                .filter(unit -> most.contains(unit.unit()))
+                .mapToDouble(ColumnReading.Unit::value)
+                .min()
+                .orElseThrow();
+        assertTrue(model.all(1).units().stream().allMatch(unit -> most.contains(unit.unit()) || unit.value() <= least));
+    }
+
+    private static Set<Integer> units(ColumnReading column) {
+        return column.units().stream().map(ColumnReading.Unit::unit).collect(Collectors.toSet());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package glassbox.ui.page.network;
 
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -117,6 +119,29 @@ class NetworkViewsTest {
         assertTrue(
                 robot.lookup("#detail-sentence").query().getAccessibleText().startsWith("The blame of an answer"),
                 robot.lookup("#detail-sentence").query().getAccessibleText());
+    }
+
+    @Test
+    void columnsStayWhereTheyAreFromPictureToPicture(FxRobot robot) throws TimeoutException {
+        sees(13_602);
+        for (int width = 936; width <= 960; width += 8) {
+            int wide = width;
+            robot.interact(() -> {
+                stage.setWidth(wide);
+                stage.setHeight(804);
+                network.set(Networks.lenet());
+            });
+            sees(61_706);
+            Set<Rectangle2D> places = new HashSet<>();
+            for (int image = 0; image < 4; image++) {
+                int number = image;
+                robot.interact(() -> model.showImage(number));
+                until(() -> model.sightProperty().get().image().number() == number);
+                WaitForAsyncUtils.waitForFxEvents(10);
+                places.add(flow(robot).placeOf(new FlowSpot(1, 0)));
+            }
+            assertEquals(1, places.size(), width + " wide: " + places);
+        }
     }
 
     @Test
