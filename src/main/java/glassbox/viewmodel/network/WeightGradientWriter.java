@@ -80,10 +80,10 @@ final class WeightGradientWriter {
     private String name(Cell cell) {
         int column = sight.plan().columnOf(cell.activation());
         if (cell.activation() == 0) {
-            return sight.plan().columns().getFirst().units() == 1 ? "the input" : "channel " + (cell.unit() + 1);
+            return sight.plan().columns().getFirst().units() == 1 ? "The input" : "Channel " + (cell.unit() + 1);
         }
         if (column < 0) {
-            return "the layer before";
+            return "The layer before";
         }
         LayerColumn shown = sight.plan().columns().get(column);
         return shown.brief() + (shown.single() ? " " : " map ") + (cell.unit() + 1);
