@@ -32,6 +32,17 @@ final class ModelJson {
     }
 
     static byte[] write(SavedSession session) {
+        return text(json(session));
+    }
+
+    /** The description of a session that belongs to a run, of which this is said. */
+    static byte[] write(SavedSession session, JsonObject run) {
+        JsonObject json = json(session);
+        json.add("run", run);
+        return text(json);
+    }
+
+    private static JsonObject json(SavedSession session) {
         JsonObject json = json(session.model());
         JsonObject progress = new JsonObject();
         progress.addProperty("step", session.step());
@@ -40,7 +51,7 @@ final class ModelJson {
         session.frozen().stream().sorted().forEach(frozen::add);
         progress.add("frozen", frozen);
         json.add("session", progress);
-        return text(json);
+        return json;
     }
 
     private static byte[] text(JsonObject json) {
@@ -77,7 +88,7 @@ final class ModelJson {
      * @throws IllegalArgumentException with a sentence, if the parts do not fit together
      */
     static TrainedModel read(ModelZip.Content content) throws FormatException {
-        return model(description(content), content);
+        return model(description(content.description()), content);
     }
 
     /**
@@ -86,7 +97,7 @@ final class ModelJson {
      * @throws IllegalArgumentException with a sentence, if the parts do not fit together
      */
     static SavedSession readSession(ModelZip.Content content) throws FormatException {
-        JsonPart json = description(content);
+        JsonPart json = description(content.description());
         if (!json.has("session")) {
             throw new FormatException("holds a trained network, but no session to go on with. Train its recipe anew.");
         }
@@ -100,8 +111,8 @@ final class ModelJson {
     }
 
     /** The description, refused if it is none or of a newer version. */
-    private static JsonPart description(ModelZip.Content content) throws FormatException {
-        JsonPart json = JsonPart.parse(ByteBuffer.wrap(content.description()), "recipe.json");
+    static JsonPart description(byte[] content) throws FormatException {
+        JsonPart json = JsonPart.parse(ByteBuffer.wrap(content), "recipe.json");
         if (!json.has("format") || !json.text("format").equals(FORMAT)) {
             throw new FormatException("is no Glassbox model: its recipe.json does not say \"" + FORMAT + "\".");
         }

@@ -3,24 +3,32 @@ package glassbox.exchange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-
-import org.jspecify.annotations.Nullable;
 
 /** The zip around a model's two parts, or a session's three. Entries are unpacked in memory and never beyond their bounds. */
 final class ModelZip {
     private static final String DESCRIPTION = "recipe.json";
     private static final String WEIGHTS = "weights.safetensors";
     private static final String OPTIMIZER = "optimizer.safetensors";
-    private static final Map<String, Integer> LARGEST =
-            Map.of(DESCRIPTION, 1 << 20, WEIGHTS, 1 << 28, OPTIMIZER, 1 << 28);
+    /** What was measured of a run, step by step. */
+    static final String STEPS = "steps.safetensors";
+    /** What was changed on the way, and the readings of the test and validation samples. */
+    static final String LOG = "log.json";
+    /** States of a run to go back to. */
+    static final String STATES = "states.safetensors";
+
+    private static final Map<String, Integer> LARGEST = Map.of(
+            DESCRIPTION, 1 << 20, WEIGHTS, 1 << 28, OPTIMIZER, 1 << 28, STEPS, 1 << 28, LOG, 1 << 26, STATES, 1 << 28);
     /** Always the same, so that the same model gives the same bytes. */
     private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
@@ -33,16 +41,14 @@ final class ModelZip {
 
     private ModelZip() {}
 
-    /** The parts of a model or session file. */
+    /** The parts of a model, session or run file. */
     static final class Content {
         private final byte[] description;
-        private final byte @Nullable [] weights;
-        private final byte @Nullable [] optimizer;
+        private final Map<String, byte[]> parts;
 
-        private Content(byte[] description, byte @Nullable [] weights, byte @Nullable [] optimizer) {
+        private Content(byte[] description, Map<String, byte[]> parts) {
             this.description = description;
-            this.weights = weights;
-            this.optimizer = optimizer;
+            this.parts = parts;
         }
 
         byte[] description() {
@@ -51,15 +57,17 @@ final class ModelZip {
 
         /** The weights, which a file of another version need not have. */
         byte[] weights() throws FormatException {
-            return required(weights, WEIGHTS);
+            return required(WEIGHTS);
         }
 
         /** What the optimizer keeps, which only a session has. */
         byte[] optimizer() throws FormatException {
-            return required(optimizer, OPTIMIZER);
+            return required(OPTIMIZER);
         }
 
-        private static byte[] required(byte @Nullable [] part, String name) throws FormatException {
+        /** A part that not every file has. */
+        byte[] required(String name) throws FormatException {
+            byte[] part = parts.get(name);
             if (part == null) {
                 throw new FormatException("is damaged: there is no " + name + " in it.");
             }
@@ -69,17 +77,31 @@ final class ModelZip {
 
     /** A model's file. */
     static byte[] pack(byte[] description, byte[] weights) throws IOException {
-        return pack(description, weights, null);
+        return pack(description, weights, Map.of(), Deflater.DEFAULT_COMPRESSION);
     }
 
-    /** A session's file, or a model's if the optimizer is null. */
-    static byte[] pack(byte[] description, byte[] weights, byte @Nullable [] optimizer) throws IOException {
+    /** A session's file. */
+    static byte[] pack(byte[] description, byte[] weights, byte[] optimizer) throws IOException {
+        return pack(description, weights, Map.of(OPTIMIZER, optimizer), Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** A run's file, which is written often: fast rather than small. */
+    static byte[] packFast(byte[] description, byte[] weights, byte[] optimizer, Map<String, byte[]> more)
+            throws IOException {
+        Map<String, byte[]> parts = new HashMap<>(more);
+        parts.put(OPTIMIZER, optimizer);
+        return pack(description, weights, parts, Deflater.NO_COMPRESSION);
+    }
+
+    private static byte[] pack(byte[] description, byte[] weights, Map<String, byte[]> more, int level)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(level);
             put(zip, DESCRIPTION, description);
             put(zip, WEIGHTS, weights);
-            if (optimizer != null) {
-                put(zip, OPTIMIZER, optimizer);
+            for (Map.Entry<String, byte[]> part : new TreeMap<>(more).entrySet()) {
+                put(zip, part.getKey(), part.getValue());
             }
         }
         return bytes.toByteArray();
@@ -99,6 +121,21 @@ final class ModelZip {
                 || ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(0) != ENTRY_SIGNATURE) {
             throw new FormatException("is no Glassbox model: it does not begin as a zip file does.");
         }
+    }
+
+    /** The description alone, from a file's beginning: enough to list it, though its end may be damaged. */
+    static byte[] description(InputStream file) throws IOException, FormatException {
+        ZipInputStream zip = new ZipInputStream(file);
+        ZipEntry first = zip.getNextEntry();
+        if (first == null || !first.getName().equals(DESCRIPTION)) {
+            throw new FormatException("is no Glassbox model: it does not begin with a " + DESCRIPTION + ".");
+        }
+        int largest = LARGEST.getOrDefault(DESCRIPTION, 0);
+        byte[] content = zip.readNBytes(largest + 1);
+        if (content.length > largest) {
+            throw new FormatException("is damaged: its " + DESCRIPTION + " is too large.");
+        }
+        return content;
     }
 
     static Content unpack(byte[] file) throws FormatException {
@@ -135,10 +172,9 @@ final class ModelZip {
 
     private static Content content(Map<String, byte[]> entries) throws FormatException {
         byte[] description = entries.get(DESCRIPTION);
-        byte[] weights = entries.get(WEIGHTS);
         if (description == null) {
             throw new FormatException("is no Glassbox model: there is no " + DESCRIPTION + " in it.");
         }
-        return new Content(description, weights, entries.get(OPTIMIZER));
+        return new Content(description, entries);
     }
 }

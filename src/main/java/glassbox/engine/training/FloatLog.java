@@ -28,13 +28,18 @@ final class FloatLog {
 
     /** A log of its own with the first so many numbers; it shares what is stored of them where no more can be appended. */
     FloatLog first(int count) {
-        FloatLog first = new FloatLog();
-        first.chunks = Arrays.copyOf(chunks, Math.ceilDiv(count, CHUNK));
+        return after(chunks, count);
+    }
+
+    /** A log that goes on after the first so many numbers of these chunks. */
+    static FloatLog after(float[][] chunks, int count) {
+        FloatLog log = new FloatLog();
+        log.chunks = Arrays.copyOf(chunks, Math.ceilDiv(count, CHUNK));
         if (count % CHUNK != 0) {
-            first.chunks[count / CHUNK] = chunks[count / CHUNK].clone();
+            log.chunks[count / CHUNK] = chunks[count / CHUNK].clone();
         }
-        first.size = count;
-        return first;
+        log.size = count;
+        return log;
     }
 
     FloatSeries view() {

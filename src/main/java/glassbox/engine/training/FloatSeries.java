@@ -15,6 +15,29 @@ public final class FloatSeries {
         this.size = size;
     }
 
+    /** A series of these numbers. */
+    public static FloatSeries of(float... numbers) {
+        FloatLog log = new FloatLog();
+        for (float number : numbers) {
+            log.append(number);
+        }
+        return log.view();
+    }
+
+    /** A log that goes on where this series ends. */
+    FloatLog log() {
+        return FloatLog.after(chunks, size);
+    }
+
+    /** The numbers, as a copy. */
+    public float[] toArray() {
+        float[] numbers = new float[size];
+        for (int from = 0; from < size; from += FloatLog.CHUNK) {
+            System.arraycopy(chunks[from / FloatLog.CHUNK], 0, numbers, from, Math.min(FloatLog.CHUNK, size - from));
+        }
+        return numbers;
+    }
+
     /** How many numbers there are. */
     public int size() {
         return size;

@@ -14,6 +14,17 @@ final class RunLog {
 
     private int turns;
 
+    /** A log that goes on where a history ends. */
+    static RunLog of(TrainingHistory history) {
+        RunLog log = new RunLog();
+        log.losses = history.losses().log();
+        log.correct = history.correct().log();
+        log.evaluations = history.evaluations();
+        log.validations = history.validations();
+        log.turns = history.turns();
+        return log;
+    }
+
     /** Logs the next step. */
     void step(double loss, int right) {
         losses.append((float) loss);

@@ -16,27 +16,15 @@ final class Timeline {
     /** How much memory the kept states may take, in bytes. */
     static final long BUDGET = 128L << 20;
 
-    private record Settings(double learningRate, Set<String> frozen) {
-        static Settings of(Trainer trainer) {
-            return new Settings(trainer.learningRate(), trainer.frozen());
-        }
-
-        void applyTo(Trainer trainer) {
-            if (!equals(of(trainer))) {
-                trainer.setLearningRate(learningRate);
-                trainer.setFrozen(frozen);
-            }
-        }
-    }
-
-    private final int most;
+    private int most;
     private final NavigableMap<Long, TrainerState> states = new TreeMap<>();
     /** What holds from a step on. */
-    private final NavigableMap<Long, Settings> settings = new TreeMap<>();
+    private final NavigableMap<Long, RunSettings> settings = new TreeMap<>();
 
     /** Steps at which weights were put in from outside: no other state leads to theirs, so they are always kept. */
     private final Set<Long> turns = new HashSet<>();
 
+    private final long each;
     private long end;
 
     /**
@@ -46,11 +34,57 @@ final class Timeline {
      */
     Timeline(Trainer trainer, long budget) {
         TrainerState start = trainer.snapshot();
-        long each = Float.BYTES * (start.weights().count() + start.optimizer().count());
-        this.most = Math.clamp(budget / Math.max(1, each), 2, Integer.MAX_VALUE);
+        this.each = Float.BYTES * (start.weights().count() + start.optimizer().count());
+        this.most = most(budget);
         this.end = start.step();
         states.put(end, start);
-        settings.put(end, Settings.of(trainer));
+        settings.put(end, RunSettings.of(trainer));
+    }
+
+    private int most(long budget) {
+        return Math.clamp(budget / Math.max(1, each), 2, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Takes up a run that was recorded, instead of the one that begins here, and brings the trainer to where that was.
+     *
+     * @throws IllegalArgumentException if the record does not belong to the trainer's plan
+     */
+    void takeUp(RunRecord run, Trainer trainer) {
+        trainer.restore(run.state());
+        settings.clear();
+        settings.putAll(run.settings());
+        states.putAll(run.kept());
+        states.put(run.state().step(), run.state());
+        turns.addAll(run.turns());
+        end = run.end();
+        thin();
+    }
+
+    /** The run until now. */
+    RunRecord record(Trainer trainer, TrainingHistory history) {
+        TrainerState now = trainer.snapshot();
+        NavigableMap<Long, TrainerState> kept = new TreeMap<>(states);
+        if (!turns.contains(0L)) {
+            kept.remove(0L);
+        }
+        return new RunRecord(now, end, settings, kept, turns, history);
+    }
+
+    /** Keeps within another budget of memory from now on, in bytes. */
+    void keepWithin(long budget) {
+        most = most(budget);
+        thin();
+    }
+
+    private void thin() {
+        while (states.size() > most) {
+            long step = leastMissed();
+            if (step == states.lastKey()) {
+                return;
+            }
+            states.remove(step);
+        }
     }
 
     /** The last step that was done. */
@@ -70,8 +104,8 @@ final class Timeline {
      */
     void stepDone(Trainer trainer, boolean keep) {
         end = Math.max(end, trainer.step());
-        if (keep && states.putIfAbsent(trainer.step(), trainer.snapshot()) == null && states.size() > most) {
-            states.remove(leastMissed());
+        if (keep && states.putIfAbsent(trainer.step(), trainer.snapshot()) == null) {
+            thin();
         }
     }
 
@@ -107,13 +141,13 @@ final class Timeline {
      */
     boolean changed(Trainer trainer) {
         long step = trainer.step();
-        if (settings.floorEntry(step).getValue().equals(Settings.of(trainer))) {
+        if (settings.floorEntry(step).getValue().equals(RunSettings.of(trainer))) {
             return false;
         }
         states.tailMap(step, false).clear();
         settings.tailMap(step, false).clear();
         turns.removeIf(turn -> turn > step);
-        settings.put(step, Settings.of(trainer));
+        settings.put(step, RunSettings.of(trainer));
         end = step;
         return true;
     }
@@ -126,7 +160,7 @@ final class Timeline {
         turns.removeIf(turn -> turn >= step);
         turns.add(step);
         states.put(step, trainer.snapshot());
-        settings.put(step, Settings.of(trainer));
+        settings.put(step, RunSettings.of(trainer));
         end = step;
     }
 

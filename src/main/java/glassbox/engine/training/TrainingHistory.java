@@ -16,4 +16,11 @@ public record TrainingHistory(
         FloatSeries correct,
         List<Evaluation> evaluations,
         List<Evaluation> validations,
-        int turns) {}
+        int turns) {
+    /** What was measured in so many steps with so many images, as the history of a run that is another one from there on. */
+    TrainingHistory until(long step, long images) {
+        RunLog log = RunLog.of(this);
+        log.cut(step, images);
+        return log.view();
+    }
+}

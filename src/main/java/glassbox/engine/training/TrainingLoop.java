@@ -61,6 +61,28 @@ final class TrainingLoop {
         this.nextSnapshot = clock.getAsLong();
     }
 
+    /**
+     * Takes up a run that was recorded, at its beginning or where it was stopped, and waits there.
+     *
+     * @throws IllegalArgumentException if the record does not belong to the plan
+     */
+    void takeUp(RunRecord run) {
+        timeline.takeUp(run, trainer);
+        log = RunLog.of(run.history());
+        state = trainer.finished() ? State.FINISHED : State.PAUSED;
+        publish();
+    }
+
+    /** The run until now. */
+    RunRecord record() {
+        return timeline.record(trainer, log.view());
+    }
+
+    /** The states that are kept take no more than so many bytes from now on. */
+    void keepWithin(long budget) {
+        timeline.keepWithin(budget);
+    }
+
     /** How long until there is something to do: 0 for now, {@code Long.MAX_VALUE} for not before a command. */
     long nanosUntilWork() {
         if (!log.evaluatedAt(0) && state != State.FAILED) {

@@ -1,6 +1,10 @@
 package glassbox.engine.training;
 
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +28,7 @@ public final class TrainingSession implements AutoCloseable {
     private final BlockingQueue<Consumer<TrainingLoop>> commands = new LinkedBlockingQueue<>();
     private final TrainingPlan plan;
     private final TrainingLoop loop;
+    private final @Nullable Future<RunRecord> beginning;
     private final Thread thread;
     /** How often it was told where to go: the last word counts. */
     private final AtomicLong moves = new AtomicLong();
@@ -36,13 +41,30 @@ public final class TrainingSession implements AutoCloseable {
      * @param observer gets every snapshot, on the session's thread: it must return at once
      */
     public TrainingSession(TrainingPlan plan, Consumer<? super Snapshot> observer) {
+        this(plan, observer, null);
+    }
+
+    /**
+     * A paused session that takes up a run where it was recorded, as soon as there is a record. Commands wait until then; if
+     * there will be none, the session does nothing.
+     *
+     * @param observer gets every snapshot, on the session's thread: it must return at once
+     * @param beginning a record of a run of this plan, perhaps still to come
+     */
+    public TrainingSession(
+            TrainingPlan plan, Consumer<? super Snapshot> observer, @Nullable Future<RunRecord> beginning) {
         this.plan = plan;
+        this.beginning = beginning;
         this.loop = new TrainingLoop(plan, observer, System::nanoTime);
         this.thread = Thread.ofPlatform().name("training").daemon(true).start(this::run);
     }
 
     private void run() {
         try {
+            if (beginning != null) {
+                RunRecord record = beginning.get();
+                loop.perform(begun -> begun.takeUp(record));
+            }
             while (!closed) {
                 Consumer<TrainingLoop> command = nextCommand(loop.nanosUntilWork());
                 if (command == null) {
@@ -51,8 +73,11 @@ public final class TrainingSession implements AutoCloseable {
                     loop.perform(command);
                 }
             }
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException | CancellationException stopped) {
             closed = true;
+        } catch (ExecutionException unread) {
+            closed = true;
+            throw new IllegalStateException("The run that was to be taken up could not be recorded.", unread);
         }
     }
 
@@ -109,6 +134,32 @@ public final class TrainingSession implements AutoCloseable {
     private BooleanSupplier nextMove() {
         long mine = moves.incrementAndGet();
         return () -> closed || moves.get() != mine;
+    }
+
+    /**
+     * Records the run until now; it neither begins to run nor stops.
+     *
+     * @param receiver gets the record on the session's thread, after at most one step: it must return at once
+     */
+    public void record(Consumer<? super RunRecord> receiver) {
+        commands.add(running -> receiver.accept(running.record()));
+    }
+
+    /**
+     * Another session that goes on from where this one is, with all that was until there. Both are runs of their own from
+     * then on; commands to the new one may be given at once.
+     *
+     * @param observer gets the new session's snapshots, on its thread: it must return at once
+     */
+    public TrainingSession branch(Consumer<? super Snapshot> observer) {
+        CompletableFuture<RunRecord> here = new CompletableFuture<>();
+        record(run -> here.complete(run.untilNow(plan)));
+        return new TrainingSession(plan, observer, here);
+    }
+
+    /** A session that nobody looks at makes do with a small part of the memory it had for states to go back to. */
+    public void rest(boolean resting) {
+        commands.add(loop -> loop.keepWithin(resting ? Timeline.BUDGET / 8 : Timeline.BUDGET));
     }
 
     /** Back to the same initial weights, with the learning rate and the frozen layers as they are now; paused. */
