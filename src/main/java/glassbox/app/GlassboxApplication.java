@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.exchange.KeptRuns;
 import glassbox.exchange.OwnRecipes;
 import glassbox.settings.Settings;
 import glassbox.settings.SettingsFile;
@@ -42,7 +43,8 @@ public final class GlassboxApplication extends Application {
     public void start(Stage stage) {
         setUserAgentStylesheet(NO_STYLES);
         boolean still = Platform.getPreferences().isReducedMotion();
-        Window opened = new Window(kept.settings(), still, Platform::runLater, OwnRecipes.ofThisUser());
+        Window opened =
+                new Window(kept.settings(), still, Platform::runLater, OwnRecipes.ofThisUser(), KeptRuns.ofThisUser());
         window = opened;
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> unexpected(opened, error));
         Settings settings = kept.settings();

@@ -35,8 +35,8 @@ final class Screenshots {
     static List<Path> write(Path folder, List<ScreenshotsCommand.Size> sizes, List<Theme> themes, boolean everyRecipe)
             throws IOException {
         List<Path> files = new ArrayList<>();
-        Window window = ScreenThread.call(() ->
-                new Window(Settings.DEFAULTS, true, Platform::runLater, new OwnRecipes(folder.resolve("recipes"))));
+        Window window = ScreenThread.call(() -> new Window(
+                Settings.DEFAULTS, true, Platform::runLater, new OwnRecipes(folder.resolve("recipes")), null));
         Stage stage = ScreenThread.call(() -> open(window, sizes.getFirst()));
         try {
             ScreenThread.run(window::load);

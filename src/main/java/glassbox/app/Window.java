@@ -9,8 +9,10 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.dataset.DatasetCatalogue;
+import glassbox.exchange.KeptRuns;
 import glassbox.exchange.OwnRecipes;
 import glassbox.exchange.ShippedModels;
+import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
 import glassbox.recipe.Recipes;
 import glassbox.recipe.TrainedModel;
@@ -29,11 +31,13 @@ import glassbox.viewmodel.network.NetworkEditor;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.shell.Messages;
 import glassbox.viewmodel.shell.NetworkShelf;
+import glassbox.viewmodel.shell.Notice;
 import glassbox.viewmodel.shell.PageId;
 import glassbox.viewmodel.shell.RecipeShelf;
 import glassbox.viewmodel.shell.ShellViewModel;
 import glassbox.viewmodel.support.Background;
 import glassbox.viewmodel.support.PacedWorker;
+import glassbox.viewmodel.train.RunKeeping;
 import glassbox.viewmodel.train.TrainViewModel;
 
 /**
@@ -54,6 +58,7 @@ final class Window implements AutoCloseable {
     private final PacedWorker onlooker = new PacedWorker("network-reader", SIGHTS_PER_SECOND);
     private final PacedWorker tester = new PacedWorker("what-if-tester", TESTS_PER_SECOND);
     private final ShellViewModel shell;
+    private final @Nullable KeptRuns runs;
     private final Lazy<FiltersViewModel> filters = new Lazy<>(this::makeFilters);
     private final Lazy<NetworkViewModel> network = new Lazy<>(this::makeNetwork);
     private final Lazy<NetworkEditor> editor = new Lazy<>(this::makeEditor);
@@ -67,9 +72,11 @@ final class Window implements AutoCloseable {
      * @param systemReducesMotion what the operating system asks for
      * @param screen runs work on the screen's thread
      * @param own the user's recipes
+     * @param runs where runs are kept, or null if they are not
      */
-    Window(Settings start, boolean systemReducesMotion, Executor screen, OwnRecipes own) {
+    Window(Settings start, boolean systemReducesMotion, Executor screen, OwnRecipes own, @Nullable KeptRuns runs) {
         this.screen = screen;
+        this.runs = runs;
         background = new Background("window", screen);
         Messages messages = new Messages(screen);
         shell = new ShellViewModel(
@@ -125,6 +132,7 @@ final class Window implements AutoCloseable {
     /** Begins to read what takes time, in the background: networks that come with Glassbox, recipes of the user's. */
     void load() {
         shell.recipes().load();
+        offerToContinue();
         shell.networks().addShipped(() -> ShippedModels.read(Recipes.standard().name()));
     }
 
@@ -160,9 +168,45 @@ final class Window implements AutoCloseable {
 
     private TrainViewModel makeTrain() {
         RecipeShelf recipes = shell.recipes();
-        TrainViewModel model = new TrainViewModel(screen, data, recipes.recipes(), recipes::isOwn, recipes::delete);
+        TrainViewModel model =
+                new TrainViewModel(screen, data, recipes.recipes(), recipes::isOwn, recipes::delete, keeping());
         model.latestModelProperty().subscribe(this::showRun);
         return model;
+    }
+
+    private @Nullable RunKeeping keeping() {
+        return runs == null ? null : new RunKeeping(runs, shell.messages());
+    }
+
+    /** Offers to go on with the run that was trained last, if it is not at its end. */
+    private void offerToContinue() {
+        KeptRuns files = runs;
+        if (files == null) {
+            return;
+        }
+        var _ = background.run(
+                () -> {
+                    files.tidy();
+                    return files.list();
+                },
+                listing -> {
+                    listing.complaints().forEach(shell.messages());
+                    listing.entries().stream()
+                            .findFirst()
+                            .filter(last -> !last.summary().finished())
+                            .ifPresent(this::offer);
+                },
+                unread -> shell.messages().accept("Your runs could not be listed: " + unread.getMessage()));
+    }
+
+    private void offer(KeptRuns.Entry last) {
+        String where =
+                last.summary().name() + ", step " + Numbers.count(last.summary().step());
+        shell.messages()
+                .show(Notice.done("Continue where you were: " + where + ".", new Notice.Action("Continue", () -> {
+                    shell.pageProperty().set(PageId.TRAIN);
+                    train.get().runs().open(last.id());
+                })));
     }
 
     /** Shows a filter of the network on the Filters page, with its numbers as they stand and the picture it looks at. */

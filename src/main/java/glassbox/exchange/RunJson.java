@@ -198,8 +198,7 @@ final class RunJson {
             settings.put(
                     entry.whole("step", 0, Long.MAX_VALUE),
                     new RunSettings(
-                            entry.number("learningRate"),
-                            Set.copyOf(entry.texts("frozen", ConfigJson.MOST_FROZEN))));
+                            entry.number("learningRate"), Set.copyOf(entry.texts("frozen", ConfigJson.MOST_FROZEN))));
         }
         return settings;
     }

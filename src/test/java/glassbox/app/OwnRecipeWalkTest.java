@@ -51,7 +51,8 @@ class OwnRecipeWalkTest {
     @Start
     void show(Stage stage) {
         errors = new StyleErrors();
-        window = new Window(Settings.DEFAULTS, true, Platform::runLater, new OwnRecipes(folder.resolve("recipes")));
+        window = new Window(
+                Settings.DEFAULTS, true, Platform::runLater, new OwnRecipes(folder.resolve("recipes")), null);
         ShellView shell = new ShellView(window.pages(), window.shell());
         shell.openPage();
         scene = new Scene(shell, 1000, 700);

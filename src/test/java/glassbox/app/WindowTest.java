@@ -55,7 +55,7 @@ class WindowTest {
     @Start
     void show(Stage stage) {
         errors = new StyleErrors();
-        window = new Window(Settings.DEFAULTS, true, Platform::runLater, new OwnRecipes(Path.of("no-recipes")));
+        window = new Window(Settings.DEFAULTS, true, Platform::runLater, new OwnRecipes(Path.of("no-recipes")), null);
         ShellView shell = new ShellView(window.pages(), window.shell());
         shell.openPage();
         scene = new Scene(shell, 1000, 700);

@@ -18,6 +18,8 @@ final class Divergence {
     private final TrainingPlan plan;
     private final int batch;
     private final double learningRate;
+    /** What was found to be no number, as {@link Failure#where}. */
+    private String where = "";
 
     /** Of a step with so many samples at this learning rate, whose numbers are still in the network. */
     Divergence(Network network, TrainingPlan plan, int batch, double learningRate) {
@@ -29,13 +31,17 @@ final class Divergence {
 
     /** The failure after the forward pass of step {@code step}, counted from 1: its loss is no number. */
     DivergenceException ofForward(long step) {
-        return new DivergenceException("Training stopped at step " + step + ": " + forward());
+        return at(step, forward());
     }
 
     /** The failure after the backward pass of step {@code step}, counted from 1: a gradient is no number or too large. */
     DivergenceException ofBackward(long step, int lowest) {
         String found = finite(network.activation(0)) ? backward(lowest) : forward();
-        return new DivergenceException("Training stopped at step " + step + ": " + found);
+        return at(step, found);
+    }
+
+    private DivergenceException at(long step, String found) {
+        return new DivergenceException(new Failure("Training stopped at step " + step + ": " + found, where));
     }
 
     private String forward() {
@@ -83,7 +89,8 @@ final class Divergence {
     }
 
     private String grew(String what) {
-        return what + " grew beyond all numbers. " + remedy();
+        where = what + " grew beyond all numbers";
+        return where + ". " + remedy();
     }
 
     private String remedy() {

@@ -10,15 +10,20 @@ public final class DivergenceException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final String sentence;
+    private final transient Failure failure;
 
-    DivergenceException(String sentence) {
-        super(sentence);
-        this.sentence = sentence;
+    DivergenceException(Failure failure) {
+        super(failure.sentence());
+        this.failure = failure;
     }
 
     /** The message. */
     public String sentence() {
-        return sentence;
+        return failure.sentence();
+    }
+
+    /** The message, and what was no number any more. */
+    Failure failure() {
+        return failure;
     }
 }

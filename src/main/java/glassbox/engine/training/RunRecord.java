@@ -34,9 +34,12 @@ public record RunRecord(
         settings = Collections.unmodifiableNavigableMap(new TreeMap<>(settings));
         kept = Collections.unmodifiableNavigableMap(new TreeMap<>(kept));
         turns = Collections.unmodifiableSet(new TreeSet<>(turns));
-        if (state.step() > end || history.losses().size() != end || history.correct().size() != end) {
+        if (state.step() > end
+                || history.losses().size() != end
+                || history.correct().size() != end) {
             throw new IllegalArgumentException("A run of " + end + " steps stands at step " + state.step() + " with "
-                    + history.losses().size() + " losses and " + history.correct().size()
+                    + history.losses().size() + " losses and "
+                    + history.correct().size()
                     + " counts; the step lies within the run, and each step has a loss and a count.");
         }
         if (settings.isEmpty() || settings.firstKey() != 0 || settings.lastKey() > end) {
@@ -49,8 +52,8 @@ public record RunRecord(
         }
         for (Map.Entry<Long, TrainerState> entry : kept.entrySet()) {
             if (entry.getKey() != entry.getValue().step()) {
-                throw new IllegalArgumentException("A state of step " + entry.getValue().step()
-                        + " is kept as that of step " + entry.getKey() + ".");
+                throw new IllegalArgumentException("A state of step "
+                        + entry.getValue().step() + " is kept as that of step " + entry.getKey() + ".");
             }
         }
     }

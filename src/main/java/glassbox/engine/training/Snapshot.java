@@ -39,7 +39,7 @@ public record Snapshot(
         TrainingHistory history,
         double imagesPerSecond,
         double trainingImagesPerSecond,
-        @Nullable String failure) {
+        @Nullable Failure failure) {
     /** Whether a session goes on by itself. */
     public enum State {
         /** It waits for a command. */

@@ -36,7 +36,7 @@ final class TrainingLoop {
     private Timeline timeline;
     private RunLog log = new RunLog();
     private State state = State.PAUSED;
-    private @Nullable String failure;
+    private @Nullable Failure failure;
     /** The step at which running ends by itself. */
     private long goal;
     /** Images per second to keep to. */
@@ -116,11 +116,13 @@ final class TrainingLoop {
         try {
             command.accept(this);
         } catch (DivergenceException divergence) {
-            fail(divergence.sentence());
+            fail(divergence.failure());
         } catch (RuntimeException | Error broken) {
             LOG.log(System.Logger.Level.ERROR, "Training stopped", broken);
-            fail("Training stopped at step " + (trainer.step() + 1) + " because of an error in the program (" + broken
-                    + "). The weights are those of the last complete step; save them or start over.");
+            fail(new Failure(
+                    "Training stopped at step " + (trainer.step() + 1) + " because of an error in the program ("
+                            + broken + "). The weights are those of the last complete step; save them or start over.",
+                    ""));
         }
     }
 
@@ -171,8 +173,8 @@ final class TrainingLoop {
         unpublished = true;
     }
 
-    private void fail(String sentence) {
-        failure = sentence;
+    private void fail(Failure how) {
+        failure = how;
         stop(State.FAILED);
     }
 

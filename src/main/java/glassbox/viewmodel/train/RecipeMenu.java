@@ -54,6 +54,17 @@ final class RecipeMenu {
         return recipe;
     }
 
+    /** The recipe at a place. */
+    Recipe at(int index) {
+        return recipes.get(index);
+    }
+
+    /** None of them is trained. */
+    void chooseNone() {
+        chosen = "";
+        selected.set(-1);
+    }
+
     /** The chosen recipe as it is now, or null if it is not there any more. */
     @Nullable
     Recipe chosen() {

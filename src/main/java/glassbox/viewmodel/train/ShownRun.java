@@ -38,6 +38,7 @@ final class ShownRun {
     private final ReadOnlyObjectWrapper<@Nullable RunCurves> curvesBefore =
             new ReadOnlyObjectWrapper<>(this, "curvesBefore", null);
     private final ReadOnlyObjectWrapper<@Nullable SeedBand> band = new ReadOnlyObjectWrapper<>(this, "band", null);
+    private final ReadOnlyObjectWrapper<List<GhostRun>> ghosts = new ReadOnlyObjectWrapper<>(this, "ghosts", List.of());
     private final ReadOnlyObjectWrapper<@Nullable TrainedModel> latestModel =
             new ReadOnlyObjectWrapper<>(this, "latestModel", null);
 
@@ -81,6 +82,10 @@ final class ShownRun {
         return band.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<List<GhostRun>> ghostsProperty() {
+        return ghosts.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<@Nullable TrainedModel> latestModelProperty() {
         return latestModel.getReadOnlyProperty();
     }
@@ -95,6 +100,7 @@ final class ShownRun {
         reader = null;
         curves.set(null);
         curvesBefore.set(null);
+        ghosts.set(List.of());
         restorable.set(false);
         readout.clear();
         travel.clear();
@@ -130,12 +136,20 @@ final class ShownRun {
         }
     }
 
-    /** A run comes on screen, and beside it one that was set aside. */
-    void bring(Run run, @Nullable Run before) {
+    /** A run comes on screen, and beside it one that was set aside and others. */
+    void bring(Run run, @Nullable Run before, List<Run> beside) {
         curves.set(run.curves());
+        showBeside(before, beside);
+        show(run);
+    }
+
+    /** Other runs are beside the one on screen, or are called otherwise. */
+    void showBeside(@Nullable Run before, List<Run> beside) {
         curvesBefore.set(before == null ? null : before.curves());
         restorable.set(before != null);
-        show(run);
+        ghosts.set(beside.stream()
+                .map(other -> new GhostRun(other.id(), other.name(), other.curves()))
+                .toList());
     }
 
     /** There is news of the run on screen. */
@@ -174,7 +188,7 @@ final class ShownRun {
             reader.read(snapshot);
         }
         TrainedModel model = new TrainedModel(
-                recipe.withSeed(snapshot.plan().seed()),
+                recipe.withConfig(snapshot.plan().config()),
                 snapshot.plan().preprocessing(),
                 snapshot.weights(),
                 snapshot.imagesSeen(),

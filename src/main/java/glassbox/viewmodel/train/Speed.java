@@ -4,13 +4,13 @@ import glassbox.raster.Numbers;
 
 /** The speeds training can be held to, in images a second; the last stop holds nothing back. */
 public final class Speed {
-    /** The slowest: one image a second. */
-    public static final double SLOWEST = 1;
+    /** The slowest: one image in three seconds. */
+    public static final double SLOWEST = 1.0 / 3;
 
     /** The last stop: as fast as it can. */
     public static final double UNLIMITED = 10_000;
 
-    private static final double[] STOPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, UNLIMITED};
+    private static final double[] STOPS = {SLOWEST, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, UNLIMITED};
 
     private Speed() {}
 
@@ -21,8 +21,12 @@ public final class Speed {
 
     /** The speed in words: {@code 20 images/s}. */
     public static String words(double imagesPerSecond) {
-        return isUnlimited(imagesPerSecond)
-                ? "as fast as it can"
+        if (isUnlimited(imagesPerSecond)) {
+            return "as fast as it can";
+        }
+        double seconds = 1 / imagesPerSecond;
+        return seconds >= 1.25
+                ? "1 image in " + Numbers.fixed(seconds, seconds > 2.95 ? 0 : 1) + " s"
                 : Numbers.count(Math.round(imagesPerSecond)) + (imagesPerSecond < 1.5 ? " image/s" : " images/s");
     }
 

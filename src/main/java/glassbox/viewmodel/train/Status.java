@@ -3,6 +3,7 @@ package glassbox.viewmodel.train;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.training.Evaluation;
+import glassbox.engine.training.Failure;
 import glassbox.engine.training.Snapshot;
 import glassbox.raster.Numbers;
 
@@ -13,8 +14,13 @@ import glassbox.raster.Numbers;
  * @param sentence facts that can be checked
  * @param remedy the words on the one button that helps, or empty
  * @param bad whether something went wrong
+ * @param smallerRate the learning rate that the remedy goes on with, or 0 if it has none
  */
-public record Status(String headline, String sentence, String remedy, boolean bad) {
+public record Status(String headline, String sentence, String remedy, boolean bad, double smallerRate) {
+    private Status(String headline, String sentence, String remedy, boolean bad) {
+        this(headline, sentence, remedy, bad, 0);
+    }
+
     /** What the remedy of unreadable or unread digits says. */
     static final String LOAD = "Load the pictures";
 
@@ -50,22 +56,26 @@ public record Status(String headline, String sentence, String remedy, boolean ba
         };
     }
 
-    /** The rate that a remedy offers. */
-    static String remedyFor(double learningRate) {
-        return "Try " + LearningRate.words(learningRate);
-    }
-
     private static Status failed(Snapshot snapshot, double usualLearningRate) {
-        if (snapshot.learningRate() > usualLearningRate) {
-            return new Status(
-                    "Stopped.",
-                    "The numbers blew up at image " + Numbers.count(snapshot.imagesSeen() + 1)
-                            + ": the learning rate is probably too big.",
-                    remedyFor(usualLearningRate),
-                    true);
+        Failure failure = snapshot.failure();
+        if (failure == null || failure.where().isEmpty()) {
+            return new Status("Stopped.", failure == null ? "" : failure.sentence(), "Start over", true);
         }
-        String reason = snapshot.failure();
-        return new Status("Stopped.", reason == null ? "" : reason, "Start over", true);
+        String sentence = "The numbers blew up at image " + Numbers.count(snapshot.imagesSeen() + 1) + ": "
+                + failure.where() + ".";
+        double rate = snapshot.learningRate();
+        double smaller = LearningRate.round(rate > usualLearningRate ? usualLearningRate : rate / 10);
+        if (smaller < LearningRate.LEAST) {
+            return new Status("Stopped.", sentence, "Start over", true);
+        }
+        long back = Math.min(RunDesk.BACK, snapshot.step());
+        return new Status(
+                "Stopped.",
+                sentence + " A learning rate of " + LearningRate.words(rate) + " is probably too big.",
+                (back == 0 ? "Go on" : back == 1 ? "Go back 1 step," : "Go back " + back + " steps,") + " with "
+                        + LearningRate.words(smaller),
+                true,
+                smaller);
     }
 
     private static String paused(Snapshot snapshot) {

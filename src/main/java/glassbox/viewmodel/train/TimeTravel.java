@@ -63,6 +63,30 @@ public final class TimeTravel {
         runs.command(session -> session.goTo(step));
     }
 
+    /** Back to the first step. */
+    public void rewind() {
+        goToStep(0);
+    }
+
+    /** Goes so many steps back from where it is. */
+    void back(long steps) {
+        Snapshot now = latest();
+        if (now != null) {
+            goToStep(Math.max(0, now.step() - steps));
+        }
+    }
+
+    /** Whether the run is at an earlier step than its end, or on its way there. */
+    boolean isBack() {
+        Snapshot now = latest();
+        return arriving || (now != null && now.isBack());
+    }
+
+    /** What the run was on its way to is not wanted any more, as another one goes on from there. */
+    void left() {
+        arriving = false;
+    }
+
     private @Nullable Snapshot latest() {
         Run run = runs.current();
         return run == null ? null : run.latest();
@@ -75,6 +99,7 @@ public final class TimeTravel {
         if (arriving && !snapshot.running()) {
             arriving = false;
             settings.learningRateProperty().set(snapshot.learningRate());
+            settings.freeze().show(snapshot.frozen());
         }
     }
 

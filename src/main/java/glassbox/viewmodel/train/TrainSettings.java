@@ -1,18 +1,37 @@
 package glassbox.viewmodel.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
-/** What can be set while training: learning rate and speed at once, the random seed from the next start on. */
+import glassbox.engine.optimizer.SgdSpec;
+import glassbox.engine.training.TrainingConfig;
+import glassbox.recipe.Recipe;
+
+/**
+ * What can be set while training: learning rate, frozen layers and speed at once; random seed, batch size and momentum from
+ * the next start on.
+ */
 public final class TrainSettings {
     /** The largest seed. */
     public static final int MOST_SEED = 9999;
+
+    /** The largest batch size. */
+    public static final int MOST_BATCH = 1024;
+
+    /** The largest momentum. */
+    public static final double MOST_MOMENTUM = 0.99;
 
     private final DoubleProperty learningRate = new SimpleDoubleProperty(this, "learningRate", 0.005);
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", Speed.UNLIMITED);
@@ -20,12 +39,20 @@ public final class TrainSettings {
     private final IntegerProperty runSeed = new SimpleIntegerProperty(this, "runSeed", 1);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
+    private final IntegerProperty batchSize = new SimpleIntegerProperty(this, "batchSize", 1);
+    private final IntegerProperty runBatchSize = new SimpleIntegerProperty(this, "runBatchSize", 1);
+    private final DoubleProperty momentum = new SimpleDoubleProperty(this, "momentum");
+    private final DoubleProperty runMomentum = new SimpleDoubleProperty(this, "runMomentum");
+    private final ReadOnlyBooleanWrapper hasMomentum = new ReadOnlyBooleanWrapper(this, "hasMomentum", true);
+    private final FreezeSettings freeze = new FreezeSettings();
     private final Random dice = new Random();
 
     TrainSettings() {
         learningRate.subscribe(rate -> problem.set(""));
-        seed.subscribe(now -> explain());
-        runSeed.subscribe(now -> explain());
+        for (Property<? extends Number> setting :
+                List.of(seed, runSeed, batchSize, runBatchSize, momentum, runMomentum)) {
+            setting.subscribe(now -> explain());
+        }
     }
 
     /** How far a step goes, from {@link LearningRate#LEAST} to {@link LearningRate#MOST}; counts from the next image. */
@@ -41,6 +68,31 @@ public final class TrainSettings {
     /** What the start weights and the order are drawn from, 0 to {@link #MOST_SEED}; counts from the next start on. */
     public IntegerProperty seedProperty() {
         return seed;
+    }
+
+    /** Images a step, 1 to {@link #MOST_BATCH}; counts from the next start on. */
+    public IntegerProperty batchSizeProperty() {
+        return batchSize;
+    }
+
+    /** Images a step of the run on screen. */
+    public ReadOnlyIntegerProperty runBatchSizeProperty() {
+        return runBatchSize;
+    }
+
+    /** How much of the last step's velocity is kept, 0 to {@link #MOST_MOMENTUM}; counts from the next start on. */
+    public DoubleProperty momentumProperty() {
+        return momentum;
+    }
+
+    /** Whether the recipe's optimizer has a momentum. */
+    public ReadOnlyBooleanProperty hasMomentumProperty() {
+        return hasMomentum.getReadOnlyProperty();
+    }
+
+    /** Which layers learn. */
+    public FreezeSettings freeze() {
+        return freeze;
     }
 
     /** What is wrong with what was typed, as a sentence, or empty. */
@@ -89,15 +141,59 @@ public final class TrainSettings {
         return Speed.isUnlimited(speed.get()) ? Double.POSITIVE_INFINITY : Math.max(Speed.SLOWEST, speed.get());
     }
 
-    /** Tells which seed the run on screen has. */
-    void showRunSeed(long used) {
-        runSeed.set((int) used);
+    /** Takes over everything of a recipe. */
+    void adopt(Recipe recipe) {
+        show(recipe.config());
+        freeze.adopt(recipe.network(), recipe.config().frozen());
+        learningRate.set(recipe.optimizer().learningRate());
+        showRun(recipe.config());
+    }
+
+    /** Shows what a run began with. */
+    void show(TrainingConfig config) {
+        seed.set((int) config.seed());
+        batchSize.set(config.batchSize());
+        hasMomentum.set(config.optimizer() instanceof SgdSpec);
+        momentum.set(momentumOf(config));
+    }
+
+    /** How a run begins that is made now of this configuration. */
+    TrainingConfig applyTo(TrainingConfig config) {
+        TrainingConfig changed = config.withSeed(seed.get()).withBatchSize(batchSize.get());
+        if (config.optimizer() instanceof SgdSpec sgd && momentum.get() != sgd.momentum()) {
+            double kept = momentum.get();
+            return changed.withOptimizer(
+                    new SgdSpec(sgd.learningRate(), kept, sgd.nesterov() && kept > 0, sgd.weightDecay()));
+        }
+        return changed;
+    }
+
+    /** Tells how the run on screen began. */
+    void showRun(TrainingConfig config) {
+        runSeed.set((int) config.seed());
+        runBatchSize.set(config.batchSize());
+        runMomentum.set(momentumOf(config));
+    }
+
+    private static double momentumOf(TrainingConfig config) {
+        return config.optimizer() instanceof SgdSpec sgd ? sgd.momentum() : 0;
     }
 
     private void explain() {
+        List<String> waiting = new ArrayList<>();
+        if (seed.get() != runSeed.get()) {
+            waiting.add("seed");
+        }
+        if (batchSize.get() != runBatchSize.get()) {
+            waiting.add("batch size");
+        }
+        if (momentum.get() != runMomentum.get()) {
+            waiting.add("momentum");
+        }
         note.set(
-                seed.get() == runSeed.get()
+                waiting.isEmpty()
                         ? "Changes count from the next image on."
-                        : "The seed counts when you start over; the rest from the next image on.");
+                        : "The " + String.join(" and the ", waiting) + (waiting.size() == 1 ? " counts" : " count")
+                                + " when you start over; the rest from the next image on.");
     }
 }

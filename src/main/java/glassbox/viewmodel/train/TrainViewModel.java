@@ -19,6 +19,7 @@ import glassbox.engine.training.Snapshot;
 import glassbox.engine.training.TrainingPlan;
 import glassbox.engine.training.TrainingSession;
 import glassbox.recipe.Recipe;
+import glassbox.recipe.SavedRun;
 import glassbox.recipe.TrainedModel;
 import glassbox.viewmodel.support.Background;
 
@@ -39,9 +40,13 @@ public final class TrainViewModel implements AutoCloseable {
     private final ChartChoices charts = new ChartChoices();
     private final ChartsSaver chartsSaver;
     private final CompareViewModel compare;
+    private final RunDesk desk;
+    private final @Nullable Autosave autosave;
+    private final RunList list;
 
     private Recipe recipe;
     private @Nullable TrainedModel wanted;
+    private RunList.@Nullable Opened opened;
 
     /**
      * A page before anything was loaded.
@@ -51,7 +56,7 @@ public final class TrainViewModel implements AutoCloseable {
      * @param recipes what can be trained, at least one
      */
     public TrainViewModel(Executor screen, DatasetCatalogue catalogue, List<Recipe> recipes) {
-        this(screen, catalogue, FXCollections.observableArrayList(recipes), recipe -> false, recipe -> {});
+        this(screen, catalogue, FXCollections.observableArrayList(recipes), recipe -> false, recipe -> {}, null);
     }
 
     /**
@@ -60,26 +65,30 @@ public final class TrainViewModel implements AutoCloseable {
      * @param recipes what can be trained, at least one at any time
      * @param own whether a recipe is the user's
      * @param deleting deletes a recipe of the user's
+     * @param keeping where runs are kept, or null if they are not
      */
     public TrainViewModel(
             Executor screen,
             DatasetCatalogue catalogue,
             ObservableList<Recipe> recipes,
             Predicate<Recipe> own,
-            Consumer<Recipe> deleting) {
+            Consumer<Recipe> deleting,
+            @Nullable RunKeeping keeping) {
         this.menu = new RecipeMenu(recipes, own, deleting);
         this.recipe = recipes.getFirst();
         this.background = new Background("train-page", screen);
         this.runs = new Runs(screen, this::show);
         this.travel = new TimeTravel(runs, settings);
         this.shown = new ShownRun(state, travel, background, recipe);
+        this.list = new RunList(keeping, background, runs, shown, this::open);
+        this.autosave = keeping == null ? null : new Autosave(keeping, screen, list::saved);
+        this.list.setAutosave(autosave);
+        this.desk = new RunDesk(runs, state, settings, travel, shown, autosave);
         this.loading = new Loading(new PlanLoader(background, screen, catalogue), state);
         this.transport = new RunTransport(state, runs, loading, this::load);
         this.chartsSaver = new ChartsSaver(background, runs::named);
         this.compare = new CompareViewModel(screen, background, catalogue, recipes);
-        adopt(recipe);
-        settings.learningRateProperty().subscribe(rate -> passLearningRate());
-        settings.speedProperty().subscribe(speed -> passSpeed());
+        settings.adopt(recipe);
     }
 
     /** What can be trained. */
@@ -110,6 +119,11 @@ public final class TrainViewModel implements AutoCloseable {
     /** Saves the network of the run on screen. */
     public ModelSaver saver() {
         return shown.saver();
+    }
+
+    /** The runs that are kept. */
+    public RunList runs() {
+        return list;
     }
 
     /** Play, pause and steps. */
@@ -172,6 +186,11 @@ public final class TrainViewModel implements AutoCloseable {
         return shown.bandProperty();
     }
 
+    /** The runs beside the one on screen: the one set aside first, then those it branched off from. */
+    public ReadOnlyObjectProperty<List<GhostRun>> ghostsProperty() {
+        return shown.ghostsProperty();
+    }
+
     /** The network as it is now, a few times a second while it learns; null before the first image. */
     public ReadOnlyObjectProperty<@Nullable TrainedModel> latestModelProperty() {
         return shown.latestModelProperty();
@@ -195,12 +214,43 @@ public final class TrainViewModel implements AutoCloseable {
     }
 
     private void change(Recipe chosen) {
-        runs.close();
+        clear(chosen);
+        settings.adopt(chosen);
+        load();
+    }
+
+    private void clear(Recipe next) {
+        desk.clear();
         loading.abandon();
         state.playingProperty().set(false);
+        state.phaseProperty().set(Phase.WAITING);
         wanted = null;
-        shown.expect(chosen);
-        adopt(chosen);
+        opened = null;
+        recipe = next;
+        shown.expect(next);
+    }
+
+    /** Takes up a run that was kept: at once if it is still here, else when its digits are. */
+    private void open(RunList.Opened kept) {
+        Run here = runs.byId(kept.id());
+        if (here != null) {
+            desk.exchange(here);
+            return;
+        }
+        Recipe trained = kept.run().model().recipe();
+        int index = menu.indexOf(trained);
+        Recipe known = index < 0 ? null : menu.at(index);
+        boolean same = known != null
+                && known.images().equals(trained.images())
+                && known.preprocessing().equals(trained.preprocessing());
+        clear(known != null && same ? known : trained);
+        if (same) {
+            menu.choose(index);
+        } else {
+            menu.chooseNone();
+        }
+        settings.adopt(trained);
+        opened = kept;
         load();
     }
 
@@ -225,7 +275,7 @@ public final class TrainViewModel implements AutoCloseable {
         }
         Run run = runs.current();
         if (run != null) {
-            begin(run.plan().withSeed(settings.seedProperty().get()));
+            begin(run.plan());
         }
     }
 
@@ -262,43 +312,32 @@ public final class TrainViewModel implements AutoCloseable {
 
     /** Takes up the run that was set aside, with its seed and learning rate; the one on screen is set aside instead. */
     public void restore() {
-        Run other = runs.before();
-        if (other == null) {
-            return;
-        }
-        runs.exchange();
-        settings.seedProperty().set((int) other.plan().seed());
-        Snapshot snapshot = other.latest();
-        if (snapshot != null) {
-            settings.learningRateProperty().set(snapshot.learningRate());
-        }
-        bring(other);
+        desk.exchange(runs.before());
+    }
+
+    /** Puts a run from beside on screen, with its settings; the one on screen is beside it then. */
+    public void exchange(GhostRun other) {
+        desk.exchange(runs.byId(other.id()));
     }
 
     /** Does what the status offers to do. */
     public void remedy() {
-        String remedy = state.statusProperty().get().remedy();
-        double usual = recipe.optimizer().learningRate();
         switch (state.phase()) {
             case WAITING, UNAVAILABLE -> load();
             case LOADING -> loading.cancel();
             case FAILED -> {
-                if (remedy.equals(Status.remedyFor(usual))) {
-                    settings.learningRateProperty().set(usual);
+                Run run = runs.current();
+                Snapshot failed = run == null ? null : run.latest();
+                Status status = state.statusProperty().get();
+                if (failed != null && status.smallerRate() > 0) {
+                    desk.goBackWith(status.smallerRate());
+                } else {
+                    startOver();
+                    transport.play();
                 }
-                startOver();
-                transport.play();
             }
             default -> {}
         }
-    }
-
-    private void adopt(Recipe chosen) {
-        recipe = chosen;
-        state.phaseProperty().set(Phase.WAITING);
-        settings.learningRateProperty().set(recipe.optimizer().learningRate());
-        settings.seedProperty().set((int) recipe.seed());
-        settings.showRunSeed(recipe.seed());
     }
 
     private void load() {
@@ -307,51 +346,46 @@ public final class TrainViewModel implements AutoCloseable {
 
     private void loaded(TrainingPlan plan) {
         shown.digits(plan);
-        begin(plan.withSeed(settings.seedProperty().get()));
-    }
-
-    private void begin(TrainingPlan plan) {
-        boolean playNext = state.phase() == Phase.LOADING && state.playing();
-        runs.begin(plan);
+        RunList.Opened kept = opened;
+        opened = null;
+        if (kept == null) {
+            begin(plan);
+            return;
+        }
+        SavedRun run = kept.run();
+        if (!plan.preprocessing().equals(run.model().preprocessing())) {
+            state.stop(Phase.UNAVAILABLE, Status.unavailable(RunList.OTHER_DATA));
+            return;
+        }
+        boolean playNext = state.playing();
         state.phaseProperty().set(Phase.PAUSED);
-        passLearningRate();
-        TrainedModel from = wanted;
-        wanted = null;
-        if (from != null && from.recipe().network().equals(plan.network())) {
-            runs.command(session -> session.goOnFrom(from.weights()));
-        }
-        Run run = runs.current();
-        if (run != null) {
-            bring(run);
-        }
+        desk.resume(kept.id(), run, plan.withConfig(run.model().recipe().config()));
         if (playNext) {
             runs.command(TrainingSession::play);
         }
     }
 
-    /** Shows a run that came on screen. */
-    private void bring(Run run) {
-        settings.showRunSeed(run.plan().seed());
-        passSpeed();
-        shown.bring(run, runs.before());
-    }
-
-    private void passLearningRate() {
-        runs.command(session ->
-                session.setLearningRate(settings.learningRateProperty().get()));
-    }
-
-    private void passSpeed() {
-        runs.command(session -> session.setSpeed(settings.sessionSpeed()));
+    private void begin(TrainingPlan plan) {
+        boolean playNext = state.phase() == Phase.LOADING && state.playing();
+        TrainedModel from = wanted;
+        wanted = null;
+        state.phaseProperty().set(Phase.PAUSED);
+        desk.begin(recipe, plan, from);
+        if (playNext) {
+            runs.command(TrainingSession::play);
+        }
     }
 
     private void show(Run run) {
-        shown.show(run);
+        desk.show(run);
     }
 
     @Override
     public void close() {
         compare.close();
+        if (autosave != null) {
+            autosave.close();
+        }
         runs.close();
         background.close();
     }

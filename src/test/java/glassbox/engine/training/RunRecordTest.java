@@ -45,7 +45,9 @@ class RunRecordTest {
             List<Snapshot> second = new ArrayList<>();
             TrainingLoop taken = loop(second);
             taken.takeUp(record);
-            assertEquals(first.getLast().history().evaluations(), second.getLast().history().evaluations());
+            assertEquals(
+                    first.getLast().history().evaluations(),
+                    second.getLast().history().evaluations());
             Random random = new Random(5);
             for (int i = 0; i < 60; i++) {
                 int step = 1 + random.nextInt(120);
@@ -77,9 +79,12 @@ class RunRecordTest {
                 Snapshot other = await(two, snapshot -> snapshot.step() == 150 && !snapshot.running());
                 assertNotEquals(far.weights(), other.weights());
                 for (int step = 0; step < 70; step++) {
-                    assertEquals(far.history().losses().get(step), other.history().losses().get(step));
+                    assertEquals(
+                            far.history().losses().get(step),
+                            other.history().losses().get(step));
                 }
-                assertNotEquals(far.history().losses().get(72), other.history().losses().get(72));
+                assertNotEquals(
+                        far.history().losses().get(72), other.history().losses().get(72));
                 left.goTo(150);
                 Snapshot again = await(one, snapshot -> snapshot.step() == 150);
                 assertEquals(far.weights(), again.weights());

@@ -1,11 +1,21 @@
 package glassbox.viewmodel.train;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import glassbox.engine.optimizer.AdamSpec;
+import glassbox.engine.optimizer.SgdSpec;
+import glassbox.engine.training.TrainingConfig;
+import glassbox.recipe.Recipes;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,8 +60,11 @@ class SettingsTest {
         settings.faster();
         assertEquals(100, settings.speedProperty().get());
         settings.speedProperty().set(1);
-        settings.slower();
         assertEquals("1 image/s", Speed.words(settings.speedProperty().get()));
+        settings.slower();
+        assertEquals("1 image in 3 s", Speed.words(settings.speedProperty().get()));
+        settings.slower();
+        assertEquals(1.0 / 3, settings.sessionSpeed());
     }
 
     @Test
@@ -60,9 +73,44 @@ class SettingsTest {
                 "Changes count from the next image on.", settings.noteProperty().get());
         settings.seedProperty().set(2);
         assertTrue(settings.noteProperty().get().contains("start over"));
-        settings.showRunSeed(2);
+        settings.showRun(Recipes.standard().config().withSeed(2));
         assertEquals(
                 "Changes count from the next image on.", settings.noteProperty().get());
+    }
+
+    @Test
+    void batchSizeAndMomentumCountFromTheNextStartOn() {
+        settings.adopt(Recipes.standard());
+        settings.batchSizeProperty().set(32);
+        settings.momentumProperty().set(0.9);
+        assertEquals(
+                "The batch size and the momentum count when you start over; the rest from the next image on.",
+                settings.noteProperty().get());
+        TrainingConfig next = settings.applyTo(Recipes.standard().config());
+        assertEquals(32, next.batchSize());
+        assertEquals(0.9, ((SgdSpec) next.optimizer()).momentum());
+        settings.showRun(next);
+        assertEquals(
+                "Changes count from the next image on.", settings.noteProperty().get());
+        settings.adopt(Recipes.standard().withConfig(next.withOptimizer(new AdamSpec(0.001))));
+        assertFalse(settings.hasMomentumProperty().get());
+    }
+
+    @Test
+    void layersAreFrozenByTheirKind() {
+        settings.adopt(Recipes.byName("lenet-5").orElseThrow());
+        List<FreezeGroup> groups = settings.freeze().groups();
+        assertEquals(
+                List.of("Conv", "Dense"),
+                groups.stream().map(FreezeGroup::words).toList());
+        List<FreezeGroup> heard = new ArrayList<>();
+        settings.freeze().setOnChange(heard::add);
+        groups.getFirst().frozenProperty().set(true);
+        assertEquals(groups.subList(0, 1), heard);
+        assertEquals(Set.copyOf(groups.getFirst().layers()), settings.freeze().frozen());
+        settings.freeze().show(Set.of());
+        assertEquals(1, heard.size(), "what is only shown is no change");
+        assertTrue(settings.freeze().frozen().isEmpty());
     }
 
     @Test

@@ -312,17 +312,97 @@ class TrainViewModelTest {
     }
 
     @Test
-    void numbersThatBlowUpAreSaidWithARemedy() throws InterruptedException {
+    void numbersThatBlowUpAreSaidWithTheLayerAndARemedy() throws InterruptedException {
         ready();
+        model.transport().stepEpoch();
+        paused(200);
         model.settings().learningRateProperty().set(1);
         model.transport().play();
         screen.showUntil("it ends", () -> phase() == Phase.FAILED || phase() == Phase.FINISHED);
         assertEquals(Phase.FAILED, phase());
-        assertTrue(model.statusProperty().get().sentence().startsWith("The numbers blew up at image "));
-        assertEquals("Try 0.005", model.statusProperty().get().remedy());
+        Status status = model.statusProperty().get();
+        long failed = seen();
+        assertTrue(status.sentence().startsWith("The numbers blew up at image " + (failed + 1) + ": the "));
+        assertTrue(
+                status.sentence().endsWith(" grew beyond all numbers. A learning rate of 1 is probably too big."),
+                status.sentence());
+        assertEquals("Go back 20 steps, with 0.005", status.remedy());
+        RunCurves blown = curves();
         model.remedy();
-        screen.showUntil("it learns again", () -> phase() == Phase.FINISHED);
         assertEquals(0.005, model.settings().learningRateProperty().get());
+        assertTrue(model.ghostsProperty().get().stream().anyMatch(ghost -> ghost.curves() == blown));
+        screen.showUntil("it went on", () -> seen() != failed && phase() != Phase.RUNNING);
+        assertEquals(
+                blown.trainingLoss().valueAt(failed - 20.0),
+                curves().trainingLoss().valueAt(failed - 20.0));
+    }
+
+    @Test
+    void anotherSettingThanBackThenGoesOnAsABranchBesideTheRunItLeft() throws InterruptedException {
+        ready();
+        model.transport().stepEpoch();
+        paused(200);
+        RunCurves left = curves();
+        model.travel().goTo(100);
+        paused(100);
+        model.settings().typeLearningRate("0.05");
+        assertEquals(1, model.ghostsProperty().get().size());
+        GhostRun ghost = model.ghostsProperty().get().getFirst();
+        assertSame(left, ghost.curves());
+        assertEquals("Eight filters", ghost.name());
+        model.transport().stepEpoch();
+        paused(200);
+        RunCurves branch = curves();
+        assertEquals(left.trainingLoss().valueAt(100), branch.trainingLoss().valueAt(100));
+        assertNotEquals(left.trainingLoss().valueAt(200), branch.trainingLoss().valueAt(200));
+        model.exchange(ghost);
+        assertSame(left, curves());
+        assertEquals(0.005, model.settings().learningRateProperty().get());
+        assertEquals("Eight filters 2", model.ghostsProperty().get().getFirst().name());
+        assertEquals(200, model.travel().endProperty().get());
+        model.transport().stepImage();
+        screen.showUntil("the one left goes on", () -> seen() == 101 || seen() == 201);
+    }
+
+    @Test
+    void frozenLayersStayAsTheyAre() throws InterruptedException {
+        ready();
+        FilterRows start = model.readout().filtersProperty().get();
+        model.settings().freeze().groups().getFirst().frozenProperty().set(true);
+        model.transport().stepEpoch();
+        paused(200);
+        assertEquals(start.now(), model.readout().filtersProperty().get().now());
+        model.travel().goTo(50);
+        paused(50);
+        model.settings().freeze().groups().getFirst().frozenProperty().set(false);
+        assertEquals(1, model.ghostsProperty().get().size());
+        model.transport().stepImage();
+        paused(51);
+        assertNotEquals(start.now(), model.readout().filtersProperty().get().now());
+        model.travel().goTo(40);
+        paused(40);
+        assertTrue(
+                model.settings().freeze().groups().getFirst().frozenProperty().get(), "as it was there");
+    }
+
+    @Test
+    void batchSizeAndMomentumCountWhenItStartsOver() throws InterruptedException {
+        ready();
+        model.settings().batchSizeProperty().set(20);
+        model.settings().momentumProperty().set(0.5);
+        model.transport().stepImage();
+        paused(1);
+        model.startOver();
+        screen.showUntil("it is at its start", () -> seen() == 0);
+        assertEquals(20, model.settings().runBatchSizeProperty().get());
+        model.transport().stepImage();
+        paused(20);
+        TrainedModel latest = model.latestModelProperty().get();
+        assertNotNull(latest);
+        assertEquals(20, latest.recipe().batchSize());
+        model.restore();
+        assertEquals(1, model.settings().batchSizeProperty().get());
+        assertEquals(0.0, model.settings().momentumProperty().get());
     }
 
     @Test
@@ -336,9 +416,10 @@ class TrainViewModelTest {
         model.settings().learningRateProperty().set(1);
         model.transport().play();
         screen.showUntil("it fails", () -> phase() == Phase.FAILED);
-        model.remedy();
-        model.transport().pause();
-        screen.showUntil("it pauses", () -> phase() == Phase.PAUSED || phase() == Phase.FINISHED);
+        model.startOver();
+        screen.showUntil("it is at its start", () -> seen() == 0);
+        model.transport().stepImage();
+        paused(1);
         assertSame(good, model.curvesBeforeProperty().get());
         model.startOver();
         screen.showUntil("it is at its start", () -> seen() == 0);
