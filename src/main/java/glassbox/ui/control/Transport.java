@@ -21,8 +21,10 @@ import javafx.scene.control.Skin;
 public final class Transport extends Control {
     /** How far a step goes. */
     public enum Step {
-        /** One image. */
+        /** One image, where a step learns from one. */
         IMAGE("Image", "→", "←"),
+        /** One mini-batch, where a step learns from several images. */
+        BATCH("Batch", "Shift →", "Shift ←"),
         /** To the end of the epoch. */
         EPOCH("Epoch", "E", "Shift E");
 
@@ -61,7 +63,9 @@ public final class Transport extends Control {
     private final BooleanProperty backable = new SimpleBooleanProperty(this, "backable");
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(this, "step", Step.IMAGE);
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed");
+    private final BooleanProperty batched = new SimpleBooleanProperty(this, "batched");
     private Runnable onPlay = () -> {};
+    private Runnable onRewind = () -> {};
     private Consumer<Step> onStep = size -> {};
     private Consumer<Step> onBack = size -> {};
 
@@ -77,6 +81,11 @@ public final class Transport extends Control {
         this.fastest = fastest;
         this.speedWords = Objects.requireNonNull(speedWords);
         speed.set(fastest);
+        batched.subscribe(now -> {
+            if (step.get() != Step.EPOCH) {
+                step.set(now ? Step.BATCH : Step.IMAGE);
+            }
+        });
         getStyleClass().add("transport");
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         setAccessibleText("Training controls");
@@ -108,6 +117,11 @@ public final class Transport extends Control {
         return step;
     }
 
+    /** Whether a step learns from several images: then it is offered as a batch, not as an image. */
+    public BooleanProperty batchedProperty() {
+        return batched;
+    }
+
     /** The speed, between the limits. */
     public DoubleProperty speedProperty() {
         return speed;
@@ -126,6 +140,15 @@ public final class Transport extends Control {
     /** What is done when Back is pressed. */
     public void setOnBack(Consumer<Step> action) {
         onBack = action;
+    }
+
+    /** What is done when it is to go back to the first step. */
+    public void setOnRewind(Runnable action) {
+        onRewind = action;
+    }
+
+    void rewind() {
+        onRewind.run();
     }
 
     void play() {

@@ -21,11 +21,12 @@ final class TransportSkin extends SkinBase<Transport> {
     private final Button play = new Button();
     private final Tooltip playTip = new Tooltip();
     private final Button stepButton = new Button("Step", new Icon(Glyph.STEP_FORWARD, 19));
-    private final Button backButton = new Button("", new Icon(Glyph.STEP_BACK, 19));
+    private final Button backButton = new Button(null, new Icon(Glyph.STEP_BACK, 20));
     private final Tooltip backTip = new Tooltip();
     private final Tooltip stepTip = new Tooltip();
-    private final Segments<Transport.Step> sizes =
-            new Segments<>("Step size", List.of(Transport.Step.values()), Transport.Step::words);
+    private final Button rewind = new Button(null, new Icon(Glyph.TO_START, 20));
+    private final Segments<Transport.Step> single = sizes(Transport.Step.IMAGE);
+    private final Segments<Transport.Step> batches = sizes(Transport.Step.BATCH);
     private final ValueSlider speed;
     private final Label speedWords = new Label();
 
@@ -37,14 +38,17 @@ final class TransportSkin extends SkinBase<Transport> {
         stepButton.getStyleClass().addAll(Styles.FLAT, "step");
         stepButton.setTooltip(stepTip);
         stepButton.setOnAction(click -> control.doStep());
-        backButton.getStyleClass().addAll(Styles.FLAT, "step", "back");
+        rewind.getStyleClass().addAll(Styles.TOWERING, "jump", "rewind");
+        rewind.setAccessibleText("Back to the first step");
+        rewind.setTooltip(new Tooltip("Back to the first step"));
+        rewind.setOnAction(click -> control.rewind());
+        rewind.setMinWidth(Region.USE_PREF_SIZE);
+        backButton.getStyleClass().addAll(Styles.TOWERING, "jump", "back");
         backButton.setTooltip(backTip);
         backButton.setOnAction(click -> control.goBack());
         backButton.setMinWidth(Region.USE_PREF_SIZE);
-        sizes.getStyleClass().add("bare");
-        sizes.setMinWidth(Region.USE_PREF_SIZE);
         stepButton.setMinWidth(Region.USE_PREF_SIZE);
-        HBox step = new HBox(backButton, stepButton, sizes);
+        HBox step = new HBox(stepButton, single, batches);
         step.getStyleClass().add("steps");
         step.setAlignment(Pos.CENTER_LEFT);
         step.setMinWidth(Region.USE_PREF_SIZE);
@@ -57,7 +61,7 @@ final class TransportSkin extends SkinBase<Transport> {
         pace.setAlignment(Pos.CENTER_LEFT);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(play, step, space, pace);
+        HBox row = new HBox(rewind, backButton, play, step, space, pace);
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(row);
@@ -66,20 +70,38 @@ final class TransportSkin extends SkinBase<Transport> {
         registerChangeListener(
                 control.steppableProperty(),
                 changed -> stepButton.setDisable(!control.steppableProperty().get()));
-        registerChangeListener(
-                control.backableProperty(),
-                changed -> backButton.setDisable(!control.backableProperty().get()));
+        registerChangeListener(control.backableProperty(), changed -> showBackable());
         registerChangeListener(control.stepProperty(), changed -> showStep());
-        registerChangeListener(
-                sizes.valueProperty(), changed -> control.stepProperty().set(sizes.getValue()));
+        registerChangeListener(control.batchedProperty(), changed -> showStep());
+        for (Segments<Transport.Step> sizes : List.of(single, batches)) {
+            registerChangeListener(sizes.valueProperty(), changed -> {
+                if (sizes.isVisible()) {
+                    control.stepProperty().set(sizes.getValue());
+                }
+            });
+        }
         registerChangeListener(control.speedProperty(), changed -> showSpeed());
         registerChangeListener(
                 speed.valueProperty(), changed -> control.speedProperty().set(speed.getValue()));
         stepButton.setDisable(!control.steppableProperty().get());
-        backButton.setDisable(!control.backableProperty().get());
+        showBackable();
         showPlaying();
         showStep();
         showSpeed();
+    }
+
+    private static Segments<Transport.Step> sizes(Transport.Step smallest) {
+        Segments<Transport.Step> sizes =
+                new Segments<>("Step size", List.of(smallest, Transport.Step.EPOCH), Transport.Step::words);
+        sizes.getStyleClass().add("bare");
+        sizes.setMinWidth(Region.USE_PREF_SIZE);
+        return sizes;
+    }
+
+    private void showBackable() {
+        boolean backable = getSkinnable().backableProperty().get();
+        rewind.setDisable(!backable);
+        backButton.setDisable(!backable);
     }
 
     private void showPlaying() {
@@ -93,7 +115,14 @@ final class TransportSkin extends SkinBase<Transport> {
 
     private void showStep() {
         Transport.Step step = getSkinnable().stepProperty().get();
-        sizes.setValue(step);
+        boolean batched = getSkinnable().batchedProperty().get();
+        for (Segments<Transport.Step> sizes : List.of(single, batches)) {
+            sizes.setVisible((sizes == batches) == batched);
+            sizes.setManaged(sizes.isVisible());
+            if (sizes.choices().contains(step)) {
+                sizes.setValue(step);
+            }
+        }
         stepTip.setText("One " + step.words().toLowerCase(Locale.ROOT) + " (" + step.key() + ")");
         backTip.setText("Back one " + step.words().toLowerCase(Locale.ROOT) + " (" + step.backKey() + ")");
         backButton.setAccessibleText("Back one " + step.words().toLowerCase(Locale.ROOT));

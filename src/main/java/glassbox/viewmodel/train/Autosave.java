@@ -32,8 +32,8 @@ final class Autosave implements AutoCloseable {
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("autosave").daemon(true).factory());
     private volatile @Nullable Run watched;
-    /** The snapshot of the watched run that was saved last, by which it is known whether anything has changed. */
-    private volatile @Nullable Snapshot saved;
+    /** How much news there had been of the watched run when it was saved last. */
+    private volatile long saved;
 
     private boolean refused;
 
@@ -51,7 +51,7 @@ final class Autosave implements AutoCloseable {
         if (run != watched) {
             save();
             watched = run;
-            saved = null;
+            saved = 0;
         }
     }
 
@@ -65,8 +65,11 @@ final class Autosave implements AutoCloseable {
     /** Saves the watched run if it has gone on since it was saved. */
     private void save() {
         Run run = watched;
-        Snapshot now = run == null ? null : run.latest();
-        if (run != null && now != null && run.begun() && now != saved) {
+        if (run == null || !run.begun()) {
+            return;
+        }
+        long now = run.news();
+        if (now > saved) {
             saved = now;
             run.session().record(record -> writer.execute(() -> write(run, record)));
         }
@@ -101,7 +104,7 @@ final class Autosave implements AutoCloseable {
         if (run != null) {
             run.session().pause();
             CompletableFuture<Void> asked = new CompletableFuture<>();
-            saved = null;
+            saved = 0;
             save();
             run.session().record(record -> asked.complete(null));
             try {

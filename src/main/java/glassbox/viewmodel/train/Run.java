@@ -33,6 +33,7 @@ final class Run implements AutoCloseable {
     private volatile String name;
     private volatile boolean deleted;
     private volatile @Nullable Snapshot latest;
+    private volatile long news;
 
     private Run(Run like, String id, String name) {
         this.id = id;
@@ -143,6 +144,11 @@ final class Run implements AutoCloseable {
         return latest;
     }
 
+    /** How often there was news of it. */
+    long news() {
+        return news;
+    }
+
     /** Whether at least one step was done. */
     boolean begun() {
         Snapshot known = latest;
@@ -171,6 +177,7 @@ final class Run implements AutoCloseable {
 
     private void take(Snapshot snapshot) {
         latest = snapshot;
+        news = news + 1;
         curves.take(snapshot, System.nanoTime());
         changed.accept(this);
     }

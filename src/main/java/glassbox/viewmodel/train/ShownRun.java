@@ -145,7 +145,8 @@ final class ShownRun {
 
     /** Other runs are beside the one on screen, or are called otherwise. */
     void showBeside(@Nullable Run before, List<Run> beside) {
-        curvesBefore.set(before == null ? null : before.curves());
+        Run ghost = before != null ? before : beside.isEmpty() ? null : beside.getLast();
+        curvesBefore.set(ghost == null ? null : ghost.curves());
         restorable.set(before != null);
         ghosts.set(beside.stream()
                 .map(other -> new GhostRun(other.id(), other.name(), other.curves()))

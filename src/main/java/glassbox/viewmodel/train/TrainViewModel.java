@@ -176,7 +176,7 @@ public final class TrainViewModel implements AutoCloseable {
         return shown.curvesProperty();
     }
 
-    /** The curves of the run that was set aside. */
+    /** The curves of the run that was set aside, or else of the one that was branched off from last. */
     public ReadOnlyObjectProperty<@Nullable RunCurves> curvesBeforeProperty() {
         return shown.curvesBeforeProperty();
     }

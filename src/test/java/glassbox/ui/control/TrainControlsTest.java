@@ -186,6 +186,25 @@ class TrainControlsTest {
     }
 
     @Test
+    void transportStepsByBatchesWhereAStepHasSeveralImages(FxRobot robot) {
+        List<Object> asked = new ArrayList<>();
+        transport.setOnStep(asked::add);
+        transport.setOnBack(asked::add);
+        transport.setOnRewind(() -> asked.add("rewind"));
+        robot.interact(() -> {
+            transport.batchedProperty().set(true);
+            transport.backableProperty().set(true);
+        });
+        robot.clickOn("Batch").clickOn("Step").clickOn(".back").clickOn(".rewind");
+        assertEquals(List.of(Transport.Step.BATCH, Transport.Step.BATCH, "rewind"), asked);
+        robot.clickOn("Epoch");
+        robot.interact(() -> transport.batchedProperty().set(false));
+        assertEquals(Transport.Step.EPOCH, transport.stepProperty().get());
+        robot.clickOn("Image");
+        assertEquals(Transport.Step.IMAGE, transport.stepProperty().get());
+    }
+
+    @Test
     void transportLocksWhatCannotBeDone(FxRobot robot) {
         robot.interact(() -> {
             transport.playableProperty().set(false);

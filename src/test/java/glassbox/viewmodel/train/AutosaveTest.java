@@ -63,11 +63,11 @@ class AutosaveTest {
         paused(second, 201);
         assertEquals(0.01, second.settings().learningRateProperty().get());
         assertEquals(
-                first.curvesProperty().get().trainingLoss().valueAt(150),
-                second.curvesProperty().get().trainingLoss().valueAt(150));
+                first.curvesProperty().get().loss().training().valueAt(150),
+                second.curvesProperty().get().loss().training().valueAt(150));
         assertEquals(
-                first.curvesProperty().get().testLoss().size(),
-                second.curvesProperty().get().testLoss().size());
+                first.curvesProperty().get().loss().test().size(),
+                second.curvesProperty().get().loss().test().size());
         assertEquals(weights(first), weights(second));
         second.travel().goTo(77);
         paused(second, 77);
@@ -106,7 +106,10 @@ class AutosaveTest {
         ready(model);
         model.transport().stepEpoch();
         paused(model, 200);
-        screen.showUntil("one is listed", () -> model.runs().entries().size() == 1);
+        screen.showUntil(
+                "it is listed as it is now",
+                () -> model.runs().entries().stream()
+                        .anyMatch(entry -> entry.detail().startsWith("step 200")));
         RunEntry first = model.runs().entries().getFirst();
         assertEquals("Eight filters", first.name());
         assertTrue(first.detail().startsWith("step 200 · "), first.detail());

@@ -333,8 +333,8 @@ class TrainViewModelTest {
         assertTrue(model.ghostsProperty().get().stream().anyMatch(ghost -> ghost.curves() == blown));
         screen.showUntil("it went on", () -> seen() != failed && phase() != Phase.RUNNING);
         assertEquals(
-                blown.trainingLoss().valueAt(failed - 20.0),
-                curves().trainingLoss().valueAt(failed - 20.0));
+                blown.loss().training().valueAt(failed - 20.0),
+                curves().loss().training().valueAt(failed - 20.0));
     }
 
     @Test
@@ -353,8 +353,10 @@ class TrainViewModelTest {
         model.transport().stepEpoch();
         paused(200);
         RunCurves branch = curves();
-        assertEquals(left.trainingLoss().valueAt(100), branch.trainingLoss().valueAt(100));
-        assertNotEquals(left.trainingLoss().valueAt(200), branch.trainingLoss().valueAt(200));
+        assertEquals(
+                left.loss().training().valueAt(100), branch.loss().training().valueAt(100));
+        assertNotEquals(
+                left.loss().training().valueAt(200), branch.loss().training().valueAt(200));
         model.exchange(ghost);
         assertSame(left, curves());
         assertEquals(0.005, model.settings().learningRateProperty().get());

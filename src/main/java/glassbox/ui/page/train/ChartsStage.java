@@ -21,6 +21,7 @@ import glassbox.ui.control.StagePane;
 import glassbox.ui.page.SaveDialog;
 import glassbox.viewmodel.train.ChartChoices.Along;
 import glassbox.viewmodel.train.ChartChoices.LossScale;
+import glassbox.viewmodel.train.GhostRun;
 import glassbox.viewmodel.train.MetricCurves;
 import glassbox.viewmodel.train.RunCurves;
 import glassbox.viewmodel.train.RunShape;
@@ -60,7 +61,7 @@ final class ChartsStage extends StackPane {
 
         model.shapeProperty().subscribe(this::showShape);
         model.curvesProperty().subscribe(curves -> showRuns());
-        model.curvesBeforeProperty().subscribe(curves -> showRuns());
+        model.ghostsProperty().subscribe(ghosts -> showRuns());
         model.charts().alongProperty().subscribe(along -> showRuns());
         model.bandProperty().subscribe(band -> showBand());
         model.charts().alongProperty().subscribe(along -> showBand());
@@ -94,12 +95,16 @@ final class ChartsStage extends StackPane {
         List<ChartRun> shown = new ArrayList<>();
         boolean seconds = isInSeconds();
         RunCurves now = model.curvesProperty().get();
-        RunCurves before = model.curvesBeforeProperty().get();
         if (now != null) {
             shown.add(ShownCurve.run("this run", RunLook.NOW, measure.apply(now), now.clock(), seconds));
         }
-        if (before != null) {
-            shown.add(ShownCurve.run("last run", RunLook.SECOND, measure.apply(before), before.clock(), seconds));
+        List<GhostRun> ghosts = model.ghostsProperty().get();
+        for (int i = 0; i < ghosts.size(); i++) {
+            RunCurves left = ghosts.get(i).curves();
+            String name = i == 0 && model.restorableProperty().get()
+                    ? "last run"
+                    : ghosts.get(i).name();
+            shown.add(ShownCurve.run(name, RunLook.of(i + 1), measure.apply(left), left.clock(), seconds));
         }
         return shown;
     }

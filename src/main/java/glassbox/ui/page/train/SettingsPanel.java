@@ -35,8 +35,8 @@ final class SettingsPanel extends VBox {
     private final TrainViewModel model;
     private final TrainSettings settings;
 
-    /** The settings of this page; {@code compare} shows several runs side by side. */
-    SettingsPanel(TrainViewModel model, Runnable compare) {
+    /** The settings of this page; {@code compare} shows several runs side by side, {@code openRuns} those that are kept. */
+    SettingsPanel(TrainViewModel model, Runnable compare, Runnable openRuns) {
         this.model = model;
         this.settings = model.settings();
         getStyleClass().add("settings");
@@ -53,7 +53,7 @@ final class SettingsPanel extends VBox {
                         sentence(settings.noteProperty(), Styles.INK_3),
                         sentence(model.saver().noticeProperty(), Styles.INK_2),
                         restore(),
-                        comparing(compare),
+                        comparing(compare, openRuns),
                         startOverAndSave());
     }
 
@@ -123,12 +123,20 @@ final class SettingsPanel extends VBox {
         return restore;
     }
 
-    private static Node comparing(Runnable compare) {
+    private static Node comparing(Runnable compare, Runnable openRuns) {
         Button button = button("Compare runs", Glyph.NETWORK);
         button.setId("compare-runs");
         button.setTooltip(new Tooltip("Up to four runs side by side: frozen layers, or two recipes"));
         button.setOnAction(click -> compare.run());
-        return button;
+        Button runs = new Button("Runs");
+        runs.getStyleClass().add(Styles.TALL);
+        runs.setMinWidth(USE_PREF_SIZE);
+        runs.setTooltip(new Tooltip("All runs that are kept: open, rename, delete"));
+        runs.setOnAction(click -> openRuns.run());
+        HBox row = new HBox(button, runs);
+        row.getStyleClass().add("buttons");
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return row;
     }
 
     private Node startOverAndSave() {

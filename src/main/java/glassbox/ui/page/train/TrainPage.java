@@ -2,6 +2,7 @@ package glassbox.ui.page.train;
 
 import java.util.List;
 
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -37,6 +38,7 @@ public final class TrainPage implements Page {
     private final SheetPane overlay = new SheetPane();
     private final StackPane sheet = new StackPane();
     private final SettingsPanel settings;
+    private final RunsSheet runs;
     private final PicturesRow pictures;
     private final TransportStage transport;
     private final VBox main;
@@ -53,7 +55,8 @@ public final class TrainPage implements Page {
     /** The page of this view model, which asks with {@code dialog} where to save. */
     TrainPage(TrainViewModel model, SaveDialog dialog) {
         this.model = model;
-        settings = new SettingsPanel(model, this::openComparison);
+        settings = new SettingsPanel(model, this::openComparison, this::openRuns);
+        runs = new RunsSheet(model.runs(), overlay::close);
         ChartsStage charts = new ChartsStage(model, dialog, caption);
         pictures = new PicturesRow(model, caption);
         transport = new TransportStage(model, this::openSettings);
@@ -104,7 +107,7 @@ public final class TrainPage implements Page {
     public List<KeyHint> keyHints() {
         return List.of(
                 KeyHint.of("Space", "play or pause"),
-                KeyHint.of("→", "image"),
+                new KeyHint(List.of("←", "→"), "image"),
                 KeyHint.of("E", "epoch"),
                 new KeyHint(List.of("+", "−"), "speed"),
                 KeyHint.of("Home", "start over"));
@@ -146,6 +149,14 @@ public final class TrainPage implements Page {
         compare.setVisible(false);
         columns.setVisible(true);
         settings.requestFocus();
+    }
+
+    /** After the click that asks for it, which may lie on the sheet that is open: else it would count as one beside the new. */
+    private void openRuns() {
+        Platform.runLater(() -> {
+            overlay.setAlignment(Pos.TOP_LEFT);
+            overlay.open(runs);
+        });
     }
 
     private void openSettings() {

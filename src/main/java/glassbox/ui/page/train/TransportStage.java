@@ -65,17 +65,19 @@ final class TransportStage extends StackPane {
         transport.setOnPlay(model.transport()::togglePlay);
         transport.setOnStep(step -> {
             switch (step) {
-                case IMAGE -> model.transport().stepImage();
+                case IMAGE, BATCH -> model.transport().stepImage();
                 case EPOCH -> model.transport().stepEpoch();
             }
         });
         transport.backableProperty().bind(model.travel().possibleProperty());
         transport.setOnBack(step -> {
             switch (step) {
-                case IMAGE -> model.travel().backImage();
+                case IMAGE, BATCH -> model.travel().backImage();
                 case EPOCH -> model.travel().backEpoch();
             }
         });
+        transport.setOnRewind(model.travel()::rewind);
+        transport.batchedProperty().bind(model.settings().runBatchSizeProperty().greaterThan(1));
         scrubber.setOnMove(model.travel()::goTo);
         model.travel().endProperty().subscribe(images -> scrubber.setEnd(images.longValue()));
         model.shapeProperty().subscribe(this::showShape);
@@ -137,6 +139,7 @@ final class TransportStage extends StackPane {
     private void showStatus(Status status) {
         headline.setText(status.headline());
         sentence.setText(status.sentence());
+        sentence.setWrapText(status.bad());
         remedy.setText(status.remedy());
         appear(remedy, !status.remedy().isEmpty());
         appear(cross, status.bad());

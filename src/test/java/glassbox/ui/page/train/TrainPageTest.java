@@ -277,19 +277,55 @@ class TrainPageTest {
     }
 
     @Test
-    void blownUpNumbersOfferASmallerLearningRate(FxRobot robot) throws Exception {
+    void blownUpNumbersOfferToGoBackWithASmallerLearningRate(FxRobot robot) throws Exception {
         ready();
+        robot.push(KeyCode.E);
+        await(() -> phase() == Phase.PAUSED && seen() == 300);
         robot.interact(() -> model.settings().typeLearningRate("1"));
         robot.push(KeyCode.SPACE);
         await(() -> phase() == Phase.FAILED);
-        robot.interact(() -> Snapshots.write(page.content(), "train-page-blown-up"));
-        robot.clickOn("Try 0.005");
-        await(() -> phase() == Phase.FINISHED);
-        robot.interact(() -> Snapshots.write(page.content(), "train-page-finished"));
-        assertTrue(robot.lookup("Play").query().isDisabled());
+        for (Theme theme : Theme.values()) {
+            robot.interact(() -> theme.applyTo(page.content().getScene()));
+            look(robot, 968, 604, "train-blown-up-1024-" + theme);
+            look(robot, 1352, 804, "train-blown-up-1440-" + theme);
+        }
+        look(robot, 968, 604, "train-blown-up");
+        long failed = seen();
+        robot.clickOn("Go back 20 steps, with 0.005");
+        await(() -> seen() != failed && (phase() == Phase.FINISHED || phase() == Phase.FAILED));
         assertEquals(
                 "0.005",
                 LearningRate.words(model.settings().learningRateProperty().get()));
+        assertEquals(1, model.ghostsProperty().get().size());
+    }
+
+    @Test
+    void atItsEndThereIsNothingToPlay(FxRobot robot) throws Exception {
+        ready();
+        robot.push(KeyCode.SPACE);
+        await(() -> phase() == Phase.FINISHED);
+        robot.interact(() -> Snapshots.write(page.content(), "train-page-finished"));
+        assertTrue(robot.lookup("Play").query().isDisabled());
+        robot.clickOn(".rewind");
+        await(() -> phase() == Phase.PAUSED && seen() == 0);
+        assertFalse(robot.lookup("Play").query().isDisabled());
+    }
+
+    @Test
+    void anotherRateThanBackThenIsABranchBesideTheRunItLeft(FxRobot robot) throws Exception {
+        ready();
+        robot.push(KeyCode.E);
+        await(() -> phase() == Phase.PAUSED && seen() == 300);
+        robot.interact(() -> model.travel().goTo(150));
+        await(() -> phase() == Phase.PAUSED && seen() == 150);
+        robot.interact(() -> model.settings().typeLearningRate("0.05"));
+        robot.push(KeyCode.E);
+        await(() -> phase() == Phase.PAUSED && seen() == 300);
+        for (Theme theme : Theme.values()) {
+            robot.interact(() -> theme.applyTo(page.content().getScene()));
+            look(robot, 968, 604, "train-branch-1024-" + theme);
+            look(robot, 1352, 804, "train-branch-1440-" + theme);
+        }
     }
 
     private void look(FxRobot robot, int width, int height, String name) {
