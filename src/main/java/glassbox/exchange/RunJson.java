@@ -72,6 +72,7 @@ final class RunJson {
 
     private static JsonObject log(RunRecord record) {
         JsonObject json = new JsonObject();
+        json.addProperty("stride", record.history().losses().stride());
         JsonArray settings = new JsonArray();
         record.settings().forEach((step, setting) -> {
             JsonObject entry = new JsonObject();
@@ -96,7 +97,8 @@ final class RunJson {
 
     private static void put(Map<String, Tensor> tensors, String name, FloatSeries series) {
         if (series.size() > 0) {
-            tensors.put(name, Tensor.of(Shape.of(series.size()), series.toArray()));
+            float[] means = series.means();
+            tensors.put(name, Tensor.of(Shape.of(means.length), means));
         }
     }
 
@@ -187,8 +189,8 @@ final class RunJson {
             }
         }
         TrainedModel model = session.model();
-        RunRecord record = new RunRecord(
-                session.state(), run.whole("end", 0, Integer.MAX_VALUE), settings, kept, turns, history(log, content));
+        int end = (int) run.whole("end", 0, Integer.MAX_VALUE);
+        RunRecord record = new RunRecord(session.state(), end, settings, kept, turns, history(log, end, content));
         return new SavedRun(run.text("name"), saved(run), model, record);
     }
 
@@ -222,19 +224,20 @@ final class RunJson {
         return Weights.copyOf(tensors);
     }
 
-    private static TrainingHistory history(JsonPart log, ModelZip.Content content) throws FormatException {
+    private static TrainingHistory history(JsonPart log, int end, ModelZip.Content content) throws FormatException {
         Map<String, Tensor> steps = Safetensors.read(content.required(ModelZip.STEPS));
+        int stride = (int) log.whole("stride", 1, Integer.MAX_VALUE);
         return new TrainingHistory(
-                series(steps, LOSSES),
-                series(steps, CORRECT),
+                series(steps, LOSSES, stride, end),
+                series(steps, CORRECT, stride, end),
                 readings(log.part("test")),
                 readings(log.part("validation")),
                 0);
     }
 
-    private static FloatSeries series(Map<String, Tensor> steps, String name) {
+    private static FloatSeries series(Map<String, Tensor> steps, String name, int stride, int size) {
         Tensor tensor = steps.get(name);
-        return tensor == null ? FloatSeries.of() : FloatSeries.of(tensor.data());
+        return FloatSeries.of(tensor == null ? new float[0] : tensor.data(), stride, size);
     }
 
     private static List<Evaluation> readings(JsonPart json) throws FormatException {

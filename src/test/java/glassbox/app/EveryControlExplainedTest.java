@@ -34,8 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class EveryControlExplainedTest {
     @Test
     void everyControlHasHelpANameAndAPlaceInTheFocusOrder(@TempDir Path folder) throws IOException {
-        Window window = ScreenThread.call(() ->
-                new Window(Settings.DEFAULTS, true, Platform::runLater, new OwnRecipes(folder.resolve("recipes"))));
+        Window window = ScreenThread.call(() -> new Window(
+                Settings.DEFAULTS, true, Platform::runLater, new OwnRecipes(folder.resolve("recipes")), null));
         Stage stage = ScreenThread.call(() -> {
             ShellView shell = new ShellView(window.pages(), window.shell());
             shell.openPage();

@@ -18,7 +18,7 @@ final class Lane {
     private Trainer trainer;
     private Weights initialWeights;
     private RunLog log = new RunLog();
-    private @Nullable String failure;
+    private @Nullable Failure failure;
 
     Lane(TrainingPlan plan) {
         this.plan = plan;
@@ -60,11 +60,13 @@ final class Lane {
             }
             throughput.add(trainer.imagesSeen() - before, System.nanoTime() - start);
         } catch (DivergenceException divergence) {
-            failure = divergence.sentence();
+            failure = divergence.failure();
         } catch (RuntimeException | Error broken) {
             LOG.log(System.Logger.Level.ERROR, "Training stopped", broken);
-            failure = "Training stopped at step " + (trainer.step() + 1) + " because of an error in the program ("
-                    + broken + "). Start over.";
+            failure = new Failure(
+                    "Training stopped at step " + (trainer.step() + 1) + " because of an error in the program ("
+                            + broken + "). Start over.",
+                    "");
         }
     }
 

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.training.Evaluation;
+import glassbox.engine.training.Failure;
 import glassbox.engine.training.Snapshot;
 import glassbox.engine.training.TrainingPlan;
 import glassbox.raster.Numbers;
@@ -89,8 +90,8 @@ public final class Contestant {
         @Nullable Evaluation test = snapshot.evaluation();
         loss.set(test == null ? "" : Numbers.fixed(test.loss(), test.loss() < 0.1 ? 3 : 2));
         accuracy.set(test == null ? "" : Numbers.percent(test.accuracy()));
-        String failure = snapshot.failure();
-        problem.set(failure == null ? "" : failure);
+        Failure failure = snapshot.failure();
+        problem.set(failure == null ? "" : failure.sentence());
         compare(snapshot.history().evaluations(), first);
     }
 

@@ -3,6 +3,7 @@ package glassbox.viewmodel.train;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class Run implements AutoCloseable {
     private volatile String name;
     private volatile boolean deleted;
     private volatile @Nullable Snapshot latest;
-    private volatile long news;
+    private final AtomicLong news = new AtomicLong();
 
     private Run(Run like, String id, String name) {
         this.id = id;
@@ -146,7 +147,7 @@ final class Run implements AutoCloseable {
 
     /** How often there was news of it. */
     long news() {
-        return news;
+        return news.get();
     }
 
     /** Whether at least one step was done. */
@@ -177,7 +178,7 @@ final class Run implements AutoCloseable {
 
     private void take(Snapshot snapshot) {
         latest = snapshot;
-        news = news + 1;
+        news.incrementAndGet();
         curves.take(snapshot, System.nanoTime());
         changed.accept(this);
     }

@@ -17,7 +17,8 @@ import glassbox.raster.Numbers;
  * @param smallerRate the learning rate that the remedy goes on with, or 0 if it has none
  */
 public record Status(String headline, String sentence, String remedy, boolean bad, double smallerRate) {
-    private Status(String headline, String sentence, String remedy, boolean bad) {
+    /** Without a smaller rate. */
+    Status(String headline, String sentence, String remedy, boolean bad) {
         this(headline, sentence, remedy, bad, 0);
     }
 

@@ -100,9 +100,8 @@ class SideBySideTest {
             runs.play();
             List<Snapshot> end = until(now -> now.get(1).state() == Snapshot.State.FINISHED);
             assertEquals(Snapshot.State.FAILED, end.getFirst().state());
-            assertTrue(
-                    String.valueOf(end.getFirst().failure()).endsWith("."),
-                    end.getFirst().failure());
+            String sentence = end.getFirst().failure().sentence();
+            assertTrue(sentence.endsWith("."), sentence);
         }
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import glassbox.ui.control.Glyph;
@@ -42,10 +43,21 @@ final class RunsSheet extends VBox {
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(title, none, scroll, undo());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button shut = new Button(null, new Icon(Glyph.CROSS, 17));
+        shut.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+        shut.setAccessibleText("Close the list of runs");
+        shut.setTooltip(new Tooltip("Close (Esc)"));
+        shut.setOnAction(click -> close.run());
+        HBox head = new HBox(title, space, shut);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, none, scroll, undo());
         runs.entries().addListener((ListChangeListener<RunEntry>) change -> show());
-        sceneProperty().subscribe(scene -> runs.watch(scene != null));
-        show();
+        sceneProperty().subscribe(scene -> {
+            runs.watch(scene != null);
+            show();
+        });
     }
 
     private HBox undo() {
@@ -82,6 +94,7 @@ final class RunsSheet extends VBox {
         TextField name = new TextField(entry.name());
         name.getStyleClass().add("name");
         name.setAccessibleText("Name of the run");
+        name.setAccessibleHelp("Type another name, then press Enter");
         name.setOnAction(enter -> requestFocus());
         name.focusedProperty().subscribe((before, focused) -> {
             typing = focused;
@@ -105,6 +118,7 @@ final class RunsSheet extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         Button open = new Button("Open");
         open.setAccessibleText("Open " + entry.name());
+        open.setAccessibleHelp("Goes on with this run where it was saved; the one on screen is kept");
         open.getStyleClass().add("open");
         open.setMinWidth(USE_PREF_SIZE);
         open.setDisable(here);

@@ -153,6 +153,7 @@ public final class TrainPage implements Page {
 
     /** After the click that asks for it, which may lie on the sheet that is open: else it would count as one beside the new. */
     private void openRuns() {
+        overlay.close();
         Platform.runLater(() -> {
             overlay.setAlignment(Pos.TOP_LEFT);
             overlay.open(runs);
