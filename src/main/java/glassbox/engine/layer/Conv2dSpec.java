@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import glassbox.engine.ops.PooledConvolution;
 import glassbox.engine.ops.WindowGeometry;
 import glassbox.engine.tensor.Shape;
 import glassbox.engine.tensor.Size2d;
@@ -82,23 +81,6 @@ public record Conv2dSpec(
     @Override
     public Layer create(LayerContext context) {
         return new Conv2d(this, context);
-    }
-
-    /**
-     * Builds a layer that does the max pooling behind it too, for a network that only learns and begins with it: its output is
-     * the pooled one, and there is no gradient by its input. The outputs are the very bits of the two layers.
-     *
-     * @return null where the arithmetic has nothing faster than the two layers, or gradients go to all equal maxima
-     */
-    public @Nullable Layer createPooled(MaxPool2dSpec pooling, LayerContext context) {
-        if (pooling.ties() != MaxPoolTies.FIRST) {
-            return null;
-        }
-        WindowGeometry windows = pooling.window(outputShape(context.input()));
-        PooledConvolution convolution = context.ops()
-                .pooledConvolution(
-                        window(context.input()), windows, context.input().size(0), filters, context.capacity());
-        return convolution == null ? null : new PooledConv2d(this, context, convolution, windows.outputArea());
     }
 
     /**

@@ -9,16 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
-import glassbox.engine.layer.Absorbed;
 import glassbox.engine.layer.Conv2dSpec;
 import glassbox.engine.layer.DenseSpec;
 import glassbox.engine.layer.FlattenSpec;
 import glassbox.engine.layer.Layer;
 import glassbox.engine.layer.LayerContext;
-import glassbox.engine.layer.LayerSpec;
-import glassbox.engine.layer.MaxPool2dSpec;
 import glassbox.engine.layer.Parameter;
 import glassbox.engine.layer.Pass;
 import glassbox.engine.layer.ReluSpec;
@@ -58,9 +53,8 @@ public final class Network {
     /**
      * A network that only learns, with fewer ways through the memory: a ReLU behind a convolution or dense layer works in
      * place, so that the activations before and after it are one buffer, which holds its output once the forward pass is
-     * done, and their gradients are one buffer too, which holds that by its input after the backward pass. A max pooling
-     * behind a first convolution may be done within it, so that nothing between the two is kept; then its activation stands
-     * for both. Outputs are the same bits, gradients the same within rounding.
+     * done, and their gradients are one buffer too, which holds that by its input after the backward pass. All results are
+     * the same bits.
      *
      * @throws IllegalArgumentException if the capacity is below 1 or too large for one array per activation
      */
@@ -73,13 +67,11 @@ public final class Network {
         this.capacity = capacity;
         List<Shape> shapes = spec.shapes();
         activations.add(Tensor.zeros(shapes.getFirst().prepend(capacity)));
-        Layer pooled = learnsOnly ? pooledConvolution(new LayerContext(0, shapes.getFirst(), capacity, ops)) : null;
         for (int i = 0; i < spec.layers().size(); i++) {
-            boolean absorbed = i == 1 && pooled != null;
-            Layer layer = layer(i, new LayerContext(i, shapes.get(i), capacity, ops), pooled);
+            Layer layer = spec.layers().get(i).create(new LayerContext(i, shapes.get(i), capacity, ops));
             layers.add(layer);
-            Shape output = shapes.get(i == 0 && pooled != null ? 2 : i + 1).prepend(capacity);
-            boolean shares = absorbed || spec.layers().get(i) instanceof FlattenSpec || (learnsOnly && rectifies(i));
+            Shape output = shapes.get(i + 1).prepend(capacity);
+            boolean shares = spec.layers().get(i) instanceof FlattenSpec || (learnsOnly && rectifies(i));
             activations.add(shares ? activations.get(i).reshape(output) : Tensor.zeros(output));
             gradients.add(shares && i > 0 ? gradients.get(i - 1).reshape(output) : Tensor.zeros(output));
             for (Parameter parameter : layer.parameters()) {
@@ -90,23 +82,6 @@ public final class Network {
                 }
             }
         }
-    }
-
-    /** The first layer, if it is a convolution that can do the max pooling behind it too. */
-    private @Nullable Layer pooledConvolution(LayerContext context) {
-        return spec.layers().size() > 1
-                        && spec.layers().get(0) instanceof Conv2dSpec convolution
-                        && spec.layers().get(1) instanceof MaxPool2dSpec pooling
-                ? convolution.createPooled(pooling, context)
-                : null;
-    }
-
-    private Layer layer(int index, LayerContext context, @Nullable Layer pooled) {
-        if (pooled != null && index == 0) {
-            return pooled;
-        }
-        LayerSpec layer = spec.layers().get(index);
-        return pooled != null && index == 1 ? new Absorbed(layer) : layer.create(context);
     }
 
     /** Whether a layer is a ReLU behind one that learns without looking at its own output. */

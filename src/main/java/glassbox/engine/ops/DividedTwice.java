@@ -1,19 +1,11 @@
 package glassbox.engine.ops;
 
-import org.jspecify.annotations.Nullable;
-
 /** See {@link Slip#DIVIDED_TWICE}. */
 final class DividedTwice {
     private final TensorOps right;
 
     DividedTwice(TensorOps right) {
         this.right = right;
-    }
-
-    /** There is none: its gradient would be right. */
-    public @Nullable PooledConvolution pooledConvolution(
-            WindowGeometry window, WindowGeometry pooling, int inputChannels, int outputChannels, int capacity) {
-        return null;
     }
 
     public void convolveFilterGradient(

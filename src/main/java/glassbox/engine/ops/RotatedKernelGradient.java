@@ -1,19 +1,11 @@
 package glassbox.engine.ops;
 
-import org.jspecify.annotations.Nullable;
-
 /** See {@link Slip#ROTATED_KERNEL_GRADIENT}. */
 final class RotatedKernelGradient {
     private final TensorOps right;
 
     RotatedKernelGradient(TensorOps right) {
         this.right = right;
-    }
-
-    /** There is none: its gradient would be right. */
-    public @Nullable PooledConvolution pooledConvolution(
-            WindowGeometry window, WindowGeometry pooling, int inputChannels, int outputChannels, int capacity) {
-        return null;
     }
 
     public void convolveFilterGradient(

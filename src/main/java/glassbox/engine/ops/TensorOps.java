@@ -46,15 +46,6 @@ public interface TensorOps {
     /** What the three convolution operations work in, for batches of up to {@code capacity} samples. */
     Workspace convolutionWorkspace(WindowGeometry window, int inputChannels, int outputChannels, int capacity);
 
-    /**
-     * A convolution and the max pooling behind it at once, for batches of up to {@code capacity} samples, where this
-     * arithmetic has that for these sizes and it is faster than one after the other; else null.
-     */
-    default @Nullable PooledConvolution pooledConvolution(
-            WindowGeometry window, WindowGeometry pooling, int inputChannels, int outputChannels, int capacity) {
-        return null;
-    }
-
     /** What the three dense operations work in, for batches of up to {@code capacity} samples. */
     Workspace denseWorkspace(int inputs, int outputs, int capacity);
 

@@ -37,14 +37,6 @@ class VectorTensorOps extends ScalarTensorOps {
     }
 
     @Override
-    public @Nullable PooledConvolution pooledConvolution(
-            WindowGeometry window, WindowGeometry pooling, int inputChannels, int outputChannels, int capacity) {
-        return VectorPooledConvolution.fits(window, pooling, inputChannels)
-                ? new VectorPooledConvolution(window, pooling, inputChannels, outputChannels, capacity, workers)
-                : null;
-    }
-
-    @Override
     public Workspace denseWorkspace(int inputs, int outputs, int capacity) {
         return new VectorDense(inputs, outputs, capacity, workers);
     }

@@ -17,7 +17,6 @@ import glassbox.engine.layer.SoftmaxSpec;
 import glassbox.engine.ops.TensorOps;
 import glassbox.engine.tensor.SeededRandom;
 import glassbox.engine.tensor.Shape;
-import glassbox.engine.tensor.Size2d;
 import glassbox.engine.tensor.Tensor;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -85,44 +84,6 @@ class NetworkTest {
         assertNotSame(learning.activation(4).data(), learning.activation(5).data());
         assertNotSame(plain.activation(2).data(), plain.activation(3).data());
         assertTrue(learning.planTraining().activations() < plain.planTraining().activations());
-    }
-
-    @Test
-    void aNetworkThatOnlyLearnsPoolsItsFirstConvolutionAtOnce() {
-        NetworkSpec spec = new NetworkSpec(
-                Shape.of(1, 9, 70),
-                List.of(
-                        new Conv2dSpec(3, Size2d.square(3), Size2d.square(1), Size2d.square(1), SPREAD, SPREAD),
-                        MaxPool2dSpec.square(2),
-                        new FlattenSpec(),
-                        new DenseSpec(3, SPREAD, SPREAD)));
-        Network plain = new Network(spec, 4);
-        Network learning = Network.forTraining(spec, 4, TensorOps.onThreads(1));
-        for (Network network : List.of(plain, learning)) {
-            network.load(Weights.initial(spec, 3));
-            new Initializer.Normal(1).fill(network.input(), new SeededRandom(2));
-            network.forward(4, Pass.training(0, 0));
-            new Initializer.Normal(1).fill(network.gradient(4), new SeededRandom(5));
-            network.backward(4, 4);
-        }
-        assertArrayEquals(plain.output().data(), learning.output().data());
-        plain.parameters()
-                .forEach((name, parameter) -> assertArrayEquals(
-                        parameter.gradient().data(),
-                        learning.parameters().get(name).gradient().data(),
-                        1e-3f,
-                        name));
-        assertSame(learning.activation(1).data(), learning.activation(2).data());
-        assertSame(learning.gradient(1).data(), learning.gradient(2).data());
-        assertEquals(List.of("conv", "pool"), List.of(kind(learning, 0), kind(learning, 1)));
-        assertTrue(learning.planTraining().total() < plain.planTraining().total());
-        assertThrows(IllegalStateException.class, () -> learning.traceBack(4));
-        Network slow = Network.forTraining(spec, 4, TensorOps.reference());
-        assertNotSame(slow.activation(1).data(), slow.activation(2).data());
-    }
-
-    private static String kind(Network network, int layer) {
-        return network.layers().get(layer).spec().kind();
     }
 
     @Test

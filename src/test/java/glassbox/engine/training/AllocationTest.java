@@ -11,8 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import glassbox.engine.data.ByteDataset;
-import glassbox.engine.data.Dataset;
 import glassbox.engine.layer.AvgPool2dSpec;
 import glassbox.engine.layer.BatchNorm2dSpec;
 import glassbox.engine.layer.Conv2dSpec;
@@ -77,17 +75,6 @@ class AllocationTest {
                         .withBatchSize(20)
                         .withEpochs(1_000),
                 0);
-        NetworkSpec wide = new NetworkSpec(
-                Shape.of(1, 4, 40),
-                List.of(
-                        Conv2dSpec.valid(4, 3, SMALL),
-                        MaxPool2dSpec.square(2),
-                        new FlattenSpec(),
-                        new DenseSpec(2, SMALL, SMALL),
-                        new SoftmaxSpec()));
-        Dataset blank =
-                new ByteDataset(Shape.of(1, 4, 40), List.of("this", "that"), new byte[20_000 * 160], new byte[20_000]);
-        TrainingPlan pooled = new TrainingPlan(wide, blank, blank, plan.preprocessing(), single.config(), 0);
         TensorOps plain = TensorOps.reference();
         TensorOps fast = TensorOps.selected();
         return Stream.of(
@@ -96,8 +83,7 @@ class AllocationTest {
                 Arguments.of("plain, random", logistic, plain),
                 Arguments.of("fast, image by image", single, fast),
                 Arguments.of("fast, deep", TinyPlans.withNetwork(plan, deep), fast),
-                Arguments.of("fast, random", logistic, fast),
-                Arguments.of("fast, image by image, pooled at once", pooled, fast));
+                Arguments.of("fast, random", logistic, fast));
     }
 
     @ParameterizedTest(name = "{0}")
