@@ -21,6 +21,8 @@ import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.network.Place;
 import glassbox.viewmodel.network.Spot;
 import glassbox.viewmodel.shell.PageId;
+import glassbox.viewmodel.train.ChartChoices;
+import glassbox.viewmodel.train.CompareViewModel;
 import glassbox.viewmodel.train.Phase;
 import glassbox.viewmodel.train.TrainViewModel;
 
@@ -45,6 +47,9 @@ final class Staging {
 
     /** A test digit whose strokes are clear. */
     private static final int FIVE = 45;
+
+    /** What the fourth article freezes. */
+    private static final String FROZEN = "Trouser or dress";
 
     private static final Spot SECOND_MAP = new Spot(1, 1);
     private static final Place ON_THE_STROKE = new Place(6, 14);
@@ -83,6 +88,15 @@ final class Staging {
         Scene presented = new Scene(
                 page.key() + "-presenter", () -> ScreenThread.run(window.shell().presenter()::toggle));
         Scene help = new Scene(page.key() + "-help", () -> ScreenThread.run(window.shell()::toggleHelp));
+        if (page == PageId.TRAIN) {
+            return List.of(
+                    first,
+                    new Scene(page.key() + "-log", this::logarithmic),
+                    new Scene(page.key() + "-compare", this::compare),
+                    new Scene(page.key() + "-one", this::leaveComparison),
+                    presented,
+                    help);
+        }
         return page != PageId.FILTERS
                 ? List.of(first, presented, help)
                 : List.of(
@@ -195,6 +209,35 @@ final class Staging {
             ScreenThread.until(model.readout().imagesSeenProperty(), seen -> seen.longValue() == images);
         }
         ScreenThread.until(model.phaseProperty(), Phase.PAUSED::equals);
+    }
+
+    /** The loss on a logarithmic scale, read in the second epoch. */
+    private void logarithmic() throws IOException {
+        ChartChoices charts = ScreenThread.call(window::train).charts();
+        ScreenThread.run(() -> {
+            charts.lossScaleProperty().set(ChartChoices.LossScale.LOGARITHMIC);
+            charts.probeProperty().set(7_000);
+        });
+    }
+
+    /** The experiment of the fourth article: the same network four times, other layers frozen each time. */
+    private void compare() throws IOException {
+        ChartChoices charts = ScreenThread.call(window::train).charts();
+        CompareViewModel model = ScreenThread.call(window::train).compare();
+        ScreenThread.run(() -> {
+            charts.lossScaleProperty().set(ChartChoices.LossScale.LINEAR);
+            charts.probeProperty().set(Double.NaN);
+            model.firstProperty().set(model.recipes().indexOf(FROZEN));
+            model.openProperty().set(true);
+        });
+        ScreenThread.until(model.phaseProperty(), Phase.PAUSED::equals);
+        ScreenThread.run(model::togglePlay);
+        ScreenThread.until(model.phaseProperty(), Phase.FINISHED::equals);
+    }
+
+    private void leaveComparison() throws IOException {
+        CompareViewModel model = ScreenThread.call(window::train).compare();
+        ScreenThread.run(() -> model.openProperty().set(false));
     }
 
     private void draw() throws IOException {

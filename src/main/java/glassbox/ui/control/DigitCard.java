@@ -1,17 +1,24 @@
 package glassbox.ui.control;
 
+import java.util.List;
+
 import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
 
 /**
  * A digit and what is read in it.
  *
- * @param picture the digit, 0 black to 255 white
+ * @param picture the digit's channels, 0 to 255: three are red, green and blue, one is grey
  * @param label what it is
  * @param read what is read in it, or {@link #UNREAD}
  * @param sureness the probability given to {@code read}, 0 to 1
  */
-public record DigitCard(Raster picture, String label, String read, float sureness) {
+public record DigitCard(List<Raster> picture, String label, String read, float sureness) {
+    /** Copies the channels. */
+    public DigitCard {
+        picture = List.copyOf(picture);
+    }
+
     /** What stands for the reading of a digit that nothing has read yet. */
     public static final String UNREAD = "";
 

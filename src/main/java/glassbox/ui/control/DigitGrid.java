@@ -9,8 +9,6 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -19,7 +17,6 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-import glassbox.raster.ColourScale;
 import glassbox.raster.Raster;
 import glassbox.ui.theme.Palette;
 
@@ -62,11 +59,11 @@ public final class DigitGrid extends PaintedView {
     /** Shows these cards; a picture that stays the same in its place is not converted again. */
     public void show(List<DigitCard> now) {
         for (int i = 0; i < now.size(); i++) {
-            Raster picture = now.get(i).picture();
+            List<Raster> picture = now.get(i).picture();
             if (i >= pictures.size()) {
-                pictures.add(image(picture));
+                pictures.add(PixelImage.ofPicture(picture, 1));
             } else if (i >= cards.size() || !cards.get(i).picture().equals(picture)) {
-                pictures.set(i, image(picture));
+                pictures.set(i, PixelImage.ofPicture(picture, 1));
             }
         }
         cards = List.copyOf(now);
@@ -229,18 +226,9 @@ public final class DigitGrid extends PaintedView {
         int pixels = cards.isEmpty()
                 ? 28
                 : Math.max(
-                        cards.getFirst().picture().rows(),
-                        cards.getFirst().picture().columns());
+                        cards.getFirst().picture().getFirst().rows(),
+                        cards.getFirst().picture().getFirst().columns());
         double room = Math.min(pitch() - 3, rowHeight() - WRITING);
         return Math.max(1, Math.floor(room / pixels)) * pixels;
-    }
-
-    private static Image image(Raster picture) {
-        int width = picture.columns();
-        int height = picture.rows();
-        WritableImage image = new WritableImage(width, height);
-        int[] argb = ColourScale.GREY.argb(picture, 255);
-        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return image;
     }
 }

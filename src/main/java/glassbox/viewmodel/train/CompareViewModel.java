@@ -3,6 +3,7 @@ package glassbox.viewmodel.train;
 import java.util.List;
 import java.util.concurrent.Executor;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,6 +41,7 @@ public final class CompareViewModel implements AutoCloseable {
     private final PlanLoader loader;
     private final Cadence frames = new Cadence(FRAMES_PER_SECOND, System::nanoTime);
     private final ChartChoices charts = new ChartChoices();
+    private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final ObjectProperty<Question> question = new SimpleObjectProperty<>(this, "question", Question.FREEZING);
     private final IntegerProperty first = new SimpleIntegerProperty(this, "first", 0);
     private final IntegerProperty second = new SimpleIntegerProperty(this, "second", 0);
@@ -74,10 +77,22 @@ public final class CompareViewModel implements AutoCloseable {
         this.recipes = recipes;
         this.loader = new PlanLoader(background, screen, catalogue);
         this.shape = new ReadOnlyObjectWrapper<>(this, "shape", shapeOf(recipes.getFirst()));
+        open.subscribe(now -> {
+            if (now) {
+                prepare();
+            } else {
+                pause();
+            }
+        });
         question.subscribe(now -> changed());
         first.subscribe(now -> changed());
         second.subscribe(now -> changed());
         seed.subscribe(now -> changed());
+    }
+
+    /** Whether the comparison is on screen: it loads when it opens, and pauses when it is left. */
+    public BooleanProperty openProperty() {
+        return open;
     }
 
     /** The titles of what can be compared. */

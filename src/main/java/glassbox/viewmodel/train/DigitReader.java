@@ -39,7 +39,7 @@ final class DigitReader {
             float[] picture = new float[test.sampleShape().elements()];
             test.copyPixels(i, picture, 0);
             pixels.add(picture);
-            unread.add(new DigitReading(grey(picture, rows, columns), classes.get(test.label(i)), "", 0));
+            unread.add(new DigitReading(channels(picture, rows, columns), classes.get(test.label(i)), "", 0));
         }
     }
 
@@ -90,13 +90,11 @@ final class DigitReader {
         return best;
     }
 
-    /** The mean of a picture's channels, which is all of a grey one. */
-    private static Raster grey(float[] picture, int rows, int columns) {
-        int pixels = rows * columns;
-        float[] grey = new float[pixels];
-        for (int i = 0; i < picture.length; i++) {
-            grey[i % pixels] += picture[i] * pixels / picture.length;
+    private static List<Raster> channels(float[] picture, int rows, int columns) {
+        List<Raster> channels = new ArrayList<>();
+        for (int offset = 0; offset < picture.length; offset += rows * columns) {
+            channels.add(Raster.copyOf(picture, offset, rows, columns));
         }
-        return Raster.of(rows, columns, grey);
+        return channels;
     }
 }

@@ -101,8 +101,8 @@ class TrainControlsTest {
                 moved[i] = random.nextDouble();
             }
             Raster ring = Raster.generate(28, 28, (r, c) -> Math.hypot(r - 13.5, c - 13.5) < 6 + number % 5 ? 255 : 20);
-            cards.add(
-                    new DigitCard(ring, "" + i % 10, i == 15 ? DigitCard.UNREAD : i % 5 == 1 ? "9" : "" + i % 10, .9f));
+            cards.add(new DigitCard(
+                    List.of(ring), "" + i % 10, i == 15 ? DigitCard.UNREAD : i % 5 == 1 ? "9" : "" + i % 10, .9f));
         }
         filters.show(start, now, moved);
         digits.show(cards);
@@ -171,6 +171,16 @@ class TrainControlsTest {
         assertEquals("A 5, not read yet.", digits.getAccessibleText());
         robot.push(KeyCode.ESCAPE);
         assertEquals(-1, digits.chosenProperty().get());
+    }
+
+    @Test
+    void picturesOfThreeChannelsAreShownInColour(FxRobot robot) {
+        Raster full = Raster.generate(28, 28, (r, c) -> 255);
+        Raster none = Raster.generate(28, 28, (r, c) -> 0);
+        robot.interact(() -> digits.show(List.of(new DigitCard(List.of(full, none, none), "cat", "cat", .9f))));
+        robot.interact(() -> {});
+        robot.interact(() ->
+                assertTrue(java.util.Arrays.stream(Snapshots.pixels(digits)).anyMatch(pixel -> pixel == 0xFFFF0000)));
     }
 
     @Test

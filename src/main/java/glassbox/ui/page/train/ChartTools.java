@@ -36,6 +36,9 @@ final class ChartTools {
     /** From this width of the stage on there is room for more than a menu. */
     static final double WIDE = 940;
 
+    /** From this height on, the tools stand above the words of a chart and not beside them. */
+    static final double TALL = 240;
+
     private static final double PICTURE_SCALE = 2;
 
     private final TrainViewModel model;

@@ -57,7 +57,8 @@ final class ChartsStage extends StackPane {
         tools = new ChartTools(model, dialog, caption, plots);
         plots.getChildren().addAll(placed(loss, tools.scale()), placed(accuracy, tools.rest()));
         getChildren().add(new StagePane(plots));
-        widthProperty().subscribe(width -> tools.setNarrow(width.doubleValue() < ChartTools.WIDE));
+        widthProperty().subscribe(width -> fitTools());
+        heightProperty().subscribe(height -> fitTools());
 
         model.shapeProperty().subscribe(this::showShape);
         model.curvesProperty().subscribe(curves -> showRuns());
@@ -68,6 +69,10 @@ final class ChartsStage extends StackPane {
         model.charts().lossScaleProperty().subscribe(scale -> grow());
         model.readout().imagesSeenProperty().subscribe(images -> grow());
         model.readout().lossProperty().subscribe(reading -> grow());
+    }
+
+    private void fitTools() {
+        tools.setNarrow(getWidth() < ChartTools.WIDE || getHeight() < ChartTools.TALL);
     }
 
     private static StackPane placed(MetricChart chart, HBox tools) {

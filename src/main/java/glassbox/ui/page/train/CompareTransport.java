@@ -49,6 +49,7 @@ final class CompareTransport extends HBox {
         sentence.getStyleClass().add(Styles.INK_2);
         sentence.setId("comparison-status");
         sentence.setWrapText(true);
+        remedy.setAccessibleHelp("Does what the sentence before it offers");
         remedy.setMinWidth(USE_PREF_SIZE);
         remedy.setOnAction(click -> model.remedy());
         Region space = new Region();

@@ -41,8 +41,8 @@ final class CompareView extends VBox {
     private final DifferenceStage difference;
     private final Button back = new Button("One run", new Icon(Glyph.CHEVRON_LEFT, 18));
 
-    /** The comparison of a page; {@code leave} leads back to its one run. */
-    CompareView(CompareViewModel model, ReadOnlyStringWrapper caption, Runnable leave) {
+    /** The comparison of a page; {@code caption} is told what is read at the cross-hair. */
+    CompareView(CompareViewModel model, ReadOnlyStringWrapper caption) {
         this.model = model;
         getStyleClass().add("compare");
         difference = new DifferenceStage(model.charts());
@@ -51,7 +51,7 @@ final class CompareView extends VBox {
         back.setId("leave-comparison");
         back.setMinWidth(USE_PREF_SIZE);
         back.setTooltip(new Tooltip("Back to one run (Esc)"));
-        back.setOnAction(click -> leave.run());
+        back.setOnAction(click -> model.openProperty().set(false));
         getChildren().addAll(head(), columns, difference, new CompareTransport(model));
         model.contestants().addListener((ListChangeListener<Contestant>) change -> build());
         build();
@@ -110,6 +110,7 @@ final class CompareView extends VBox {
         ComboBox<String> box = new ComboBox<>();
         box.setId(id);
         box.setAccessibleText(name);
+        box.setAccessibleHelp("What is trained side by side; another choice begins anew");
         box.getItems().setAll(model.recipes());
         box.getSelectionModel().select(index.get());
         box.setOnShowing(event -> {

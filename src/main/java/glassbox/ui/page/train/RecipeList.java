@@ -41,6 +41,16 @@ final class RecipeList extends ScrollPane {
         model.selectedProperty().subscribe(this::mark);
     }
 
+    /** As many whole recipes as there is room for, so that none is cut. */
+    @Override
+    public void resize(double width, double height) {
+        double each = entries.getChildren().isEmpty()
+                ? height
+                : entries.getChildren().getFirst().prefHeight(-1) + entries.getSpacing();
+        double whole = Math.max(1, Math.floor((height + entries.getSpacing()) / each)) * each - entries.getSpacing();
+        super.resize(width, entries.prefHeight(-1) <= height ? height : whole);
+    }
+
     /** Lists the recipes anew; what is chosen stays chosen. */
     private void build() {
         building = true;

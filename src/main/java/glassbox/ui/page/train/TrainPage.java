@@ -55,7 +55,7 @@ public final class TrainPage implements Page {
     /** The page of this view model, which asks with {@code dialog} where to save. */
     TrainPage(TrainViewModel model, SaveDialog dialog) {
         this.model = model;
-        settings = new SettingsPanel(model, this::openComparison, this::openRuns);
+        settings = new SettingsPanel(model, dialog, this::openRuns);
         runs = new RunsSheet(model.runs(), overlay::close);
         ChartsStage charts = new ChartsStage(model, dialog, caption);
         pictures = new PicturesRow(model, caption);
@@ -73,13 +73,14 @@ public final class TrainPage implements Page {
         compare.setVisible(false);
         compare.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                leaveComparison();
+                model.compare().openProperty().set(false);
                 event.consume();
             }
         });
         root.getChildren().addAll(columns, compare, overlay);
         root.widthProperty().subscribe(width -> setNarrow(width.doubleValue() < WIDE));
-        TrainKeys keys = new TrainKeys(model, () -> compare.isVisible());
+        model.compare().openProperty().subscribe((before, open) -> showComparison(open));
+        TrainKeys keys = new TrainKeys(model, model.compare().openProperty()::get);
         root.sceneProperty().subscribe((before, now) -> {
             keys.moved(before, now);
             if (now != null) {
@@ -120,6 +121,7 @@ public final class TrainPage implements Page {
         narrow = now;
         overlay.close();
         pictures.setNarrow(now);
+        settings.setNarrow(now);
         transport.setNarrow(now);
         if (now) {
             columns.getChildren().setAll(main);
@@ -130,25 +132,23 @@ public final class TrainPage implements Page {
         }
     }
 
-    /** Several runs are compared instead of one driven, which waits. */
-    private void openComparison() {
+    /** Several runs are compared instead of one driven, which waits; or one is driven again. */
+    private void showComparison(boolean open) {
         overlay.close();
-        model.transport().pause();
-        if (comparison == null) {
-            comparison = new CompareView(model.compare(), caption, this::leaveComparison);
-            compare.getChildren().setAll(comparison);
+        if (open) {
+            model.transport().pause();
+            if (comparison == null) {
+                comparison = new CompareView(model.compare(), caption);
+                compare.getChildren().setAll(comparison);
+            }
         }
-        model.compare().prepare();
-        columns.setVisible(false);
-        compare.setVisible(true);
-        comparison.enter();
-    }
-
-    private void leaveComparison() {
-        model.compare().pause();
-        compare.setVisible(false);
-        columns.setVisible(true);
-        settings.requestFocus();
+        columns.setVisible(!open);
+        compare.setVisible(open);
+        if (open && comparison != null) {
+            comparison.enter();
+        } else if (!open) {
+            transport.requestFocus();
+        }
     }
 
     /** After the click that asks for it, which may lie on the sheet that is open: else it would count as one beside the new. */

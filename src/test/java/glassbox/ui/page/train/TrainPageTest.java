@@ -169,7 +169,7 @@ class TrainPageTest {
     @Test
     void runsAreComparedSideBySideAndEscapeLeadsBack(FxRobot robot) throws Exception {
         ready();
-        robot.clickOn("Settings").clickOn("Compare runs");
+        robot.clickOn("Settings").clickOn("#compare-runs");
         CompareViewModel compare = model.compare();
         await(() -> compare.phaseProperty().get() == Phase.PAUSED);
         robot.push(KeyCode.SPACE);
