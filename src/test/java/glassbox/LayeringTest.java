@@ -59,7 +59,7 @@ class LayeringTest {
         allow("recipe", "engine.*", "dataset");
         allow("exchange", "engine.*", "recipe", "storage", "asset");
         allow("viewmodel.support");
-        for (String page : List.of("shell", "filters", "network", "train", "draw")) {
+        for (String page : List.of("shell", "filters", "network", "draw", "microscope")) {
             allow(
                     "viewmodel." + page,
                     "viewmodel.support",
@@ -73,12 +73,35 @@ class LayeringTest {
                     "settings",
                     "storage");
         }
+        // The microscope opens a step of the run on the Train page, and lies over that page.
+        allow(
+                "viewmodel.train",
+                "viewmodel.support",
+                "viewmodel.microscope",
+                "engine.*",
+                "explain",
+                "raster",
+                "dataset",
+                "recipe",
+                "exchange",
+                "asset",
+                "settings",
+                "storage");
         allow("ui.theme", "asset");
         allow("ui.control", "raster", "ui.theme");
         allow("ui.page", "ui.control", "ui.theme", "raster");
-        for (String page : List.of("filters", "network", "train", "draw")) {
+        for (String page : List.of("filters", "network", "draw", "microscope")) {
             allow("ui.page." + page, "ui.page", "ui.control", "ui.theme", "raster", "viewmodel." + page);
         }
+        allow(
+                "ui.page.train",
+                "ui.page",
+                "ui.control",
+                "ui.theme",
+                "raster",
+                "viewmodel.train",
+                "viewmodel.microscope",
+                "ui.page.microscope");
         allow("ui.shell", "ui.page", "ui.control", "ui.theme", "viewmodel.shell");
         allow("cli", "engine.*", "explain", "raster", "dataset", "recipe", "exchange", "asset", "settings", "storage");
         allow("app", "*");

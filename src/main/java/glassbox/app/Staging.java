@@ -1,7 +1,9 @@
 package glassbox.app;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import glassbox.dataset.DatasetCatalogue;
@@ -17,6 +19,9 @@ import glassbox.viewmodel.filters.FiltersViewModel;
 import glassbox.viewmodel.filters.LabBench;
 import glassbox.viewmodel.filters.OutputPixel;
 import glassbox.viewmodel.filters.PictureChoice;
+import glassbox.viewmodel.microscope.MicroscopeViewModel;
+import glassbox.viewmodel.microscope.StepPhase;
+import glassbox.viewmodel.microscope.StepSight;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.network.Place;
 import glassbox.viewmodel.network.Spot;
@@ -88,24 +93,50 @@ final class Staging {
         Scene presented = new Scene(
                 page.key() + "-presenter", () -> ScreenThread.run(window.shell().presenter()::toggle));
         Scene help = new Scene(page.key() + "-help", () -> ScreenThread.run(window.shell()::toggleHelp));
+        List<Scene> scenes = new ArrayList<>(List.of(first));
         if (page == PageId.TRAIN) {
-            return List.of(
-                    first,
-                    new Scene(page.key() + "-log", this::logarithmic),
-                    new Scene(page.key() + "-compare", this::compare),
-                    new Scene(page.key() + "-one", this::leaveComparison),
-                    presented,
-                    help);
+            scenes.add(new Scene(page.key() + "-log", this::logarithmic));
+            scenes.add(new Scene(page.key() + "-compare", this::compare));
+            scenes.add(new Scene(page.key() + "-one", this::leaveComparison));
         }
-        return page != PageId.FILTERS
-                ? List.of(first, presented, help)
-                : List.of(
-                        first,
-                        presented,
-                        help,
-                        new Scene(page.key() + "-colour", this::colour),
-                        new Scene(page.key() + "-chain", this::chain),
-                        new Scene(page.key() + "-signal", this::signal));
+        scenes.add(presented);
+        scenes.add(help);
+        if (page == PageId.FILTERS) {
+            scenes.add(new Scene(page.key() + "-colour", this::colour));
+            scenes.add(new Scene(page.key() + "-chain", this::chain));
+            scenes.add(new Scene(page.key() + "-signal", this::signal));
+        }
+        if (page == PageId.TRAIN) {
+            for (StepPhase phase : StepPhase.values()) {
+                scenes.add(new Scene("microscope-" + phase.name().toLowerCase(Locale.ROOT), () -> openStep(phase)));
+            }
+        }
+        return scenes;
+    }
+
+    /** The next step that reads its image wrong, the third filter being followed. */
+    private void openStep(StepPhase phase) throws IOException {
+        MicroscopeViewModel model = ScreenThread.call(() -> window.train().microscope());
+        if (phase == StepPhase.LOOK) {
+            ScreenThread.run(model::open);
+            ScreenThread.until(model.sightProperty(), Objects::nonNull);
+            for (StepSight sight = model.sightProperty().get(); !sight.wrong(); ) {
+                String where = sight.where();
+                ScreenThread.run(() -> model.phaseProperty().set(StepPhase.ADJUST));
+                ScreenThread.run(model::next);
+                ScreenThread.until(
+                        model.sightProperty(),
+                        next -> next != null && !next.where().equals(where));
+                sight = model.sightProperty().get();
+            }
+            ScreenThread.run(
+                    () -> model.pinTile(model.sightProperty().get().columns().get(1), 2));
+        }
+        ScreenThread.run(() -> model.phaseProperty().set(phase));
+        if (phase == StepPhase.ADJUST) {
+            ScreenThread.until(model.prover().proofProperty(), Objects::nonNull);
+            ScreenThread.until(model.prover().curveProperty(), curve -> curve.size() > 33);
+        }
     }
 
     /** Vertical edges of three lamps, their channels added up. */

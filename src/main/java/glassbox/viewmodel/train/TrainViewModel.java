@@ -21,6 +21,7 @@ import glassbox.engine.training.TrainingSession;
 import glassbox.recipe.Recipe;
 import glassbox.recipe.SavedRun;
 import glassbox.recipe.TrainedModel;
+import glassbox.viewmodel.microscope.MicroscopeViewModel;
 import glassbox.viewmodel.support.Background;
 
 /**
@@ -43,6 +44,7 @@ public final class TrainViewModel implements AutoCloseable {
     private final RunDesk desk;
     private final @Nullable Autosave autosave;
     private final RunList list;
+    private final MicroscopeViewModel microscope;
 
     private Recipe recipe;
     private @Nullable TrainedModel wanted;
@@ -88,6 +90,7 @@ public final class TrainViewModel implements AutoCloseable {
         this.transport = new RunTransport(state, runs, loading, this::load);
         this.chartsSaver = new ChartsSaver(background, runs::named);
         this.compare = new CompareViewModel(screen, background, catalogue, recipes);
+        this.microscope = new MicroscopeViewModel(screen, new OpenedRun(runs));
         settings.adopt(recipe);
     }
 
@@ -149,6 +152,11 @@ public final class TrainViewModel implements AutoCloseable {
     /** Going back, and on again. */
     public TimeTravel travel() {
         return travel;
+    }
+
+    /** One step of the run on screen, opened up. */
+    public MicroscopeViewModel microscope() {
+        return microscope;
     }
 
     /** What the page is doing. */
@@ -220,6 +228,7 @@ public final class TrainViewModel implements AutoCloseable {
     }
 
     private void clear(Recipe next) {
+        microscope.leave();
         desk.clear();
         loading.abandon();
         state.playingProperty().set(false);
@@ -370,6 +379,7 @@ public final class TrainViewModel implements AutoCloseable {
         TrainedModel from = wanted;
         wanted = null;
         state.phaseProperty().set(Phase.PAUSED);
+        microscope.leave();
         desk.begin(recipe, plan, from);
         if (playNext) {
             runs.command(TrainingSession::play);
@@ -378,6 +388,10 @@ public final class TrainViewModel implements AutoCloseable {
 
     private void show(Run run) {
         desk.show(run);
+        Snapshot latest = run.latest();
+        if (latest != null) {
+            microscope.runMoved(latest.step(), !latest.running());
+        }
     }
 
     @Override
@@ -386,6 +400,7 @@ public final class TrainViewModel implements AutoCloseable {
         if (autosave != null) {
             autosave.close();
         }
+        microscope.close();
         runs.close();
         background.close();
     }

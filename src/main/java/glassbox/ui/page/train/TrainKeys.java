@@ -51,7 +51,10 @@ final class TrainKeys {
 
     private void pressed(KeyEvent event) {
         EventTarget target = event.getTarget();
-        if (isShortcut(event) || isBusy(target)) {
+        if (event.isConsumed()
+                || isShortcut(event)
+                || isBusy(target)
+                || model.microscope().openProperty().get()) {
             return;
         }
         if (comparing.getAsBoolean()) {
@@ -59,6 +62,11 @@ final class TrainKeys {
             return;
         }
         switch (event.getCode()) {
+            case M -> {
+                if (model.phaseProperty().get().canStep()) {
+                    model.microscope().open();
+                }
+            }
             case SPACE -> {
                 if (target instanceof ButtonBase button && button.isFocusVisible()) {
                     return;
@@ -123,7 +131,10 @@ final class TrainKeys {
     }
 
     private void typed(KeyEvent event) {
-        if (comparing.getAsBoolean() || isShortcut(event) || isBusy(event.getTarget())) {
+        if (comparing.getAsBoolean()
+                || isShortcut(event)
+                || isBusy(event.getTarget())
+                || model.microscope().openProperty().get()) {
             return;
         }
         switch (event.getCharacter()) {

@@ -22,6 +22,8 @@ import glassbox.ui.page.KeyHint;
 import glassbox.ui.page.Page;
 import glassbox.ui.page.PageSheet;
 import glassbox.ui.page.SaveDialog;
+import glassbox.ui.page.microscope.MicroscopeView;
+import glassbox.viewmodel.microscope.MicroscopeViewModel;
 import glassbox.viewmodel.train.TrainViewModel;
 
 /**
@@ -46,6 +48,7 @@ public final class TrainPage implements Page {
     private final TrainViewModel model;
     private @Nullable CompareView comparison;
     private boolean narrow;
+    private @Nullable MicroscopeView microscope;
 
     /** The page of this view model; the digits are loaded when it is first shown. */
     public TrainPage(TrainViewModel model) {
@@ -80,6 +83,7 @@ public final class TrainPage implements Page {
         root.getChildren().addAll(columns, compare, overlay);
         root.widthProperty().subscribe(width -> setNarrow(width.doubleValue() < WIDE));
         model.compare().openProperty().subscribe((before, open) -> showComparison(open));
+        model.microscope().openProperty().subscribe((before, open) -> showMicroscope(model.microscope(), open));
         TrainKeys keys = new TrainKeys(model, model.compare().openProperty()::get);
         root.sceneProperty().subscribe((before, now) -> {
             keys.moved(before, now);
@@ -110,6 +114,7 @@ public final class TrainPage implements Page {
                 KeyHint.of("Space", "play or pause"),
                 new KeyHint(List.of("←", "→"), "image"),
                 KeyHint.of("E", "epoch"),
+                KeyHint.of("M", "microscope"),
                 new KeyHint(List.of("+", "−"), "speed"),
                 KeyHint.of("Home", "start over"));
     }
@@ -158,6 +163,18 @@ public final class TrainPage implements Page {
             overlay.setAlignment(Pos.TOP_LEFT);
             overlay.open(runs);
         });
+    }
+
+    private void showMicroscope(MicroscopeViewModel opened, boolean open) {
+        columns.setVisible(!open);
+        if (open && microscope == null) {
+            microscope = new MicroscopeView(opened, caption);
+            root.getChildren().add(microscope);
+        }
+        if (microscope != null) {
+            microscope.setVisible(open);
+            caption.set("");
+        }
     }
 
     private void openSettings() {

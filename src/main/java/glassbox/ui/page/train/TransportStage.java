@@ -33,6 +33,7 @@ final class TransportStage extends StackPane {
     private final TrainViewModel model;
     private final TrainingScrubber scrubber = new TrainingScrubber();
     private final Button settings = new Button("Settings", new FontIcon(Feather.SLIDERS));
+    private final Button microscope = new Button("Microscope", new Icon(Glyph.MICROSCOPE, 20));
     private final Region dot = new Region();
     private final Icon cross = new Icon(Glyph.CROSS, 16);
     private final Label headline = new Label();
@@ -50,7 +51,15 @@ final class TransportStage extends StackPane {
         settings.setOnAction(click -> openSettings.run());
         settings.setMinWidth(USE_PREF_SIZE);
         settings.setAccessibleHelp("Recipe, learning rate, batch size and seed of the run");
-        HBox drive = new HBox(transport, settings);
+        microscope.getStyleClass().add("settings-button");
+        microscope.setTooltip(new Tooltip("The next step opened up (M)"));
+        microscope.setId("microscope");
+        microscope.setAccessibleText("Microscope");
+        microscope.setAccessibleHelp("Opens the next step: forward, loss, blame, and what becomes of the weights");
+        microscope.setMinWidth(USE_PREF_SIZE);
+        microscope.setOnAction(click -> model.microscope().open());
+        microscope.disableProperty().bind(model.phaseProperty().map(phase -> !phase.canStep()));
+        HBox drive = new HBox(transport, microscope, settings);
         drive.getStyleClass().add("drive");
         drive.setAlignment(Pos.CENTER_LEFT);
         VBox rows = new VBox(scrubber, drive, statusRow());
@@ -87,6 +96,7 @@ final class TransportStage extends StackPane {
 
     /** Whether the settings have no column of their own and are opened from here. */
     void setNarrow(boolean narrow) {
+        microscope.setText(narrow ? "" : "Microscope");
         appear(settings, narrow);
     }
 

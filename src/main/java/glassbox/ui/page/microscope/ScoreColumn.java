@@ -1,0 +1,108 @@
+package glassbox.ui.page.microscope;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import glassbox.ui.control.ScoreBars;
+import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.microscope.Scores;
+
+/** The right end of both lanes: the answer and the loss, and the gradients the way back begins with. */
+final class ScoreColumn {
+    private final ScoreBars answer = new ScoreBars();
+    private final ScoreBars blame = new ScoreBars();
+    private final VBox answerLane = lane("softmax");
+    private final VBox slopeLane = lane("softmax");
+    private final VBox lossLane = lane("loss");
+    private final VBox startLane = lane("loss");
+
+    ScoreColumn() {
+        startLane.getChildren().setAll(body(one(), Texts.label("blame starts here", Styles.HINT)));
+    }
+
+    private static VBox body(Node... content) {
+        VBox body = new VBox(content);
+        body.getStyleClass().add("body");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        return body;
+    }
+
+    private static List<Integer> chosen(Scores scores, int most) {
+        Comparator<Integer> byWeight =
+                Comparator.comparingDouble(place -> place == scores.target() || place == scores.read()
+                        ? Double.NEGATIVE_INFINITY
+                        : -scores.values().get(place));
+        return IntStream.range(0, scores.values().size())
+                .boxed()
+                .sorted(byWeight)
+                .limit(most)
+                .sorted()
+                .toList();
+    }
+
+    private static Node one() {
+        HBox row = new HBox(
+                6, Texts.label("1", Styles.NUMBER, Styles.BOLD, Styles.size(21)), Texts.formula("= ∂L/∂L", 17));
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
+    }
+
+    private static VBox lane(String hue) {
+        VBox lane = new VBox();
+        lane.getStyleClass().addAll("lane", hue);
+        lane.setMinWidth(VBox.USE_PREF_SIZE);
+        return lane;
+    }
+
+    Node answer() {
+        return answerLane;
+    }
+
+    Node slopes() {
+        return slopeLane;
+    }
+
+    Node loss() {
+        return lossLane;
+    }
+
+    Node start() {
+        return startLane;
+    }
+
+    /** Shows at most so many classes: the right one, the one that was read, and those with the largest values. */
+    void show(Scores scores, int most) {
+        List<Integer> shown = chosen(scores, most);
+        List<String> classes = shown.stream().map(scores.classes()::get).toList();
+        int target = shown.indexOf(scores.target());
+        int read = shown.indexOf(scores.read());
+        answer.showAnswer(
+                classes,
+                shown.stream().map(scores.values()::get).toList(),
+                shown.stream().map(scores.valueWords()::get).toList(),
+                target,
+                read);
+        blame.showBlame(classes, shown.stream().map(scores.blame()::get).toList(), target, read);
+        Label heading = Texts.label(scores.heading(), Styles.SEMI_BOLD, Styles.size(15), "title");
+        answerLane.getChildren().setAll(heading, body(answer));
+        slopeLane.getChildren().setAll(Texts.formula(scores.blameHeading(), 17), body(blame));
+        Label result = Texts.label(scores.loss().result(), Styles.NUMBER, Styles.BOLD, Styles.size(32));
+        result.setId("microscope-loss");
+        VBox body = body(
+                Texts.formula(scores.loss().symbols(), 21),
+                Texts.label(scores.loss().numbers(), Styles.NUMBER, Styles.size(15), Styles.INK_2),
+                result);
+        if (!scores.mean().isEmpty()) {
+            body.getChildren().add(Texts.words(scores.mean(), 13));
+        }
+        lossLane.getChildren().setAll(Texts.label("Loss", Styles.SEMI_BOLD, Styles.size(15)), body);
+    }
+}

@@ -1,0 +1,2 @@
+/** The microscope, which lies over the Train page: one step opened up in four phases. */
+package glassbox.ui.page.microscope;
