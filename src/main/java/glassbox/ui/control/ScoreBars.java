@@ -50,12 +50,10 @@ public final class ScoreBars extends PaintedView {
     /** Shows gradients, the numbers of which are written at the same classes. */
     public void showBlame(List<String> classes, List<Float> numbers, int right, int said) {
         signed = true;
-        show(
-                classes,
-                numbers,
-                numbers.stream().map(value -> Numbers.signed(value, 2)).toList(),
-                right,
-                said);
+        int decimals = numbers.stream().allMatch(value -> Math.abs(value) < 0.1f) ? 4 : 2;
+        List<String> inWords =
+                numbers.stream().map(value -> Numbers.signed(value, decimals)).toList();
+        show(classes, numbers, inWords, right, said);
         setAccessibleText("Gradients: " + reading(right) + (said >= 0 && said != right ? ", " + reading(said) : ""));
     }
 

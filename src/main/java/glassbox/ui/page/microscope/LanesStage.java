@@ -77,7 +77,7 @@ final class LanesStage extends StackPane {
         scroll.setContent(grid);
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         scroll.setPannable(false);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("bare");

@@ -27,6 +27,7 @@ import glassbox.viewmodel.microscope.WeightSight;
 /** One training step opened up: its phases above, two lanes in the middle, and what the phase is about below. */
 public final class MicroscopeView extends StackPane {
     private static final double WIDE = 1112;
+    private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final MicroscopeViewModel model;
@@ -64,6 +65,7 @@ public final class MicroscopeView extends StackPane {
         problem.getStyleClass().addAll(Styles.size(15), "problem");
         problem.setWrapText(true);
         images.setAlignment(Pos.CENTER_LEFT);
+        images.setFillHeight(false);
         images.getStyleClass().add("images");
         below.setAlignment(Pos.TOP_LEFT);
         scroll.setContent(below);
@@ -120,6 +122,7 @@ public final class MicroscopeView extends StackPane {
         below.setVisible(sight != null);
         images.setVisible(sight != null && sight.samples() > 1);
         images.setManaged(sight != null && sight.samples() > 1);
+        pseudoClassStateChanged(SEVERAL, sight != null && sight.samples() > 1);
         if (sight == null) {
             return;
         }

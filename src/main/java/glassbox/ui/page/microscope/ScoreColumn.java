@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import glassbox.ui.control.ScoreBars;
+import glassbox.ui.control.Words;
 import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.microscope.Scores;
 
@@ -101,7 +102,9 @@ final class ScoreColumn {
                 Texts.label(scores.loss().numbers(), Styles.NUMBER, Styles.size(15), Styles.INK_2),
                 result);
         if (!scores.mean().isEmpty()) {
-            body.getChildren().add(Texts.words(scores.mean(), 13));
+            Words mean = Texts.words(scores.mean().replace(": ", ":\n"), 13);
+            mean.setMinWidth(VBox.USE_PREF_SIZE);
+            body.getChildren().add(mean);
         }
         lossLane.getChildren().setAll(Texts.label("Loss", Styles.SEMI_BOLD, Styles.size(15)), body);
     }

@@ -1,6 +1,7 @@
 package glassbox.ui.page.train;
 
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,8 @@ import glassbox.viewmodel.train.TrainViewModel;
 
 /** Progress along the epochs, what drives the run, and one sentence about it. */
 final class TransportStage extends StackPane {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private final TrainViewModel model;
     private final TrainingScrubber scrubber = new TrainingScrubber();
     private final Button settings = new Button("Settings", new FontIcon(Feather.SLIDERS));
@@ -97,6 +100,7 @@ final class TransportStage extends StackPane {
     /** Whether the settings have no column of their own and are opened from here. */
     void setNarrow(boolean narrow) {
         microscope.setText(narrow ? "" : "Microscope");
+        pseudoClassStateChanged(NARROW, narrow);
         appear(settings, narrow);
     }
 
