@@ -61,13 +61,24 @@ final class RunDesk {
         bring(run);
     }
 
-    /** Takes up a run that was kept. */
-    void resume(String id, SavedRun saved, TrainingPlan plan) {
-        Run run = runs.resume(id, saved, plan);
-        settings.show(plan.config());
+    /** Takes up a run that was kept; it plays on if that is wanted. */
+    void resume(RunList.Opened kept, TrainingPlan plan) {
+        SavedRun saved = kept.run();
+        if (!plan.preprocessing().equals(saved.model().preprocessing())) {
+            state.stop(Phase.UNAVAILABLE, Status.unavailable(RunList.OTHER_DATA));
+            return;
+        }
+        boolean play = state.playing();
+        state.phaseProperty().set(Phase.PAUSED);
+        TrainingPlan own = plan.withConfig(saved.model().recipe().config());
+        Run run = runs.resume(kept.id(), saved, own);
+        settings.show(own.config());
         settings.learningRateProperty().set(saved.record().state().learningRate());
         settings.freeze().show(saved.record().state().frozen());
         bring(run);
+        if (play) {
+            runs.command(TrainingSession::play);
+        }
     }
 
     /** Puts a run from beside on screen, with its settings. */

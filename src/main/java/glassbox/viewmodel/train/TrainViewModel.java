@@ -19,7 +19,6 @@ import glassbox.engine.training.Snapshot;
 import glassbox.engine.training.TrainingPlan;
 import glassbox.engine.training.TrainingSession;
 import glassbox.recipe.Recipe;
-import glassbox.recipe.SavedRun;
 import glassbox.recipe.TrainedModel;
 import glassbox.viewmodel.microscope.MicroscopeViewModel;
 import glassbox.viewmodel.support.Background;
@@ -335,11 +334,9 @@ public final class TrainViewModel implements AutoCloseable {
             case WAITING, UNAVAILABLE -> load();
             case LOADING -> loading.cancel();
             case FAILED -> {
-                Run run = runs.current();
-                Snapshot failed = run == null ? null : run.latest();
-                Status status = state.statusProperty().get();
-                if (failed != null && status.smallerRate() > 0) {
-                    desk.goBackWith(status.smallerRate());
+                double smallerRate = state.statusProperty().get().smallerRate();
+                if (smallerRate > 0) {
+                    desk.goBackWith(smallerRate);
                 } else {
                     startOver();
                     transport.play();
@@ -361,17 +358,7 @@ public final class TrainViewModel implements AutoCloseable {
             begin(plan);
             return;
         }
-        SavedRun run = kept.run();
-        if (!plan.preprocessing().equals(run.model().preprocessing())) {
-            state.stop(Phase.UNAVAILABLE, Status.unavailable(RunList.OTHER_DATA));
-            return;
-        }
-        boolean playNext = state.playing();
-        state.phaseProperty().set(Phase.PAUSED);
-        desk.resume(kept.id(), run, plan.withConfig(run.model().recipe().config()));
-        if (playNext) {
-            runs.command(TrainingSession::play);
-        }
+        desk.resume(kept, plan);
     }
 
     private void begin(TrainingPlan plan) {
