@@ -40,6 +40,6 @@ public final class Plans {
                 return workload.plan(CATALOGUE);
             }
         }
-        return RecipesCommand.byName(name).plan(CATALOGUE, 0, LoadProgress.SILENT);
+        return Recipes.byName(name).orElseThrow().plan(CATALOGUE, 0, LoadProgress.SILENT);
     }
 }

@@ -49,7 +49,7 @@ record Frames(int channels, Size2d picture, Size2d spread, int top, int left, Si
 
     /** Whether a frame is the very picture: a window can slide over it where it lies, as long as it reads nothing behind it. */
     boolean isPicture() {
-        return phases == 1 && frame.equals(picture) && spread.equals(Size2d.square(1)) && top == 0 && left == 0;
+        return phases == 1 && frame.equals(picture) && spread.area() == 1 && top == 0 && left == 0;
     }
 
     /** From one row of a frame to the next. */

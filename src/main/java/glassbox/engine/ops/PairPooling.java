@@ -19,6 +19,7 @@ import static glassbox.engine.ops.TileProduct.SPECIES;
  */
 final class PairPooling {
     private static final Size2d TWO = Size2d.square(2);
+    private static final Size2d NOTHING = Size2d.square(0);
     private static final VectorSpecies<Integer> PLACES = VectorSpecies.of(int.class, SPECIES.vectorShape());
     private static final IntVector LEFT = IntVector.zero(PLACES).addIndex(2);
     private static final IntVector RIGHT = LEFT.add(1);
@@ -28,7 +29,7 @@ final class PairPooling {
     static boolean fits(WindowGeometry window) {
         return window.kernel().equals(TWO)
                 && window.stride().equals(TWO)
-                && window.padding().equals(Size2d.square(0));
+                && window.padding().equals(NOTHING);
     }
 
     /** Whether windows cover the pictures, so that the gradient can be written row by row. */

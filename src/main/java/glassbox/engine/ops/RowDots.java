@@ -59,60 +59,56 @@ final class RowDots {
         }
     }
 
+    /*
+     * In both loops pairs of neighbouring runs of lanes are added up: a's stand in the places of the first runs, b's in those
+     * of the second runs, a.blend(b, second).add(b.blend(a, second).rearrange(swapped)). It is written out each time, because
+     * vectors that cross a call of our own become objects wherever Java thinks it has inlined enough.
+     */
+
     private void fold(int from, int to, float[] w) {
         FloatVector right = FloatVector.fromArray(SPECIES, column, 0);
-        int half = HALF * columns;
         int quarter = QUARTER * columns;
         int out = 0;
         for (int row = from; row < to; row += LANES) {
             for (int i = row; i < row + QUARTER; i++) {
                 int at = i * columns;
-                FloatVector near = added(products(w, at, right), products(w, at + half, right), EVERY_HALF, HALVES);
-                at += quarter;
-                FloatVector far = added(products(w, at, right), products(w, at + half, right), EVERY_HALF, HALVES);
-                added(near, far, EVERY_QUARTER, QUARTERS).intoArray(folded, out);
+                FloatVector a = FloatVector.fromArray(SPECIES, w, at).mul(right);
+                FloatVector b =
+                        FloatVector.fromArray(SPECIES, w, at + 2 * quarter).mul(right);
+                FloatVector near =
+                        a.blend(b, EVERY_HALF).add(b.blend(a, EVERY_HALF).rearrange(HALVES));
+                FloatVector c = FloatVector.fromArray(SPECIES, w, at + quarter).mul(right);
+                FloatVector d =
+                        FloatVector.fromArray(SPECIES, w, at + 3 * quarter).mul(right);
+                FloatVector far =
+                        c.blend(d, EVERY_HALF).add(d.blend(c, EVERY_HALF).rearrange(HALVES));
+                near.blend(far, EVERY_QUARTER)
+                        .add(far.blend(near, EVERY_QUARTER).rearrange(QUARTERS))
+                        .intoArray(folded, out);
                 out += LANES;
             }
         }
     }
 
-    private static FloatVector products(float[] w, int at, FloatVector right) {
-        return FloatVector.fromArray(SPECIES, w, at).mul(right);
-    }
-
     private void finish(int from, int to, float[] y) {
         int at = 0;
         for (int row = from; row < to; row += LANES) {
-            sums(at).intoArray(y, row);
+            FloatVector sums = FloatVector.fromArray(SPECIES, folded, at);
+            if (LANES == 16) {
+                FloatVector b = FloatVector.fromArray(SPECIES, folded, at + 2 * LANES);
+                FloatVector c = FloatVector.fromArray(SPECIES, folded, at + LANES);
+                FloatVector d = FloatVector.fromArray(SPECIES, folded, at + 3 * LANES);
+                FloatVector ab =
+                        sums.blend(b, EVERY_TWO).add(b.blend(sums, EVERY_TWO).rearrange(TWOS));
+                FloatVector cd = c.blend(d, EVERY_TWO).add(d.blend(c, EVERY_TWO).rearrange(TWOS));
+                sums = ab.blend(cd, EVERY_ONE).add(cd.blend(ab, EVERY_ONE).rearrange(ONES));
+            } else if (LANES == 8) {
+                FloatVector b = FloatVector.fromArray(SPECIES, folded, at + LANES);
+                sums = sums.blend(b, EVERY_ONE).add(b.blend(sums, EVERY_ONE).rearrange(ONES));
+            }
+            sums.intoArray(y, row);
             at += QUARTER * LANES;
         }
-    }
-
-    private FloatVector sums(int at) {
-        return switch (LANES) {
-            case 16 -> added(twos(at), twos(at + LANES), EVERY_ONE, ONES);
-            case 8 -> added(part(at), part(at + LANES), EVERY_ONE, ONES);
-            default -> part(at);
-        };
-    }
-
-    private FloatVector twos(int at) {
-        return added(part(at), part(at + 2 * LANES), EVERY_TWO, TWOS);
-    }
-
-    private FloatVector part(int at) {
-        return FloatVector.fromArray(SPECIES, folded, at);
-    }
-
-    /**
-     * Pairs of neighbouring runs of lanes added up, a's in the places of the first runs, b's in those of the second runs.
-     *
-     * @param second the second run of each pair
-     * @param swap exchanges the runs of each pair
-     */
-    private static FloatVector added(
-            FloatVector a, FloatVector b, VectorMask<Float> second, VectorShuffle<Float> swap) {
-        return a.blend(b, second).add(b.blend(a, second).rearrange(swap));
     }
 
     private static VectorMask<Float> everySecond(int run) {
