@@ -227,8 +227,20 @@ class WindowTest {
     void screenshotsShowEveryPage(@TempDir Path folder) throws Exception {
         List<Path> files = Screenshots.write(
                 folder, List.of(new ScreenshotsCommand.Size(1024, 700)), List.of(Theme.LIGHT, Theme.DARK), false);
-        List<Path> expected = Stream.of(
-                        "draw", "filters", "filters-chain", "filters-colour", "filters-signal", "network", "train")
+        Stream<String> pages = Stream.of("draw", "filters", "network", "train")
+                .flatMap(page -> Stream.of(page, page + "-presenter", page + "-help"));
+        Stream<String> states = Stream.of(
+                "filters-chain",
+                "filters-colour",
+                "filters-signal",
+                "train-log",
+                "train-compare",
+                "train-one",
+                "microscope-look",
+                "microscope-wrong",
+                "microscope-blame",
+                "microscope-adjust");
+        List<Path> expected = Stream.concat(pages, states)
                 .flatMap(page -> Stream.of(page + "-light", page + "-dark"))
                 .map(name -> folder.resolve(name + "-1024x700.png"))
                 .sorted()

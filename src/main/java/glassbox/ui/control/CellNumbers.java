@@ -19,7 +19,7 @@ final class CellNumbers {
     private static final double DIGIT_WIDTH = 0.6;
 
     /** The share of a cell's width that a number may fill. */
-    private static final double FILLED = 0.86;
+    private static final double FILLED = 0.88;
 
     /** How far below a cell's middle the baseline lies, as a share of the type size: half the height of a digit. */
     private static final double BASELINE = 0.365;
