@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.regex.Pattern;
 
 import glassbox.recipe.SavedRun;
 import glassbox.storage.RefusedFileException;
+import glassbox.storage.UserFiles;
 import glassbox.storage.UserFolders;
 
 /**
@@ -25,17 +25,18 @@ import glassbox.storage.UserFolders;
  */
 public final class KeptRuns {
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
-    private static final String DELETED = ".deleted";
     /** Files that were being written when the machine stopped. */
     private static final String UNFINISHED = ".glassbox-*.part";
 
     private static final Duration FOR_GOOD = Duration.ofDays(1);
 
     private final Path folder;
+    private final UserFiles kept;
 
     /** The runs in a folder, which need not exist. */
     public KeptRuns(Path folder) {
         this.folder = folder;
+        this.kept = new UserFiles(folder, "the run");
     }
 
     /** The runs of whoever runs this program. */
@@ -105,7 +106,7 @@ public final class KeptRuns {
     /** Removes what nobody can want any more: files that were not finished, and runs that were deleted a day ago. */
     public void tidy() throws IOException {
         Instant old = Instant.now().minus(FOR_GOOD);
-        for (String pattern : List.of(UNFINISHED, ".*" + DELETED)) {
+        for (String pattern : List.of(UNFINISHED, ".*" + UserFiles.DELETED)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
                 for (Path file : files) {
                     if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
@@ -138,13 +139,7 @@ public final class KeptRuns {
      * @throws RefusedFileException with a sentence, if it cannot be written; what was there is then untouched
      */
     public void save(String id, SavedRun run) throws IOException {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException refused) {
-            throw new RefusedFileException(
-                    folder.toString(),
-                    "could not be made, so the run has no place. Check the permissions of the folders above it.");
-        }
+        kept.makeFolder();
         RunFile.write(file(id), run);
     }
 
@@ -164,7 +159,7 @@ public final class KeptRuns {
      * @throws RefusedFileException with a sentence, if that is not possible
      */
     public void delete(String id) throws IOException {
-        move(file(id), hidden(id), "could not be deleted");
+        kept.delete(file(id));
     }
 
     /**
@@ -173,18 +168,7 @@ public final class KeptRuns {
      * @throws RefusedFileException with a sentence, if that is not possible
      */
     public void restore(String id) throws IOException {
-        move(hidden(id), file(id), "could not be brought back");
-    }
-
-    private static void move(Path from, Path to, String refusal) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        } catch (NoSuchFileException gone) {
-            throw new RefusedFileException(from.toString(), refusal + ": it is not there any more.");
-        } catch (IOException refused) {
-            throw new RefusedFileException(
-                    from.toString(), refusal + ". Check the permissions of the folder it is in.");
-        }
+        kept.restore(file(id));
     }
 
     private Path file(String id) {
@@ -192,9 +176,5 @@ public final class KeptRuns {
             throw new IllegalArgumentException("\"" + id + "\" is not the id of a run.");
         }
         return folder.resolve(id + ModelFile.SUFFIX);
-    }
-
-    private Path hidden(String id) {
-        return folder.resolve("." + file(id).getFileName() + DELETED);
     }
 }

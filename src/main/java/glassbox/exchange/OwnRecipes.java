@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +22,7 @@ import glassbox.recipe.Recipe;
 import glassbox.recipe.Recipes;
 import glassbox.storage.AtomicFile;
 import glassbox.storage.RefusedFileException;
+import glassbox.storage.UserFiles;
 import glassbox.storage.UserFolders;
 
 /**
@@ -33,17 +33,18 @@ public final class OwnRecipes {
     private static final String FORMAT = "glassbox-recipe";
     private static final int VERSION = 1;
     private static final String SUFFIX = ".json";
-    private static final String DELETED = ".deleted";
     private static final int LARGEST = 1 << 20;
     private static final int LONGEST_NAME = 60;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Path folder;
+    private final UserFiles kept;
 
     /** The recipes in a folder, which need not exist. */
     public OwnRecipes(Path folder) {
         this.folder = folder;
+        this.kept = new UserFiles(folder, "the recipe");
     }
 
     /** The recipes of whoever runs this program. */
@@ -141,18 +142,8 @@ public final class OwnRecipes {
         json.add("recipe", RecipeJson.write(recipe));
         String text =
                 new GsonBuilder().setPrettyPrinting().serializeNulls().create().toJson(json);
-        makeFolder();
+        kept.makeFolder();
         AtomicFile.write(file(recipe.name()), (text + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void makeFolder() throws IOException {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException refused) {
-            throw new RefusedFileException(
-                    folder.toString(),
-                    "could not be made, so the recipe has no place. Check the permissions of the folders above it.");
-        }
     }
 
     /**
@@ -161,7 +152,7 @@ public final class OwnRecipes {
      * @throws RefusedFileException with a sentence, if that is not possible
      */
     public void delete(String name) throws IOException {
-        move(file(name), hidden(name), "could not be deleted");
+        kept.delete(file(name));
     }
 
     /**
@@ -170,18 +161,7 @@ public final class OwnRecipes {
      * @throws RefusedFileException with a sentence, if that is not possible
      */
     public void restore(String name) throws IOException {
-        move(hidden(name), file(name), "could not be brought back");
-    }
-
-    private static void move(Path from, Path to, String refusal) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        } catch (NoSuchFileException gone) {
-            throw new RefusedFileException(from.toString(), refusal + ": it is not there any more.");
-        } catch (IOException refused) {
-            throw new RefusedFileException(
-                    from.toString(), refusal + ". Check the permissions of the folder it is in.");
-        }
+        kept.restore(file(name));
     }
 
     private Path file(String name) {
@@ -190,9 +170,5 @@ public final class OwnRecipes {
                     "A recipe's name is made of letters, digits and hyphens, but is \"" + name + "\".");
         }
         return folder.resolve(name + SUFFIX);
-    }
-
-    private Path hidden(String name) {
-        return folder.resolve("." + file(name).getFileName() + DELETED);
     }
 }

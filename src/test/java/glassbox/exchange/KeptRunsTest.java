@@ -134,7 +134,9 @@ class KeptRunsTest {
     @Test
     void whatIsDeletedComesBackAndWhatIsOldIsTidiedAway() throws IOException {
         String id = KeptRuns.newId();
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
         runs.save(id, run);
+        Files.setLastModifiedTime(folder.resolve("runs").resolve(id + ".glassbox"), old);
         runs.delete(id);
         assertEquals(List.of(), runs.list().entries());
         runs.tidy();
@@ -142,7 +144,6 @@ class KeptRunsTest {
         assertEquals(1, runs.list().entries().size());
         runs.delete(id);
         Path part = Files.writeString(folder.resolve("runs").resolve(".glassbox-1.part"), "half");
-        FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
         Files.setLastModifiedTime(part, old);
         Files.setLastModifiedTime(folder.resolve("runs").resolve("." + id + ".glassbox.deleted"), old);
         runs.tidy();
