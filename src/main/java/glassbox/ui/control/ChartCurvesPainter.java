@@ -24,7 +24,7 @@ final class ChartCurvesPainter {
         if (size < 2) {
             return;
         }
-        g.setFill(palette.sunken());
+        g.setFill(palette.line2());
         g.beginPath();
         for (int i = 0; i < size; i++) {
             line(g, frame, band.high(), i, i == 0);
@@ -34,7 +34,7 @@ final class ChartCurvesPainter {
         }
         g.closePath();
         g.fill();
-        g.setStroke(palette.line2());
+        g.setStroke(palette.ink3());
         g.setLineWidth(1);
         g.stroke();
     }

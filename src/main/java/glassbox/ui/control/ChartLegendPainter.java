@@ -78,9 +78,9 @@ final class ChartLegendPainter {
         }
         if (band.low().size() > 1) {
             entries.add(new Entry(band.name(), palette.ink3(), (x, y) -> {
-                g.setFill(palette.sunken());
+                g.setFill(palette.line2());
                 g.fillRect(x, y - 6, SWATCH, 12);
-                g.setStroke(palette.line2());
+                g.setStroke(palette.ink3());
                 g.setLineWidth(1);
                 g.strokeRect(x + 0.5, y - 5.5, SWATCH - 1, 11);
             }));
