@@ -189,7 +189,7 @@ final class RunJson {
             }
         }
         TrainedModel model = session.model();
-        int end = (int) run.whole("end", 0, Integer.MAX_VALUE);
+        long end = run.whole("end", 0, Long.MAX_VALUE);
         RunRecord record = new RunRecord(session.state(), end, settings, kept, turns, history(log, end, content));
         return new SavedRun(run.text("name"), saved(run), model, record);
     }
@@ -224,7 +224,7 @@ final class RunJson {
         return Weights.copyOf(tensors);
     }
 
-    private static TrainingHistory history(JsonPart log, int end, ModelZip.Content content) throws FormatException {
+    private static TrainingHistory history(JsonPart log, long end, ModelZip.Content content) throws FormatException {
         Map<String, Tensor> steps = Safetensors.read(content.required(ModelZip.STEPS));
         int stride = (int) log.whole("stride", 1, Integer.MAX_VALUE);
         return new TrainingHistory(
@@ -235,7 +235,7 @@ final class RunJson {
                 0);
     }
 
-    private static FloatSeries series(Map<String, Tensor> steps, String name, int stride, int size) {
+    private static FloatSeries series(Map<String, Tensor> steps, String name, int stride, long size) {
         Tensor tensor = steps.get(name);
         return FloatSeries.of(tensor == null ? new float[0] : tensor.data(), stride, size);
     }

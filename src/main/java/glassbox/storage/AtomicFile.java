@@ -20,6 +20,8 @@ import java.nio.file.StandardOpenOption;
  * file's permissions stay; what is no file, such as {@code /dev/stdout} or a pipe, is written to as it stands.
  */
 public final class AtomicFile {
+    private static final System.Logger LOG = System.getLogger(AtomicFile.class.getName());
+
     private AtomicFile() {}
 
     /** What goes into a file, written bit by bit. */
@@ -70,6 +72,7 @@ public final class AtomicFile {
                 channel.force(true);
             }
             move(fresh, destination.file());
+            settle(destination.file());
         } finally {
             discard(fresh);
         }
@@ -108,6 +111,22 @@ public final class AtomicFile {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException crossing) {
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /**
+     * Waits until the folder knows on the disk, too, which file is in its place. Not every system opens folders; those that do
+     * not look after it themselves, and the file is whole in any case.
+     */
+    private static void settle(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException unsupported) {
+            LOG.log(System.Logger.Level.DEBUG, "This system does not write folders down on demand", unsupported);
         }
     }
 

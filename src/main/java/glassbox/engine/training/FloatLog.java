@@ -32,8 +32,8 @@ final class FloatLog {
         this.most = most;
     }
 
-    int size() {
-        return stored * stride + pending;
+    long size() {
+        return (long) stored * stride + pending;
     }
 
     void append(float value) {
@@ -78,16 +78,16 @@ final class FloatLog {
     }
 
     /** A log of its own with the first so many numbers; it shares what is stored of them where no more can be appended. */
-    FloatLog first(int count) {
+    FloatLog first(long count) {
         return view().log(count, most);
     }
 
     /** A log that goes on after the first {@code count} numbers of such a series. */
-    static FloatLog after(float[][] chunks, int stride, int count, float next, int most) {
+    static FloatLog after(float[][] chunks, int stride, long count, float next, int most) {
         FloatLog log = new FloatLog(most);
-        log.stored = count / stride;
+        log.stored = (int) (count / stride);
         log.stride = stride;
-        log.pending = count % stride;
+        log.pending = (int) (count % stride);
         log.pendingSum = (double) next * log.pending;
         log.chunks = Arrays.copyOf(chunks, Math.ceilDiv(log.stored, CHUNK));
         if (log.stored % CHUNK != 0) {

@@ -10,11 +10,11 @@ import java.util.Objects;
 public final class FloatSeries {
     private final float[][] chunks;
     private final int stride;
-    private final int size;
+    private final long size;
     /** The mean of the numbers that do not fill a stride. */
     private final float rest;
 
-    FloatSeries(float[][] chunks, int stride, int size, float rest) {
+    FloatSeries(float[][] chunks, int stride, long size, float rest) {
         this.chunks = chunks;
         this.stride = stride;
         this.size = size;
@@ -29,7 +29,7 @@ public final class FloatSeries {
      * @param size how many numbers there are
      * @throws IllegalArgumentException if so many numbers do not have so many means
      */
-    public static FloatSeries of(float[] means, int stride, int size) {
+    public static FloatSeries of(float[] means, int stride, long size) {
         if (stride < 1 || size < 0 || means.length != Math.ceilDiv(size, stride) || size / stride > FloatLog.MOST) {
             throw new IllegalArgumentException("A series of " + size + " numbers does not consist of " + means.length
                     + " means of " + stride + " each.");
@@ -39,11 +39,11 @@ public final class FloatSeries {
             log.append(means[i]);
         }
         FloatSeries whole = log.view();
-        return new FloatSeries(whole.chunks, stride, size, size % stride == 0 ? 0 : means[size / stride]);
+        return new FloatSeries(whole.chunks, stride, size, size % stride == 0 ? 0 : means[means.length - 1]);
     }
 
     /** How many numbers there are. */
-    public int size() {
+    public long size() {
         return size;
     }
 
@@ -57,17 +57,17 @@ public final class FloatSeries {
      *
      * @throws IndexOutOfBoundsException if there is none
      */
-    public float get(int index) {
+    public float get(long index) {
         Objects.checkIndex(index, size);
-        int place = index / stride;
+        int place = (int) (index / stride);
         return place == size / stride ? rest : chunks[place / FloatLog.CHUNK][place % FloatLog.CHUNK];
     }
 
     /** The mean of each {@link #stride} numbers, the last perhaps of fewer, as a copy. */
     public float[] means() {
-        float[] means = new float[Math.ceilDiv(size, stride)];
+        float[] means = new float[(int) Math.ceilDiv(size, stride)];
         for (int i = 0; i < means.length; i++) {
-            means[i] = get(i * stride);
+            means[i] = get((long) i * stride);
         }
         return means;
     }
@@ -78,7 +78,7 @@ public final class FloatSeries {
     }
 
     /** A log that goes on after the first so many numbers. */
-    FloatLog log(int count, int most) {
+    FloatLog log(long count, int most) {
         return FloatLog.after(chunks, stride, count, count % stride == 0 ? 0 : get(count - 1), most);
     }
 }

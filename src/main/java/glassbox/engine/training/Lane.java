@@ -1,5 +1,10 @@
 package glassbox.engine.training;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +19,7 @@ final class Lane {
     private final TrainingPlan plan;
     private final Evaluator evaluator;
     private final @Nullable Evaluator validator;
+    private final NavigableMap<Long, RunSettings> settings;
     private final Throughput throughput = new Throughput();
     private Trainer trainer;
     private Weights initialWeights;
@@ -26,6 +32,7 @@ final class Lane {
         this.validator = Evaluator.ofValidation(plan);
         this.trainer = new Trainer(plan);
         this.initialWeights = trainer.weights();
+        this.settings = Collections.unmodifiableNavigableMap(new TreeMap<>(Map.of(0L, RunSettings.of(trainer))));
     }
 
     /** Whether there is nothing more to do. */
@@ -103,6 +110,8 @@ final class Lane {
                 trainer.weights(),
                 initialWeights,
                 trainer.step(),
+                settings,
+                Set.of(),
                 log.view(),
                 throughput.perSecond(),
                 throughput.perSecond(),

@@ -51,8 +51,8 @@ final class RunLog {
             return;
         }
         turns++;
-        losses = losses.first((int) step);
-        correct = correct.first((int) step);
+        losses = losses.first(step);
+        correct = correct.first(step);
         evaluations = until(images, evaluations);
         validations = until(images, validations);
     }

@@ -1,6 +1,7 @@
 package glassbox.engine.training;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import glassbox.engine.network.Weights;
  * @param weights as they are now
  * @param initialWeights as they were before the first step
  * @param end the last step that was done; later than this one after going back
+ * @param settings what was set from a step on, by the step, until the end; the first is that of step 0; not changeable
+ * @param turns the steps at which weights were put in from outside; not changeable
  * @param history everything measured until the end
  * @param imagesPerSecond training images per second of the last second of running, with the time for reading test samples
  *     and, at a set speed, for waiting; 0 before there is a figure
@@ -36,6 +39,8 @@ public record Snapshot(
         Weights weights,
         Weights initialWeights,
         long end,
+        NavigableMap<Long, RunSettings> settings,
+        Set<Long> turns,
         TrainingHistory history,
         double imagesPerSecond,
         double trainingImagesPerSecond,

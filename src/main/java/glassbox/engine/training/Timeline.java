@@ -1,5 +1,6 @@
 package glassbox.engine.training;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -24,6 +25,11 @@ final class Timeline {
     /** Steps at which weights were put in from outside: no other state leads to theirs, so they are always kept. */
     private final Set<Long> turns = new HashSet<>();
 
+    /** Copies of both as they are now, for whoever wants to know; made anew when they change, which is seldom. */
+    private NavigableMap<Long, RunSettings> knownSettings = new TreeMap<>();
+
+    private Set<Long> knownTurns = Set.of();
+
     private final long each;
     private long end;
 
@@ -39,6 +45,7 @@ final class Timeline {
         this.end = start.step();
         states.put(end, start);
         settings.put(end, RunSettings.of(trainer));
+        tell();
     }
 
     private int most(long budget) {
@@ -59,6 +66,7 @@ final class Timeline {
         turns.addAll(run.turns());
         end = run.end();
         thin();
+        tell();
     }
 
     /** The run until now. */
@@ -90,6 +98,21 @@ final class Timeline {
     /** The last step that was done. */
     long end() {
         return end;
+    }
+
+    private void tell() {
+        knownSettings = Collections.unmodifiableNavigableMap(new TreeMap<>(settings));
+        knownTurns = Set.copyOf(turns);
+    }
+
+    /** What was set from a step on, by the step; it never changes. */
+    NavigableMap<Long, RunSettings> settings() {
+        return knownSettings;
+    }
+
+    /** The steps at which weights were put in from outside; it never changes. */
+    Set<Long> turns() {
+        return knownTurns;
     }
 
     /** The latest step, up to this one, whose state is kept. */
@@ -149,6 +172,7 @@ final class Timeline {
         turns.removeIf(turn -> turn > step);
         settings.put(step, RunSettings.of(trainer));
         end = step;
+        tell();
         return true;
     }
 
@@ -162,6 +186,7 @@ final class Timeline {
         states.put(step, trainer.snapshot());
         settings.put(step, RunSettings.of(trainer));
         end = step;
+        tell();
     }
 
     /**

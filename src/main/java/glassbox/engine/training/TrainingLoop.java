@@ -196,6 +196,8 @@ final class TrainingLoop {
                 trainer.weights(),
                 initialWeights,
                 timeline.end(),
+                timeline.settings(),
+                timeline.turns(),
                 log.view(),
                 total.perSecond(),
                 trainingOnly.perSecond(),

@@ -42,13 +42,13 @@ final class CurvesTable {
 
     private static void steps(Part run, Writer table) throws IOException {
         TrainingPlan plan = run.plan();
-        int steps = run.history().losses().size();
-        int together = Math.max(1, Math.ceilDiv(steps, MOST_STEP_ROWS));
-        for (int from = 0; from < steps; from += together) {
-            int to = Math.min(steps, from + together);
+        long steps = run.history().losses().size();
+        long together = Math.max(1, Math.ceilDiv(steps, MOST_STEP_ROWS));
+        for (long from = 0; from < steps; from += together) {
+            long to = Math.min(steps, from + together);
             double loss = 0;
             double correct = 0;
-            for (int step = from; step < to; step++) {
+            for (long step = from; step < to; step++) {
                 loss += run.history().losses().get(step);
                 correct += run.history().correct().get(step);
             }

@@ -3,7 +3,7 @@ package glassbox.viewmodel.train;
 import java.util.List;
 
 /**
- * One measure of a run over the images seen: each step by itself, the mean of the last steps, and the readings of the test
+ * One measure of a run over the images seen: each step by itself or with its neighbours, the mean of the last steps, and the readings of the test
  * and the validation images. Bounded however long the run is. Not safe for threads.
  */
 public final class MetricCurves {
@@ -12,15 +12,24 @@ public final class MetricCurves {
     private final Curve test = new Curve();
     private final Curve validation = new Curve();
     private final RunningMean mean;
+    private final int together;
+    private double gathered;
+    private int count;
     private double highest;
     private double lowest = Double.POSITIVE_INFINITY;
 
-    /** No measurements; the mean will be of so many steps. */
-    MetricCurves(int window) {
+    /**
+     * No measurements.
+     *
+     * @param window the mean will be of so many steps
+     * @param together so many steps are one point of the raw curve
+     */
+    MetricCurves(int window, int together) {
         mean = new RunningMean(window);
+        this.together = together;
     }
 
-    /** Each step by itself. */
+    /** The steps by themselves, or the means of neighbours. */
     public Curve raw() {
         return raw;
     }
@@ -56,7 +65,13 @@ public final class MetricCurves {
      * @param telling whether enough steps were taken in for their mean to say something
      */
     void step(double images, double value, boolean telling) {
-        raw.append(images, value);
+        gathered += value;
+        count++;
+        if (count == together) {
+            raw.append(images, gathered / count);
+            gathered = 0;
+            count = 0;
+        }
         double recent = mean.add(value);
         if (telling) {
             training.append(images, recent);
@@ -84,6 +99,8 @@ public final class MetricCurves {
     void clear() {
         List.of(raw, training, test, validation).forEach(Curve::clear);
         mean.clear();
+        gathered = 0;
+        count = 0;
         highest = 0;
         lowest = Double.POSITIVE_INFINITY;
     }

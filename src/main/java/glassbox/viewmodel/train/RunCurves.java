@@ -1,15 +1,20 @@
 package glassbox.viewmodel.train;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
 
 import glassbox.engine.training.Evaluation;
+import glassbox.engine.training.RunSettings;
 import glassbox.engine.training.Snapshot;
 import glassbox.engine.training.TrainingHistory;
 import glassbox.engine.training.TrainingPlan;
 
 /**
  * The curves of a run over the images seen: loss and accuracy, of the training images by themselves and as the mean of the
- * last {@value #WINDOW}, and of the test and validation images. They take in what a history has more than the one before.
+ * last {@value #WINDOW}, and of the test and validation images. One image is either right or wrong, so the single points of
+ * the accuracy are the shares of at least {@value #FEWEST} neighbours. They take in what a history has more than the one before.
  */
 public final class RunCurves {
     /** Over how many training images the mean is taken. */
@@ -22,15 +27,18 @@ public final class RunCurves {
     private final MetricCurves loss;
     private final MetricCurves accuracy;
     private final RunClock clock = new RunClock();
-    private int steps;
+    private long steps;
     private int tests;
     private int turns;
+    private NavigableMap<Long, RunSettings> settings = Collections.emptyNavigableMap();
+    private Set<Long> turned = Set.of();
+    private List<RunChange> changes = List.of();
 
     RunCurves(TrainingPlan plan) {
         this.plan = plan;
         int window = Math.max(1, WINDOW / plan.batchSize());
-        loss = new MetricCurves(window);
-        accuracy = new MetricCurves(window);
+        loss = new MetricCurves(window, 1);
+        accuracy = new MetricCurves(window, Math.ceilDiv(FEWEST, plan.batchSize()));
     }
 
     /** Mean loss. */
@@ -48,10 +56,20 @@ public final class RunCurves {
         return clock;
     }
 
+    /** What was changed on the way, from the first change to the last. */
+    public List<RunChange> changes() {
+        return changes;
+    }
+
     /** Hears of a moment of the run; {@code now} is in nanoseconds. */
     void take(Snapshot snapshot, long now) {
         take(snapshot.history());
         clock.take(snapshot, now);
+        if (!snapshot.settings().equals(settings) || !snapshot.turns().equals(turned)) {
+            settings = snapshot.settings();
+            turned = snapshot.turns();
+            changes = RunChanges.of(snapshot);
+        }
     }
 
     void take(TrainingHistory history) {
@@ -59,9 +77,9 @@ public final class RunCurves {
             turns = history.turns();
             clear();
         }
-        int known = history.losses().size();
+        long known = history.losses().size();
         for (; steps < known; steps++) {
-            long images = plan.imagesAfter(steps + 1L);
+            long images = plan.imagesAfter(steps + 1);
             long samples = images - plan.imagesAfter(steps);
             loss.step((double) images, history.losses().get(steps), images >= FEWEST);
             accuracy.step((double) images, history.correct().get(steps) / samples, images >= FEWEST);
@@ -81,7 +99,7 @@ public final class RunCurves {
     }
 
     /** How many steps were taken in. */
-    int steps() {
+    long steps() {
         return steps;
     }
 

@@ -54,6 +54,7 @@ class AutosaveTest {
         paused(first, 200);
         KeptRuns files = new KeptRuns(folder);
         screen.showUntil("it is kept", () -> step(files) == 200);
+        first.settings().typeLearningRate("0.02");
         first.transport().stepImage();
         paused(first, 201);
         screen.showUntil("it is kept again", () -> step(files) == 201);
@@ -61,7 +62,11 @@ class AutosaveTest {
         String id = files.list().entries().getFirst().id();
         second.runs().open(id);
         paused(second, 201);
-        assertEquals(0.01, second.settings().learningRateProperty().get());
+        assertEquals(0.02, second.settings().learningRateProperty().get());
+        assertEquals(
+                List.of(new RunChange(200, "learning rate 0.02")),
+                second.curvesProperty().get().changes(),
+                "flags survive too");
         assertEquals(
                 first.curvesProperty().get().loss().training().valueAt(150),
                 second.curvesProperty().get().loss().training().valueAt(150));

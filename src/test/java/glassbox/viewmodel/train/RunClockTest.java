@@ -55,6 +55,8 @@ class RunClockTest {
                         start.weights(),
                         start.initialWeights(),
                         images,
+                        start.settings(),
+                        start.turns(),
                         history,
                         0,
                         0,

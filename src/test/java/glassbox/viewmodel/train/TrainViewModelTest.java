@@ -353,6 +353,8 @@ class TrainViewModelTest {
         model.transport().stepEpoch();
         paused(200);
         RunCurves branch = curves();
+        assertEquals(List.of(), left.changes());
+        assertEquals(List.of(new RunChange(100, "learning rate 0.05")), branch.changes());
         assertEquals(
                 left.loss().training().valueAt(100), branch.loss().training().valueAt(100));
         assertNotEquals(
@@ -381,6 +383,8 @@ class TrainViewModelTest {
         model.transport().stepImage();
         paused(51);
         assertNotEquals(start.now(), model.readout().filtersProperty().get().now());
+        assertEquals(
+                List.of(new RunChange(50, "conv1 learning again")), curves().changes(), "frozen from its start on");
         model.travel().goTo(40);
         paused(40);
         assertTrue(

@@ -10,9 +10,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
+import org.jspecify.annotations.Nullable;
+
 import glassbox.raster.Numbers;
 import glassbox.ui.control.ChartAxis;
 import glassbox.ui.control.ChartBand;
+import glassbox.ui.control.ChartFlag;
 import glassbox.ui.control.ChartRun;
 import glassbox.ui.control.ChartSpan;
 import glassbox.ui.control.MetricChart;
@@ -35,6 +38,7 @@ final class ChartsStage extends StackPane {
     private final MetricChart accuracy = new MetricChart();
     private final List<MetricChart> charts = List.of(loss, accuracy);
     private final ChartTools tools;
+    private List<ChartFlag> shownFlags = List.of();
 
     /** The charts of this page; {@code caption} is told what is read at the cross-hair. */
     ChartsStage(TrainViewModel model, SaveDialog dialog, ReadOnlyStringWrapper caption) {
@@ -143,6 +147,7 @@ final class ChartsStage extends StackPane {
                 model.charts().lossScaleProperty().get() == LossScale.LOGARITHMIC
                         ? ChartAxis.logarithmic(lowest, highest)
                         : ChartAxis.covering(highest, 0));
+        showFlags(now);
         double seconds = Math.max(
                 now == null ? 0 : now.clock().total(),
                 before == null ? 0 : before.clock().total());
@@ -152,6 +157,22 @@ final class ChartsStage extends StackPane {
             chart.setSpan(span);
             chart.setNow(isInSeconds() && now != null ? now.clock().seconds(images) : images);
             chart.refresh();
+        }
+    }
+
+    private void showFlags(@Nullable RunCurves now) {
+        List<ChartFlag> flags = now == null
+                ? List.of()
+                : now.changes().stream()
+                        .map(change -> new ChartFlag(
+                                isInSeconds()
+                                        ? now.clock().seconds((double) change.images())
+                                        : (double) change.images(),
+                                change.words()))
+                        .toList();
+        if (!flags.equals(shownFlags)) {
+            shownFlags = flags;
+            charts.forEach(chart -> chart.setFlags(flags));
         }
     }
 

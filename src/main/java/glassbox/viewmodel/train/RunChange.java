@@ -1,0 +1,9 @@
+package glassbox.viewmodel.train;
+
+/**
+ * Something that was changed while a run went on.
+ *
+ * @param images how many training images had been used before it counts
+ * @param words what was changed: {@code learning rate 0.01, conv frozen}
+ */
+public record RunChange(long images, String words) {}
