@@ -1,6 +1,7 @@
 package glassbox.golden;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,16 @@ import glassbox.engine.ops.Slip;
 import glassbox.engine.ops.WindowGeometry;
 import glassbox.engine.tensor.Shape;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /**
  * One step computed a second time, in double precision with loops as the articles write them, and with nothing of the engine
  * but its descriptions of layers. Convolutions have a stride of 1.
  */
 final class PlainStep {
+    /** Numbers nearer to each other than this, beside the largest of their kind, count as equally large. */
+    static final double TIE = 1e-6;
+
     final List<double[]> values = new ArrayList<>();
     final List<double[]> blame = new ArrayList<>();
     final Map<String, double[]> gradients = new LinkedHashMap<>();
@@ -66,7 +72,7 @@ final class PlainStep {
             double[] y = new double[labels.length * elements];
             switch (network.layers().get(i)) {
                 case Conv2dSpec conv -> convolve(conv, i, in, x, y);
-                case MaxPool2dSpec pool -> pool(pool, in, x, y, null, null);
+                case MaxPool2dSpec pool -> pool(pool, in, x, y, null, null, x);
                 case DenseSpec dense -> dense(i, in.elements(), elements, x, y);
                 case FlattenSpec flatten -> System.arraycopy(x, 0, y, 0, y.length);
                 case ReluSpec relu -> map(x, y, v -> Math.max(v, 0));
@@ -93,7 +99,17 @@ final class PlainStep {
         return this;
     }
 
-    PlainStep backward(Loss kind) {
+    /**
+     * The way back from the values on the screen. Every choice made by the way, which number under a pooling window is the largest
+     * and which numbers a ReLU lets pass, is that of the values shown, and must be that of double arithmetic too, unless the
+     * numbers chosen from are nearer to each other than {@link #TIE}: no rounding can tell them apart.
+     *
+     * @param shown what each layer showed, the inputs first
+     */
+    PlainStep backward(Loss kind, List<float[]> shown) {
+        List<double[]> exact = List.copyOf(values);
+        values.clear();
+        shown.forEach(numbers -> values.add(doubles(numbers)));
         int last = network.layers().size();
         int from = kind.fusedLayer().isPresent() ? last - 1 : last;
         int outputs = network.output().elements();
@@ -114,12 +130,15 @@ final class PlainStep {
             double[] dx = new double[x.length];
             switch (network.layers().get(i)) {
                 case Conv2dSpec conv -> convolveBack(conv, i, in, x, g, dx);
-                case MaxPool2dSpec pool -> pool(pool, in, x, new double[y.length], g, dx);
+                case MaxPool2dSpec pool -> pool(pool, in, x, new double[y.length], g, dx, exact.get(i));
                 case DenseSpec dense -> denseBack(i, in.elements(), elements, x, g, dx);
                 case FlattenSpec flatten -> System.arraycopy(g, 0, dx, 0, dx.length);
                 case ReluSpec relu -> {
+                    double tie = TIE * largest(exact.get(i));
                     for (int j = 0; j < dx.length; j++) {
                         dx[j] = x[j] > 0 ? g[j] : 0;
+                        double own = exact.get(i)[j];
+                        assertTrue(x[j] > 0 == own > 0 || Math.abs(own) <= tie, "sign of " + x[j] + ": " + own);
                     }
                 }
                 case SigmoidSpec sigmoid -> {
@@ -132,6 +151,10 @@ final class PlainStep {
             blame.addFirst(dx);
         }
         return this;
+    }
+
+    private static double largest(double[] numbers) {
+        return Arrays.stream(numbers).map(Math::abs).max().orElseThrow();
     }
 
     private double target(int sample, int output, int outputs) {
@@ -274,7 +297,8 @@ final class PlainStep {
     }
 
     /** Forward where {@code dx} is null, else back too. */
-    private void pool(MaxPool2dSpec pool, Shape in, double[] x, double[] y, double[] dy, double[] dx) {
+    private void pool(MaxPool2dSpec pool, Shape in, double[] x, double[] y, double[] dy, double[] dx, double[] exact) {
+        double tie = TIE * largest(exact);
         WindowGeometry window = pool.window(in);
         int wide = window.outputWidth();
         int maps = labels.length * in.size(0);
@@ -284,14 +308,17 @@ final class PlainStep {
                 int corner = (map * in.size(1) + at / wide * pool.stride().height()) * in.size(2)
                         + at % wide * pool.stride().width();
                 double largest = Double.NEGATIVE_INFINITY;
+                double own = Double.NEGATIVE_INFINITY;
                 for (int k = 0; k < pool.kernel().area(); k++) {
                     largest = Math.max(largest, x[under(pool, in, corner, k)]);
+                    own = Math.max(own, exact[under(pool, in, corner, k)]);
                 }
                 y[output] = largest;
                 boolean given = false;
                 for (int k = 0; k < pool.kernel().area() && dx != null; k++) {
                     int place = under(pool, in, corner, k);
                     if (x[place] == largest && !(given && pool.ties() == MaxPoolTies.FIRST)) {
+                        assertTrue(own - exact[place] <= tie, "the largest is " + own + ", not " + exact[place]);
                         dx[place] += dy[output];
                         given = true;
                     }
