@@ -10,6 +10,8 @@ import static glassbox.engine.ops.TileProduct.plus;
  * not compiled well.
  */
 final class EightRowTile {
+    static final int ROWS = TileProduct.ROWS;
+
     private EightRowTile() {}
 
     /**

@@ -81,7 +81,7 @@ final class FewOutputs {
         Hand(int inputs, int outputs, int capacity) {
             this.inputs = inputs;
             this.outputs = outputs;
-            this.height = FiveRowTile.height(outputs);
+            this.height = TileProduct.height(outputs);
             this.outputsByInputs = new TileProduct(
                     TileProduct.steps(LANES, 1),
                     TileProduct.steps(capacity, outputs),

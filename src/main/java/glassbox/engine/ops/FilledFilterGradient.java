@@ -54,7 +54,7 @@ final class FilledFilterGradient implements FilterGradient {
         this.workers = workers;
         int[] pixels = frames.offsets(kernel);
         this.weights = pixels.length;
-        this.height = FiveRowTile.height(weights);
+        this.height = TileProduct.height(weights);
         int[] positions = frames.positions(rowStride, output);
         int[] rows = TileProduct.steps(depth, filterStep);
         this.frame = new float[workers.size()][frames.size()];

@@ -6,20 +6,12 @@ import static glassbox.engine.ops.TileProduct.SPECIES;
 import static glassbox.engine.ops.TileProduct.plus;
 
 /**
- * A smaller tile of {@link TileProduct}, for heights that eight does not fit: five rows by two vectors, kept in registers.
- * Ten classes are two such tiles, a filter of 5 × 5 weights is five, one of 7 × 7 almost ten.
+ * A smaller tile of {@link TileProduct}, for what is left over: five rows by two vectors, kept in registers.
  */
 final class FiveRowTile {
     static final int ROWS = 5;
 
     private FiveRowTile() {}
-
-    /** How many of {@code count} rows to take at a time, so that fewest are computed in vain: 5 or 8. */
-    static int height(int count) {
-        return Math.ceilDiv(count, ROWS) * ROWS < Math.ceilDiv(count, TileProduct.ROWS) * TileProduct.ROWS
-                ? ROWS
-                : TileProduct.ROWS;
-    }
 
     /**
      * Two whole vectors of up to five rows. Missing rows are computed as the last one once more.

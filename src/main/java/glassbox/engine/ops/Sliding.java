@@ -9,7 +9,8 @@ import static glassbox.engine.ops.TileProduct.LANES;
 /** Filters slid over framed pictures: one direction of a convolution. */
 interface Sliding {
     /**
-     * The plan that leaves fewer lanes idle: vectors of neighbouring filters, or of neighbouring positions.
+     * The plan with fewer products, or else the one that leaves fewer lanes idle: vectors of neighbouring filters, or of
+     * neighbouring positions.
      *
      * @param frames where the input goes
      * @param kernel the size of a filter
@@ -20,6 +21,9 @@ interface Sliding {
     static Sliding plan(Frames frames, Size2d kernel, int rowStride, Size2d output, int filters, Workers workers) {
         if (FewFilters.fits(filters, output)) {
             return new FewFilters(frames, kernel, rowStride, output, filters, workers);
+        }
+        if (WinogradTiles.fits(frames, kernel, rowStride, filters)) {
+            return new WinogradSliding(frames, output, filters, workers);
         }
         return busyLanes(filters) > busyLanes(output.area())
                 ? new FilledSliding(frames, kernel, rowStride, output, filters, workers)

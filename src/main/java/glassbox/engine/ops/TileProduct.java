@@ -4,7 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The one hot loop behind convolution and dense layers: up to 8 rows by 2 vectors of a matrix product, kept in registers while
+ * The one hot loop behind convolution and dense layers: up to 10 rows by 2 vectors of a matrix product, kept in registers while
  * it runs over the depth. For each step of the depth one number of the left matrix per row meets one vector of the right
  * matrix. Where these numbers stand is told by tables of offsets, so that pictures, filters and their transposes are
  * multiplied where they lie: element (i, r) of the left matrix is {@code left[leftAt + leftRows[i] + leftDepth[r]]}, and
@@ -19,8 +19,15 @@ final class TileProduct {
             FloatVector.SPECIES_PREFERRED.length() > 16 ? FloatVector.SPECIES_512 : FloatVector.SPECIES_PREFERRED;
 
     static final int LANES = SPECIES.length();
-    /** How many rows a tile has at most. */
+    /** How many rows a tile usually has. */
     static final int ROWS = 8;
+    /** How many rows a tile of two vectors has at most. */
+    static final int MOST_ROWS = TenRowTile.ROWS;
+
+    /** Where there are 32 registers, the largest tile fits into them. */
+    private static final int[] HEIGHTS = SPECIES.vectorBitSize() == 512
+            ? new int[] {ROWS, MOST_ROWS, FiveRowTile.ROWS}
+            : new int[] {ROWS, FiveRowTile.ROWS};
     /**
      * Whether products are added without being rounded first. Every processor with vectors of 256 bits can, and every ARM;
      * on others fused steps are very slow.
@@ -38,7 +45,7 @@ final class TileProduct {
     private final int[] leftDepth;
     private final int[] rightDepth;
     private final int sumsStep;
-    private final float[] narrow = new float[2 * ROWS * LANES];
+    private final float[] narrow = new float[2 * MOST_ROWS * LANES];
     private final float[] lastRows = new float[ROWS * LANES];
     private float[] left = ZEROS;
     private float[] right = ZEROS;
@@ -48,7 +55,7 @@ final class TileProduct {
     /**
      * A product of matrices that lie like this.
      *
-     * @param leftRows offsets of the left matrix's rows, at least 8
+     * @param leftRows offsets of the left matrix's rows, at least one
      * @param leftDepth offsets of its columns
      * @param rightDepth offsets of the right matrix's rows
      * @param sumsStep from one row of the result to the next
@@ -58,6 +65,22 @@ final class TileProduct {
         this.leftDepth = leftDepth;
         this.rightDepth = rightDepth;
         this.sumsStep = sumsStep;
+    }
+
+    /** How many of {@code count} rows of two vectors to take at a time, so that it takes least time: 5, 8 or 10. */
+    static int height(int count) {
+        int best = ROWS;
+        for (int height : HEIGHTS) {
+            best = cost(count, height) < cost(count, best) ? height : best;
+        }
+        return best;
+    }
+
+    /** Rows computed, and one more for each tile. */
+    private static int cost(int count, int height) {
+        int rest = count % height;
+        int last = rest == 0 ? 0 : 1 + (rest <= FiveRowTile.ROWS ? FiveRowTile.ROWS : rest <= ROWS ? ROWS : MOST_ROWS);
+        return count / height * (height + 1) + last;
     }
 
     /** The offsets 0, step, 2 · step, ... */
@@ -82,6 +105,11 @@ final class TileProduct {
      * others are not touched in the result. Missing rows are computed as the last one once more.
      */
     void oneVector(int depth, int leftAt, int row, int rows, int rightAt, int sumsAt, int width) {
+        if (rows > ROWS) {
+            oneVector(depth, leftAt, row, ROWS, rightAt, sumsAt, width);
+            oneVector(depth, leftAt, row + ROWS, rows - ROWS, rightAt, sumsAt + ROWS * sumsStep, width);
+            return;
+        }
         if (width == LANES) {
             oneVector(depth, leftAt, row, rows, rightAt, sums, sumsAt, sumsStep, width);
             return;
@@ -197,15 +225,33 @@ final class TileProduct {
             int sumsFurther,
             int width,
             int width2) {
-        if (width == LANES && width2 == LANES) {
+        boolean whole = width == LANES && width2 == LANES;
+        if (whole && !(adding && rows > ROWS)) {
             twoVectors(depth, leftAt, row, rows, rightAt, rightFurther, sums, sumsAt, sumsStep, sumsFurther);
             return;
         }
-        twoVectors(depth, leftAt, row, rows, rightAt, rightFurther, narrow, 0, LANES, ROWS * LANES);
+        twoVectors(depth, leftAt, row, rows, rightAt, rightFurther, narrow, 0, LANES, MOST_ROWS * LANES);
+        if (whole) {
+            addNarrow(rows, sumsAt, sumsFurther);
+            return;
+        }
         for (int i = 0; i < rows; i++) {
             int to = sumsAt + i * sumsStep;
             System.arraycopy(narrow, i * LANES, sums, to, width);
-            System.arraycopy(narrow, (ROWS + i) * LANES, sums, to + sumsFurther, width2);
+            System.arraycopy(narrow, (MOST_ROWS + i) * LANES, sums, to + sumsFurther, width2);
+        }
+    }
+
+    private void addNarrow(int rows, int sumsAt, int sumsFurther) {
+        for (int i = 0; i < rows; i++) {
+            int at = sumsAt + i * sumsStep;
+            int from = i * LANES;
+            FloatVector.fromArray(SPECIES, sums, at)
+                    .add(FloatVector.fromArray(SPECIES, narrow, from))
+                    .intoArray(sums, at);
+            FloatVector.fromArray(SPECIES, sums, at + sumsFurther)
+                    .add(FloatVector.fromArray(SPECIES, narrow, from + MOST_ROWS * LANES))
+                    .intoArray(sums, at + sumsFurther);
         }
     }
 
@@ -230,7 +276,7 @@ final class TileProduct {
                     to,
                     step,
                     c2);
-        } else {
+        } else if (rows <= EightRowTile.ROWS) {
             EightRowTile.run(
                     depth,
                     left,
@@ -245,6 +291,23 @@ final class TileProduct {
                     rightDepth,
                     c,
                     adding,
+                    to,
+                    step,
+                    c2);
+        } else {
+            TenRowTile.run(
+                    depth,
+                    left,
+                    at,
+                    leftRows,
+                    row,
+                    rows,
+                    leftDepth,
+                    right,
+                    rightAt,
+                    right2,
+                    rightDepth,
+                    c,
                     to,
                     step,
                     c2);

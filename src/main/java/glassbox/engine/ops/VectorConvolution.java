@@ -55,6 +55,9 @@ final class VectorConvolution implements Workspace {
         Frames frames = Frames.padded(window, inputChannels);
         Size2d kernel = window.kernel();
         int down = window.stride().height();
+        if (WinogradTiles.fits(frames, kernel, down, outputChannels)) {
+            return new WinogradFilterGradient(frames, output, outputChannels, capacity, workers);
+        }
         boolean few = down == 1 && outputChannels <= NarrowFilterGradient.MOST_FILTERS;
         if (few && RowFilterGradient.fits(inputChannels * kernel.area(), output)) {
             return new RowFilterGradient(frames, kernel, output, outputChannels, capacity, workers);

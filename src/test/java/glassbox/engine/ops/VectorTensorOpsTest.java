@@ -45,6 +45,9 @@ class VectorTensorOpsTest {
                 Arguments.of(window(9, 7, 3, 3, 1, 1, 1, 1), 2, 3, 32),
                 Arguments.of(window(11, 5, 5, 3, 2, 1, 2, 0), 1, 17, 48),
                 Arguments.of(window(13, 16, 4, 3, 3, 2, 1, 1), 2, 2, 3),
+                Arguments.of(window(9, 7, 5, 5, 1, 1, 0, 1), 9, 17, 33),
+                Arguments.of(window(18, 15, 5, 5, 1, 1, 4, 3), 1, 16, 48),
+                Arguments.of(window(2, 3, 5, 5, 1, 1, 2, 1), 3, 20, 16),
                 Arguments.of(window(2, 2, 2, 2, 1, 1, 0, 0), 2, 1, 1));
     }
 

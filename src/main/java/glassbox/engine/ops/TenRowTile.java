@@ -1,0 +1,139 @@
+package glassbox.engine.ops;
+
+import jdk.incubator.vector.FloatVector;
+
+import static glassbox.engine.ops.TileProduct.SPECIES;
+import static glassbox.engine.ops.TileProduct.plus;
+
+/**
+ * A larger tile of {@link TileProduct}, where registers are many and eight rows do not fit well: ten rows by two vectors. Ten
+ * classes are one such tile, a filter of 7 × 7 weights almost five, 7 × 7 tiles of {@link Winograd} as well.
+ */
+final class TenRowTile {
+    static final int ROWS = 10;
+
+    private TenRowTile() {}
+
+    /**
+     * Two whole vectors of up to ten rows. Missing rows are computed as the last one once more. It only begins sums: with
+     * reading what is there it would be too large for the compiler to keep its vectors in registers.
+     *
+     * @param a the left matrix: element (i, r) is {@code a[leftAt + leftRows[row + i] + down[r]]}
+     * @param b the right matrix: the vectors at depth r begin at {@code rightAt + across[r]} and {@code rightFurther} behind
+     * @param c the sums: those of row i begin at {@code sumsAt + i * step}, and {@code further} behind
+     */
+    static void run(
+            int depth,
+            float[] a,
+            int leftAt,
+            int[] leftRows,
+            int row,
+            int rows,
+            int[] down,
+            float[] b,
+            int rightAt,
+            int rightFurther,
+            int[] across,
+            float[] c,
+            int sumsAt,
+            int step,
+            int further) {
+        int last = rows - 1;
+        int a0 = leftAt + leftRows[row];
+        int a1 = leftAt + leftRows[row + Math.min(1, last)];
+        int a2 = leftAt + leftRows[row + Math.min(2, last)];
+        int a3 = leftAt + leftRows[row + Math.min(3, last)];
+        int a4 = leftAt + leftRows[row + Math.min(4, last)];
+        int a5 = leftAt + leftRows[row + Math.min(5, last)];
+        int a6 = leftAt + leftRows[row + Math.min(6, last)];
+        int a7 = leftAt + leftRows[row + Math.min(7, last)];
+        int a8 = leftAt + leftRows[row + Math.min(8, last)];
+        int a9 = leftAt + leftRows[row + Math.min(9, last)];
+        int c0 = sumsAt;
+        int c1 = sumsAt + Math.min(1, last) * step;
+        int c2 = sumsAt + Math.min(2, last) * step;
+        int c3 = sumsAt + Math.min(3, last) * step;
+        int c4 = sumsAt + Math.min(4, last) * step;
+        int c5 = sumsAt + Math.min(5, last) * step;
+        int c6 = sumsAt + Math.min(6, last) * step;
+        int c7 = sumsAt + Math.min(7, last) * step;
+        int c8 = sumsAt + Math.min(8, last) * step;
+        int c9 = sumsAt + Math.min(9, last) * step;
+        FloatVector s0 = FloatVector.zero(SPECIES);
+        FloatVector s1 = FloatVector.zero(SPECIES);
+        FloatVector s2 = FloatVector.zero(SPECIES);
+        FloatVector s3 = FloatVector.zero(SPECIES);
+        FloatVector s4 = FloatVector.zero(SPECIES);
+        FloatVector s5 = FloatVector.zero(SPECIES);
+        FloatVector s6 = FloatVector.zero(SPECIES);
+        FloatVector s7 = FloatVector.zero(SPECIES);
+        FloatVector s8 = FloatVector.zero(SPECIES);
+        FloatVector s9 = FloatVector.zero(SPECIES);
+        FloatVector t0 = FloatVector.zero(SPECIES);
+        FloatVector t1 = FloatVector.zero(SPECIES);
+        FloatVector t2 = FloatVector.zero(SPECIES);
+        FloatVector t3 = FloatVector.zero(SPECIES);
+        FloatVector t4 = FloatVector.zero(SPECIES);
+        FloatVector t5 = FloatVector.zero(SPECIES);
+        FloatVector t6 = FloatVector.zero(SPECIES);
+        FloatVector t7 = FloatVector.zero(SPECIES);
+        FloatVector t8 = FloatVector.zero(SPECIES);
+        FloatVector t9 = FloatVector.zero(SPECIES);
+        int rightAt2 = rightAt + rightFurther;
+        for (int r = 0; r < depth; r++) {
+            int d = down[r];
+            FloatVector v = FloatVector.fromArray(SPECIES, b, rightAt + across[r]);
+            FloatVector w = FloatVector.fromArray(SPECIES, b, rightAt2 + across[r]);
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + d]);
+            s0 = plus(s0, f0, v);
+            t0 = plus(t0, f0, w);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + d]);
+            s1 = plus(s1, f1, v);
+            t1 = plus(t1, f1, w);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + d]);
+            s2 = plus(s2, f2, v);
+            t2 = plus(t2, f2, w);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + d]);
+            s3 = plus(s3, f3, v);
+            t3 = plus(t3, f3, w);
+            FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + d]);
+            s4 = plus(s4, f4, v);
+            t4 = plus(t4, f4, w);
+            FloatVector f5 = FloatVector.broadcast(SPECIES, a[a5 + d]);
+            s5 = plus(s5, f5, v);
+            t5 = plus(t5, f5, w);
+            FloatVector f6 = FloatVector.broadcast(SPECIES, a[a6 + d]);
+            s6 = plus(s6, f6, v);
+            t6 = plus(t6, f6, w);
+            FloatVector f7 = FloatVector.broadcast(SPECIES, a[a7 + d]);
+            s7 = plus(s7, f7, v);
+            t7 = plus(t7, f7, w);
+            FloatVector f8 = FloatVector.broadcast(SPECIES, a[a8 + d]);
+            s8 = plus(s8, f8, v);
+            t8 = plus(t8, f8, w);
+            FloatVector f9 = FloatVector.broadcast(SPECIES, a[a9 + d]);
+            s9 = plus(s9, f9, v);
+            t9 = plus(t9, f9, w);
+        }
+        s0.intoArray(c, c0);
+        s1.intoArray(c, c1);
+        s2.intoArray(c, c2);
+        s3.intoArray(c, c3);
+        s4.intoArray(c, c4);
+        s5.intoArray(c, c5);
+        s6.intoArray(c, c6);
+        s7.intoArray(c, c7);
+        s8.intoArray(c, c8);
+        s9.intoArray(c, c9);
+        t0.intoArray(c, c0 + further);
+        t1.intoArray(c, c1 + further);
+        t2.intoArray(c, c2 + further);
+        t3.intoArray(c, c3 + further);
+        t4.intoArray(c, c4 + further);
+        t5.intoArray(c, c5 + further);
+        t6.intoArray(c, c6 + further);
+        t7.intoArray(c, c7 + further);
+        t8.intoArray(c, c8 + further);
+        t9.intoArray(c, c9 + further);
+    }
+}
