@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.exchange.KeptRuns;
 import glassbox.exchange.OwnRecipes;
+import glassbox.settings.NotesFolder;
 import glassbox.settings.Settings;
 import glassbox.settings.SettingsFile;
 import glassbox.ui.shell.ShellView;
@@ -88,6 +89,7 @@ public final class GlassboxApplication extends Application {
         }
         Desk.fit(stage);
         opened.load();
+        opened.keepNotes(NotesFolder.ofThisUser());
         arguments.forEach(path -> opened.shell().networks().open(Path.of(path)));
         if (kept.complaint() != null) {
             opened.shell().messages().accept(kept.complaint());

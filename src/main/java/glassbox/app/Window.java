@@ -16,6 +16,7 @@ import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
 import glassbox.recipe.Recipes;
 import glassbox.recipe.TrainedModel;
+import glassbox.settings.NotesFolder;
 import glassbox.settings.Settings;
 import glassbox.ui.control.Glyph;
 import glassbox.ui.page.draw.DrawPage;
@@ -31,6 +32,7 @@ import glassbox.viewmodel.network.NetworkEditor;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.shell.Messages;
 import glassbox.viewmodel.shell.NetworkShelf;
+import glassbox.viewmodel.shell.NotesKeeper;
 import glassbox.viewmodel.shell.Notice;
 import glassbox.viewmodel.shell.PageId;
 import glassbox.viewmodel.shell.RecipeShelf;
@@ -59,6 +61,7 @@ final class Window implements AutoCloseable {
     private final PacedWorker tester = new PacedWorker("what-if-tester", TESTS_PER_SECOND);
     private final ShellViewModel shell;
     private final @Nullable KeptRuns runs;
+    private @Nullable NotesKeeper notes;
     private final Lazy<FiltersViewModel> filters = new Lazy<>(this::makeFilters);
     private final Lazy<NetworkViewModel> network = new Lazy<>(this::makeNetwork);
     private final Lazy<NetworkEditor> editor = new Lazy<>(this::makeEditor);
@@ -136,12 +139,20 @@ final class Window implements AutoCloseable {
         shell.networks().addShipped(() -> ShippedModels.read(Recipes.standard().name()));
     }
 
+    /** Keeps a teacher's notes there from now on. */
+    void keepNotes(NotesFolder folder) {
+        notes = new NotesKeeper(folder, shell.presenter(), background, shell.messages());
+    }
+
     /** Stops everything that runs. */
     @Override
     public void close() {
         TrainViewModel trained = train.ifMade();
         if (trained != null) {
             trained.close();
+        }
+        if (notes != null) {
+            notes.close();
         }
         reader.shutdownNow();
         onlooker.close();

@@ -20,7 +20,8 @@ public final class ScoreBars extends PaintedView {
     private static final double TYPE = 13;
     private static final double ROW = 15;
     private static final double BAR = 10;
-    private static final double WORDS = 78;
+    private static final double WORDS = 84;
+    private static final double BARS = 124;
 
     private List<String> names = List.of();
     private List<Float> values = List.of();
@@ -36,7 +37,6 @@ public final class ScoreBars extends PaintedView {
         setAccessibleText("Answer, empty");
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        setPrefWidth(146);
     }
 
     /** Shows an answer; {@code right} and {@code said} are places, −1 for none. */
@@ -77,6 +77,11 @@ public final class ScoreBars extends PaintedView {
 
     private double nameWidth() {
         return longNames() ? 72 : NAMES;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return nameWidth() + BARS;
     }
 
     @Override

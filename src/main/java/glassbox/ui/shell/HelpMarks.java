@@ -1,7 +1,11 @@
 package glassbox.ui.shell;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javafx.animation.AnimationTimer;
 import javafx.geometry.BoundingBox;
@@ -21,15 +25,26 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.viewmodel.shell.ShellViewModel;
 
-/** Over the window: every control framed, and beside it what it is and what it is for; no words cover others. */
+/**
+ * Over the window: every control framed, and beside it what it is and what it is for. No words cover others, nor a control
+ * that is not much larger than they are; where there is no room for what a control is for, its name alone is said.
+ */
 final class HelpMarks extends Pane {
     private static final double WIDEST = 210;
     private static final double GAP = 4;
     private static final double STEP = 14;
     private static final int RINGS = 46;
     private static final int ROUND = 24;
-    /** What it costs to cover a square of another control, against a step away from one's own. */
+    /** What it costs to cover a square of a large control, against a step away from one's own. */
     private static final double COVER = 0.05;
+    /** A control that is lower, narrower or smaller than this is never covered. */
+    private static final double SLIM = 64;
+
+    private static final double SMALL = 24_000;
+    /** Controls that are nearer than this take each other's room. */
+    private static final double NEAR = 160;
+    /** Words farther away than this are tried narrower. */
+    private static final double FAR = 100;
 
     /** How many frames a page may take to fit itself into a window of another size. */
     private static final int SETTLING = 3;
@@ -133,39 +148,70 @@ final class HelpMarks extends Pane {
         }
     }
 
-    /** Each target's words go to the best place that is left. */
+    /** Each target's words go to the best place that is left; those where controls are crowded choose first. */
     private void place() {
         List<Bounds> places = new ArrayList<>();
         for (HelpTargets.Target target : targets) {
             places.add(sceneToLocal(target.where()));
         }
         List<Bounds> taken = new ArrayList<>(List.of(bar.getBoundsInParent()));
-        for (int i = 0; i < words.size(); i++) {
+        List<Bounds> small = places.stream().filter(HelpMarks::small).toList();
+        List<Bounds> large = places.stream().filter(place -> !small(place)).toList();
+        for (int i : crowdedFirst(places)) {
             Bounds place = places.get(i);
             Rectangle frame = frames.get(i);
             frame.setX(place.getMinX() - 2);
             frame.setY(place.getMinY() - 2);
             frame.setWidth(place.getWidth() + 4);
             frame.setHeight(place.getHeight() + 4);
-            Bounds found = free(words.get(i), place, places, taken);
+            VBox box = words.get(i);
+            List<Bounds> kept = Stream.concat(taken.stream(), small.stream()).toList();
+            Bounds found = free(box, place, large, kept);
+            if (found == null && box.getChildren().size() > 1) {
+                box.getChildren().removeLast();
+                found = free(box, place, large, kept);
+            }
+            if (found == null) {
+                found = free(box, place, places, taken);
+            }
             boolean there = found != null;
-            words.get(i).setVisible(there);
+            box.setVisible(there);
             lines.get(i).setVisible(there);
             if (found != null) {
                 taken.add(found);
-                words.get(i).resizeRelocate(found.getMinX(), found.getMinY(), found.getWidth(), found.getHeight());
+                box.resizeRelocate(found.getMinX(), found.getMinY(), found.getWidth(), found.getHeight());
                 lead(lines.get(i), found, place);
             }
         }
     }
 
-    /** The best place for words that no other words have taken; the narrower they are, the easier it is found. */
+    /** Whether a control would be hidden by words that cover a part of it. */
+    static boolean small(Bounds place) {
+        return Math.min(place.getWidth(), place.getHeight()) < SLIM || place.getWidth() * place.getHeight() < SMALL;
+    }
+
+    private static List<Integer> crowdedFirst(List<Bounds> places) {
+        ToLongFunction<Integer> neighbours = i -> places.stream()
+                .filter(other -> other.intersects(
+                        places.get(i).getMinX() - NEAR,
+                        places.get(i).getMinY() - NEAR,
+                        places.get(i).getWidth() + 2 * NEAR,
+                        places.get(i).getHeight() + 2 * NEAR))
+                .filter(HelpMarks::small)
+                .count();
+        return IntStream.range(0, places.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(neighbours).reversed())
+                .toList();
+    }
+
+    /** The best place for words that nothing has taken; the narrower they are, the easier it is found. */
     private @Nullable Bounds free(VBox box, Bounds target, List<Bounds> places, List<Bounds> taken) {
+        Bounds best = null;
+        double least = Double.MAX_VALUE;
         for (double widest = WIDEST; widest >= 120; widest -= 30) {
             double width = Math.min(widest, Math.ceil(box.prefWidth(-1)));
             double height = Math.ceil(box.prefHeight(width));
-            Bounds best = null;
-            double least = Double.MAX_VALUE;
             for (int ring = 0; ring <= RINGS; ring++) {
                 if (ring * STEP >= least) {
                     break;
@@ -179,11 +225,11 @@ final class HelpMarks extends Pane {
                     }
                 }
             }
-            if (best != null) {
-                return best;
+            if (least < FAR) {
+                break;
             }
         }
-        return null;
+        return best;
     }
 
     /** A box of this size so far beyond the target's edge in one direction. */

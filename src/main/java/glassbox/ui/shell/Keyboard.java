@@ -3,6 +3,7 @@ package glassbox.ui.shell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ final class Keyboard {
     private final ShellViewModel model;
     private final Regions regions;
     private Consumer<Boolean> step = on -> {};
+    private BiConsumer<Integer, Integer> light = (right, down) -> {};
 
     Keyboard(ShellViewModel model, Regions regions) {
         this.model = model;
@@ -51,6 +53,11 @@ final class Keyboard {
     /** Who makes a step of the page on, or back, when a clicker asks for one. */
     void steps(Consumer<Boolean> wanted) {
         step = wanted;
+    }
+
+    /** Who moves the spotlight, so many steps to the right and down. */
+    void lights(BiConsumer<Integer, Integer> wanted) {
+        light = wanted;
     }
 
     void listenTo(Scene scene) {
@@ -66,7 +73,22 @@ final class Keyboard {
         if (model.presenter().presentingProperty().get() && (on || back)) {
             step.accept(on);
             event.consume();
+        } else if (model.presenter().spotlightProperty().get() && event.isControlDown()) {
+            moveLight(event);
         }
+    }
+
+    private void moveLight(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> light.accept(-1, 0);
+            case RIGHT -> light.accept(1, 0);
+            case UP -> light.accept(0, -1);
+            case DOWN -> light.accept(0, 1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     private void pressed(KeyEvent event) {

@@ -28,6 +28,8 @@ import glassbox.viewmodel.shell.ShellViewModel;
  * that, while the window keeps its menus and shows what is said of the page.
  */
 final class Presenter {
+    private static final double LIGHT_STEP = 40;
+
     private final StackPane window;
     private final BorderPane home;
     private final PageArea area;
@@ -80,6 +82,13 @@ final class Presenter {
     void step(boolean on) {
         if (view != null) {
             view.step(on);
+        }
+    }
+
+    /** Moves the spotlight by keys: so many steps to the right, and down. */
+    void moveLight(int right, int down) {
+        if (view != null) {
+            view.moveRing(right * LIGHT_STEP, down * LIGHT_STEP);
         }
     }
 
@@ -149,7 +158,10 @@ final class Presenter {
             stage.close();
             stage = null;
         }
-        desk = null;
+        if (desk != null) {
+            desk.leave();
+            desk = null;
+        }
         area.setEnlarged(false);
         home.setCenter(area);
         home.getParent().setVisible(true);
@@ -187,6 +199,7 @@ final class Presenter {
                 new KeyHint(List.of("F11", "P"), "present, and back again"),
                 new KeyHint(List.of("Page down", "Page up"), "presenting: a step on or back"),
                 KeyHint.of("B", "presenting: black screen"),
-                KeyHint.of("S", "presenting: spotlight"));
+                KeyHint.of("S", "presenting: spotlight, which the pointer moves"),
+                new KeyHint(List.of("Ctrl", "← ↑ → ↓"), "presenting: moves the spotlight"));
     }
 }

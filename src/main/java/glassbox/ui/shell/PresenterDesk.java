@@ -12,6 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import glassbox.ui.page.Page;
 import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.shell.PageId;
@@ -23,6 +25,9 @@ final class PresenterDesk extends VBox {
     private final Label purpose = new Label();
     private final Label said = new Label();
     private final VBox keys = new VBox();
+    private final TextArea notes = new TextArea();
+    private final PresenterModel model;
+    private @Nullable PageId noted;
 
     PresenterDesk(PresenterModel model, Consumer<Boolean> step) {
         getStyleClass().add("presenter-desk");
@@ -45,7 +50,7 @@ final class PresenterDesk extends VBox {
         controls.getStyleClass().add("controls");
         Label heading = new Label("Notes");
         heading.getStyleClass().add(Styles.HEADING);
-        TextArea notes = new TextArea();
+        this.model = model;
         notes.setId("desk-notes");
         notes.setWrapText(true);
         notes.setPromptText("What to say; the class does not see it");
@@ -60,7 +65,17 @@ final class PresenterDesk extends VBox {
         title.setText(id.title() + " is on the projector");
         purpose.setText(id.purpose());
         said.textProperty().bind(page.caption());
+        leave();
+        noted = id;
+        notes.textProperty().bindBidirectional(model.notesProperty(id));
         keys.getChildren().setAll(page.keyHints().stream().map(CaptionBar::hint).toList());
+    }
+
+    /** Notes no more. */
+    void leave() {
+        if (noted != null) {
+            notes.textProperty().unbindBidirectional(model.notesProperty(noted));
+        }
     }
 
     private static Button button(String id, String words, String help, Runnable press) {

@@ -138,9 +138,24 @@ final class PresenterView extends StackPane {
         }
     }
 
+    /** Moves the ring and the spotlight so far, from the middle if the pointer was not seen yet; never off the screen. */
+    void moveRing(double right, double down) {
+        placeRing(
+                Math.clamp(lightX() + right, 0, Math.max(0, getWidth())),
+                Math.clamp(lightY() + down, 0, Math.max(0, getHeight())));
+    }
+
+    private double lightX() {
+        return pointed.get() ? ring.getCenterX() : getWidth() / 2;
+    }
+
+    private double lightY() {
+        return pointed.get() ? ring.getCenterY() : getHeight() / 2;
+    }
+
     private void shine() {
-        double x = ring.getCenterX();
-        double y = ring.getCenterY();
+        double x = lightX();
+        double y = lightY();
         veil.getElements()
                 .setAll(
                         new MoveTo(0, 0),

@@ -77,6 +77,7 @@ public final class ShellView extends StackPane {
         model.darkProperty().subscribe(dark -> dress(getScene()));
         presenter = new Presenter(this, column, area, model, keyboard, projector);
         keyboard.steps(presenter::step);
+        keyboard.lights(presenter::moveLight);
         narrow.bind(widthProperty().lessThan(WIDE));
         narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
         help = () -> new HelpSheet(entries, Objects.requireNonNull(page), model);

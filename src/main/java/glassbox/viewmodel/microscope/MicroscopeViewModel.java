@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.engine.layer.DenseSpec;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.network.Weights;
 import glassbox.engine.training.DivergenceException;
@@ -142,16 +143,27 @@ public final class MicroscopeViewModel implements AutoCloseable {
                                 : "This step could not be opened: " + why.getMessage());
     }
 
-    /** Follows the first weight of the first layer that has any. */
+    /**
+     * Follows a weight of the first layer that has any: a filter's first one, or of a dense layer the one with the most blame,
+     * since many look at a part of the picture that is always black.
+     */
     private void pinFirst(StepReading read) {
         NetworkSpec spec = read.plan().network();
         for (int layer = 0; layer < spec.layers().size(); layer++) {
             if (spec.learns(layer)) {
                 parameter = spec.layerName(layer) + ".weights";
-                index = 0;
+                index = spec.layers().get(layer) instanceof DenseSpec ? mostBlamed(read.gradient(parameter)) : 0;
                 return;
             }
         }
+    }
+
+    private static int mostBlamed(float[] gradient) {
+        int most = 0;
+        for (int i = 1; i < gradient.length; i++) {
+            most = Math.abs(gradient[i]) > Math.abs(gradient[most]) ? i : most;
+        }
+        return most;
     }
 
     private void refresh() {

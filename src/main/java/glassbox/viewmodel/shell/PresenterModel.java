@@ -1,7 +1,13 @@
 package glassbox.viewmodel.shell;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /** Showing the page to a class: large and alone, with a black screen or a spotlight where they are wanted. */
 public final class PresenterModel {
@@ -17,7 +23,18 @@ public final class PresenterModel {
         }
     };
 
-    PresenterModel() {}
+    private final Map<PageId, StringProperty> notes = new EnumMap<>(PageId.class);
+
+    PresenterModel() {
+        for (PageId page : PageId.values()) {
+            notes.put(page, new SimpleStringProperty(this, "notes", ""));
+        }
+    }
+
+    /** What the teacher means to say of a page; the class does not see it. */
+    public StringProperty notesProperty(PageId page) {
+        return Objects.requireNonNull(notes.get(page));
+    }
 
     /** Whether the page is shown to a class. */
     public BooleanProperty presentingProperty() {

@@ -16,6 +16,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -204,6 +205,39 @@ class PresenterTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(1, Window.getWindows().stream().filter(Window::isShowing).count());
         assertEquals(scene, content.getScene());
+    }
+
+    @Test
+    void whatWasNotedIsThereTheNextTime(FxRobot robot) {
+        projector = Optional.of(new Rectangle2D(0, 0, 980, 940));
+        robot.type(KeyCode.F11);
+        robot.interact(() -> notes().setText("Ask: why is this blue?"));
+        robot.interact(() -> model.presenter().toggle());
+        assertEquals(
+                "Ask: why is this blue?",
+                model.presenter().notesProperty(PageId.FILTERS).get());
+        robot.interact(() -> model.presenter().toggle());
+        assertEquals("Ask: why is this blue?", notes().getText());
+        robot.interact(() -> model.presenter().toggle());
+    }
+
+    private TextArea notes() {
+        return (TextArea) scene.getRoot().lookup("#desk-notes");
+    }
+
+    @Test
+    void theSpotlightGoesWhereKeysMoveIt(FxRobot robot) {
+        robot.type(KeyCode.F11).type(KeyCode.S);
+        PresenterView view = robot.lookup(".presenter").queryAs(PresenterView.class);
+        robot.push(KeyCode.CONTROL, KeyCode.RIGHT).push(KeyCode.CONTROL, KeyCode.DOWN);
+        Rectangle2D ring = view.ringBounds();
+        assertEquals(view.getWidth() / 2 + 40, (ring.getMinX() + ring.getMaxX()) / 2, 1e-9);
+        assertEquals(view.getHeight() / 2 + 40, (ring.getMinY() + ring.getMaxY()) / 2, 1e-9);
+        assertFalse(heard.contains("RIGHT"), "the page stays where it is");
+        for (int i = 0; i < 40; i++) {
+            robot.push(KeyCode.CONTROL, KeyCode.LEFT);
+        }
+        assertEquals(0, (view.ringBounds().getMinX() + view.ringBounds().getMaxX()) / 2, 1e-9);
     }
 
     @Test

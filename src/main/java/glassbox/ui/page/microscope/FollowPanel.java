@@ -35,7 +35,7 @@ final class FollowPanel extends VBox {
     private final MatrixView terms = new MatrixView("Terms of the gradient", CellFill.SIGNED);
     private final Label inputName = Texts.label("", Styles.size(14), Styles.INK_2);
     private final Label upstreamName = Texts.label("", Styles.size(14), Styles.INK_2);
-    private final FormulaLines sums = new FormulaLines(17);
+    private final FormulaLines sums = new FormulaLines(17, 400);
     private final Label term = Texts.label("", Styles.NUMBER, Styles.size(15));
     private final Words loss = new Words(Styles.size(14), Styles.INK_2);
     private @Nullable TermSight shown;

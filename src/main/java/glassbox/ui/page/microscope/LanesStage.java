@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -52,6 +55,7 @@ final class LanesStage extends StackPane {
     private final List<Node> judging = new ArrayList<>();
 
     private final ScrollPane scroll = new ScrollPane();
+    private final Label backward = Texts.label("", Styles.HINT);
     private final List<Lane> lanes = new ArrayList<>();
     private final List<LaneColumn> shape = new ArrayList<>();
     private final PinnedMatrix blame;
@@ -59,13 +63,14 @@ final class LanesStage extends StackPane {
     private final ScoreColumn scores = new ScoreColumn();
     private final VBox own = new VBox();
     private boolean small;
+    private @Nullable StepPhase revealed;
 
     LanesStage(MicroscopeViewModel model, Consumer<@Nullable String> reads) {
         this.model = model;
         this.reads = reads;
         getStyleClass().add("lanes-stage");
         blame = new PinnedMatrix("Blame of the kernel that is followed", 138, 138, model::pinCell);
-        smallBlame = new PinnedMatrix("Blame of the kernel that is followed", 84, 84, model::pinCell);
+        smallBlame = new PinnedMatrix("Blame of the kernel that is followed", 76, 76, model::pinCell);
         own.getStyleClass().add("lane");
         grid.getStyleClass().add("both");
         RowConstraints tall = new RowConstraints();
@@ -83,14 +88,30 @@ final class LanesStage extends StackPane {
         scroll.getStyleClass().add("bare");
         getChildren().add(new StagePane(scroll));
         model.phaseProperty().subscribe(this::showPhase);
+        scroll.viewportBoundsProperty().subscribe((before, now) -> {
+            if (before.getWidth() != now.getWidth()) {
+                reveal();
+            }
+        });
         scroll.setAccessibleText("Every layer, forward and back");
     }
 
-    private static Node name(String bold, String rest) {
-        HBox row = new HBox(
-                Texts.label(bold, Styles.SEMI_BOLD, Styles.size(13), Styles.INK_3), Texts.label(rest, Styles.HINT));
+    /** A lane's name, which stays at the left when the columns are scrolled. */
+    private Node name(String bold, Label rest) {
+        HBox row = new HBox(Texts.label(bold, Styles.SEMI_BOLD, Styles.size(13), Styles.INK_3), rest);
         row.getStyleClass().add("lane-name");
+        row.translateXProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.rint(scroll.getHvalue() * hidden()),
+                        scroll.hvalueProperty(),
+                        scroll.viewportBoundsProperty(),
+                        grid.widthProperty()));
         return row;
+    }
+
+    /** How much wider the columns are than what is seen of them. */
+    private double hidden() {
+        return Math.max(0, grid.getWidth() - scroll.getViewportBounds().getWidth());
     }
 
     /** Smaller tiles in one row, where there is little room. */
@@ -106,10 +127,11 @@ final class LanesStage extends StackPane {
         if (!alike(sight.columns())) {
             build(sight.columns());
         }
-        for (int i = 0; i < sight.columns().size(); i++) {
-            LaneColumn column = sight.columns().get(i);
-            lanes.get(2 * i).show(column, false);
-            lanes.get(2 * i + 1).show(column, true);
+        shape.clear();
+        shape.addAll(sight.columns());
+        for (int i = 0; i < shape.size(); i++) {
+            lanes.get(2 * i).show(shape.get(i), false);
+            lanes.get(2 * i + 1).show(shape.get(i), true);
         }
         WeightSight weight = sight.weight();
         PinnedMatrix matrix = small ? smallBlame : blame;
@@ -126,7 +148,11 @@ final class LanesStage extends StackPane {
                                 Styles.size(15),
                                 "accent-ink"),
                         body);
-        scores.show(sight.scores(), small ? FEW : MANY);
+        scores.show(sight.scores(), small ? FEW : MANY, small);
+        backward.setText(
+                sight.samples() == 1
+                        ? "who is to blame ←"
+                        : "who is to blame for the mean loss of the " + sight.samples() + " images ←");
         showPhase(model.phaseProperty().get());
     }
 
@@ -148,8 +174,6 @@ final class LanesStage extends StackPane {
     }
 
     private void build(List<LaneColumn> columns) {
-        shape.clear();
-        shape.addAll(columns);
         lanes.clear();
         back.clear();
         judging.clear();
@@ -168,22 +192,23 @@ final class LanesStage extends StackPane {
         judging.add(scores.loss());
         judging.add(grid.getChildren().get(grid.getChildren().indexOf(scores.loss()) - 2));
         int wide = grid.getColumnConstraints().size();
-        grid.add(name("Forward", "what it sees →"), 0, 0, wide, 1);
+        grid.add(name("Forward", Texts.label("what it sees →", Styles.HINT)), 0, 0, wide, 1);
         Region line = new Region();
         line.getStyleClass().add("divider");
         grid.add(line, 0, 2, wide, 1);
-        Node backward = name("Backward", "who is to blame ←");
-        grid.add(backward, 0, 3, wide, 1);
-        back.add(backward);
-        back.add(line);
+        Node behind = name("Backward", backward);
+        grid.add(behind, 0, 3, wide, 1);
+        Region descent = ScoreColumn.shaft(LaneArrow.Way.SHAFT);
+        grid.add(descent, wide - 1, 2, 1, 2);
+        back.addAll(List.of(behind, line, descent));
     }
 
     /** Another column, behind two arrows if it is not the first. */
     private void add(Node forward, Node backward) {
         int at = grid.getColumnConstraints().size();
         if (at > 0) {
-            Node forth = new LaneArrow(false);
-            Node hither = new LaneArrow(true);
+            Node forth = new LaneArrow(LaneArrow.Way.FORTH);
+            Node hither = new LaneArrow(LaneArrow.Way.BACK);
             GridPane.setMargin(forth, new Insets(HEADING, 0, 0, 0));
             GridPane.setMargin(hither, new Insets(HEADING, 0, 0, 0));
             grid.add(forth, at, 1);
@@ -209,10 +234,10 @@ final class LanesStage extends StackPane {
                 tiles.setGrid(
                         1,
                         small ? 1 : Math.min(2, column.values().size()),
-                        small ? 84 : column.values().size() > 1 ? 72 : 140);
+                        small ? 76 : column.values().size() > 1 ? 72 : 140);
             case WEIGHTS -> {
                 boolean filters = column.hue().equals("conv");
-                tiles.setGrid(filters ? 4 : 3, small ? filters ? 1 : 2 : filters ? 2 : 4, filters ? 36 : 32);
+                tiles.setGrid(4, small ? filters ? 1 : 2 : filters ? 2 : 3, filters ? 36 : 28);
             }
             case MAPS -> tiles.setGrid(4, small ? 1 : 2, mapSide(column));
             case NUMBERS -> tiles.setGrid(1, 1, small ? 56 : 84);
@@ -239,8 +264,34 @@ final class LanesStage extends StackPane {
         }
         grid.getRowConstraints().get(4).setVgrow(traced ? Priority.ALWAYS : Priority.NEVER);
         judging.forEach(node -> node.setVisible(judged));
-        if (!traced) {
-            scroll.setHvalue(judged ? 1 : 0);
+        scores.setTraced(traced);
+        if (phase != revealed) {
+            revealed = phase;
+            reveal();
+        }
+    }
+
+    /** Brings what the phase is about into view: the answer where it is judged, else the weights that are followed. */
+    private void reveal() {
+        if (revealed == StepPhase.WRONG) {
+            scroll.setHvalue(1);
+            return;
+        }
+        int at = 0;
+        while (at < shape.size()
+                && !(shape.get(at).kind() == LaneColumn.Kind.WEIGHTS
+                        && shape.get(at).pinned() >= 0)) {
+            at++;
+        }
+        scroll.applyCss();
+        scroll.layout();
+        if (at < shape.size() && hidden() > 0) {
+            Bounds column = lanes.get(2 * at).getBoundsInParent();
+            double room = scroll.getViewportBounds().getWidth();
+            double left = Math.max(0, column.getMaxX() - room / 2);
+            scroll.setHvalue(column.getMaxX() <= room ? 0 : Math.min(1, left / hidden()));
+        } else {
+            scroll.setHvalue(0);
         }
     }
 }

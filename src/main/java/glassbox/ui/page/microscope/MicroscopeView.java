@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.ui.control.FormulaPeek;
-import glassbox.ui.control.Stepper;
 import glassbox.ui.page.PageSheet;
 import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.microscope.MicroscopeViewModel;
@@ -27,7 +26,7 @@ import glassbox.viewmodel.microscope.WeightSight;
 /** One training step opened up: its phases above, two lanes in the middle, and what the phase is about below. */
 public final class MicroscopeView extends StackPane {
     private static final double WIDE = 1112;
-    private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
+    private static final double HIGH = 720;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final MicroscopeViewModel model;
@@ -38,7 +37,6 @@ public final class MicroscopeView extends StackPane {
     private final WrongPanel wrong = new WrongPanel();
     private final StackPane below = new StackPane();
     private final ScrollPane scroll = new ScrollPane();
-    private final HBox images = new HBox();
     private final Label problem = new Label();
     private final VBox page;
     private LookPanel look;
@@ -59,14 +57,11 @@ public final class MicroscopeView extends StackPane {
         lanes = new LanesStage(model, reads);
         look = new LookPanel(model, reads, 288);
         follow = new FollowPanel(peek, 182);
-        adjust = new AdjustPanel(model, peek, 1);
+        adjust = new AdjustPanel(model, peek, false);
         prove = new ProvePanel(model.prover());
         adjusting = beside(adjust, prove);
         problem.getStyleClass().addAll(Styles.size(15), "problem");
         problem.setWrapText(true);
-        images.setAlignment(Pos.CENTER_LEFT);
-        images.setFillHeight(false);
-        images.getStyleClass().add("images");
         below.setAlignment(Pos.TOP_LEFT);
         scroll.setContent(below);
         scroll.setFitToWidth(true);
@@ -75,10 +70,11 @@ public final class MicroscopeView extends StackPane {
         scroll.setFocusTraversable(false);
         scroll.setAccessibleText("This phase");
         VBox.setVgrow(lanes, Priority.ALWAYS);
-        page = new VBox(header, problem, lanes, images, scroll);
+        page = new VBox(header, problem, lanes, scroll);
         page.getStyleClass().add("sheet");
         getChildren().addAll(page, peek);
-        widthProperty().subscribe(width -> setNarrow(width.doubleValue() > 0 && width.doubleValue() < WIDE));
+        widthProperty().subscribe(this::fit);
+        heightProperty().subscribe(this::fit);
         model.sightProperty().subscribe(this::show);
         model.phaseProperty().subscribe(phase -> showPhase());
         model.problemProperty().subscribe(this::showProblem);
@@ -86,17 +82,17 @@ public final class MicroscopeView extends StackPane {
         sceneProperty().subscribe(keys::moved);
     }
 
-    private static Node under(AdjustPanel adjust, ProvePanel prove) {
-        VBox both = new VBox(adjust, prove);
-        both.getStyleClass().add("adjusting");
-        return both;
-    }
-
     private static Node beside(AdjustPanel adjust, ProvePanel prove) {
         HBox both = new HBox(adjust, prove);
         both.getStyleClass().add("adjusting");
         HBox.setHgrow(prove, Priority.ALWAYS);
         return both;
+    }
+
+    private void fit() {
+        if (getWidth() > 0 && getHeight() > 0) {
+            setNarrow(getWidth() < WIDE || getHeight() < HIGH);
+        }
     }
 
     private void setNarrow(boolean now) {
@@ -110,8 +106,9 @@ public final class MicroscopeView extends StackPane {
         pseudoClassStateChanged(NARROW, now);
         look = new LookPanel(model, this::read, now ? 150 : 288);
         follow = new FollowPanel(peek, now ? 130 : 182);
-        adjust = new AdjustPanel(model, peek, now ? 0.76 : 1);
-        adjusting = now ? under(adjust, prove) : beside(adjust, prove);
+        adjust = new AdjustPanel(model, peek, now);
+        prove.setSmall(now);
+        adjusting = beside(adjust, prove);
         show(model.sightProperty().get());
         showPhase();
     }
@@ -120,9 +117,6 @@ public final class MicroscopeView extends StackPane {
         page.setDisable(false);
         lanes.setVisible(sight != null);
         below.setVisible(sight != null);
-        images.setVisible(sight != null && sight.samples() > 1);
-        images.setManaged(sight != null && sight.samples() > 1);
-        pseudoClassStateChanged(SEVERAL, sight != null && sight.samples() > 1);
         if (sight == null) {
             return;
         }
@@ -131,21 +125,7 @@ public final class MicroscopeView extends StackPane {
         wrong.show(sight);
         follow.show(sight.weight());
         adjust.show(sight.weight());
-        showImages(sight);
         read(null);
-    }
-
-    private void showImages(StepSight sight) {
-        if (sight.samples() < 2) {
-            return;
-        }
-        Stepper stepper = new Stepper("Image of this step", 1, sight.samples(), sight.sample() + 1);
-        stepper.valueProperty().subscribe(number -> model.showSample(number.intValue() - 1));
-        images.getChildren()
-                .setAll(
-                        Texts.label("Image", Styles.size(14), Styles.INK_2),
-                        stepper,
-                        Texts.words("of " + sight.samples() + " in this step. Blame is of the mean of all.", 14));
     }
 
     private void showPhase() {

@@ -22,8 +22,8 @@ final class PinnedMatrix extends StackPane {
 
     private final MatrixView matrix;
     private final Region ring = new Region();
-    private final double width;
-    private final double height;
+    private double width;
+    private double height;
     private double cellWidth;
     private double cellHeight;
     private int row;
@@ -48,6 +48,12 @@ final class PinnedMatrix extends StackPane {
                 event.consume();
             }
         });
+    }
+
+    /** Takes at most so much room from the next {@link #show} on. */
+    void setRoom(double wide, double high) {
+        width = wide;
+        height = high;
     }
 
     MatrixView matrix() {

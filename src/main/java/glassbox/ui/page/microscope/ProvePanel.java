@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,6 +43,10 @@ final class ProvePanel extends VBox {
     private final ErrorCurve curve = new ErrorCurve();
     private final Button many = new Button("Check 200 weights");
     private final ProgressBar progress = new ProgressBar(0);
+    private final ToggleButton other = new ToggleButton("ε curve");
+    private final VBox left;
+    private final VBox right;
+    private boolean small;
 
     ProvePanel(Prover prover) {
         this.prover = prover;
@@ -59,21 +64,24 @@ final class ProvePanel extends VBox {
         progress.setAccessibleText("Weights checked");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(Texts.label("Prove it", Styles.HEADING), space, progress, many);
+        HBox head = new HBox(Texts.label("Prove it", Styles.HEADING), other, space, progress, many);
+        other.setAccessibleHelp("The error of every size of the nudge, in place of the losses and slopes");
+        other.setMinWidth(USE_PREF_SIZE);
+        other.selectedProperty().subscribe(this::fit);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("head");
         ValueSlider epsilon =
                 new ValueSlider("ε", ValueSlider.Scale.LOGARITHMIC, Prover.SMALLEST, Prover.LARGEST, ProvePanel::nudge);
         epsilon.setAccessibleText("Size of the nudge");
         epsilon.valueProperty().bindBidirectional(prover.epsilonProperty());
-        VBox right = new VBox(curve, epsilon);
+        right = new VBox(curve, epsilon);
         right.getStyleClass().add("errors");
         VBox.setVgrow(curve, Priority.ALWAYS);
         row(above, aboveLoss);
         row(below, belowLoss);
         Region line = new Region();
         line.getStyleClass().add("divider");
-        VBox left = new VBox(above, below, line, row("slope by nudging", nudged), row("slope by backprop", backprop));
+        left = new VBox(above, below, line, row("slope by nudging", nudged), row("slope by backprop", backprop));
         left.getStyleClass().add("rows");
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox body = new HBox(left, right);
@@ -91,6 +99,27 @@ final class ProvePanel extends VBox {
         prover.epsilonProperty().subscribe(size -> curve.mark(size.doubleValue()));
         prover.reportProperty().subscribe(text -> tell());
         prover.progressProperty().subscribe(share -> showProgress(share.doubleValue()));
+        setSmall(false);
+    }
+
+    /** Shows the numbers or the curve instead of both, where there is little room. */
+    void setSmall(boolean wanted) {
+        small = wanted;
+        fit();
+        showProgress(prover.progressProperty().get());
+    }
+
+    private void fit() {
+        show(other, small);
+        show(left, !small || !other.isSelected());
+        show(right, !small || other.isSelected());
+        show(difference, !small);
+        tell();
+    }
+
+    private static void show(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     private static String nudge(double size) {
@@ -151,7 +180,8 @@ final class ProvePanel extends VBox {
     private void tell() {
         Proof proof = prover.proofProperty().get();
         String report = prover.reportProperty().get();
-        advice.setText(!report.isEmpty() ? report : proof == null ? "" : proof.advice());
+        String apart = small && proof != null ? "They " + proof.difference() + ". " : "";
+        advice.setText(!report.isEmpty() ? report : proof == null ? "" : apart + proof.advice());
     }
 
     private static TextFlow formula(String symbols) {
@@ -172,9 +202,12 @@ final class ProvePanel extends VBox {
 
     private void showProgress(double share) {
         boolean running = share >= 0;
-        progress.setVisible(running);
-        progress.setManaged(running);
+        show(progress, running && !small);
         progress.setProgress(Math.max(0, share));
-        many.setText(running ? "Stop" : "Check 200 weights");
+        many.setText(
+                running
+                        ? small ? "Stop, " + Math.round(100 * share) + "%" : "Stop"
+                        : small ? "Check 200" : "Check 200 weights");
+        many.setAccessibleText(running ? "Stop checking" : "Check 200 weights");
     }
 }

@@ -9,8 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import glassbox.ui.control.LaneArrow;
 import glassbox.ui.control.ScoreBars;
 import glassbox.ui.control.Words;
 import glassbox.ui.theme.Styles;
@@ -24,9 +26,31 @@ final class ScoreColumn {
     private final VBox slopeLane = lane("softmax");
     private final VBox lossLane = lane("loss");
     private final VBox startLane = lane("loss");
+    private final Region descent = shaft(LaneArrow.Way.SHAFT);
+    private final VBox start =
+            body(shaft(LaneArrow.Way.DOWN), one(), Texts.label("blame starts here", Styles.HINT), space());
 
     ScoreColumn() {
-        startLane.getChildren().setAll(body(one(), Texts.label("blame starts here", Styles.HINT)));
+        startLane.getChildren().setAll(start);
+    }
+
+    /** A piece of the arrow from the loss down to where the blame starts. */
+    static Region shaft(LaneArrow.Way way) {
+        LaneArrow piece = new LaneArrow(way);
+        piece.getStyleClass().add("descent");
+        VBox.setVgrow(piece, Priority.ALWAYS);
+        return piece;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    /** Shows or takes away the arrow's beginning below the loss. */
+    void setTraced(boolean traced) {
+        descent.setVisible(traced);
     }
 
     private static VBox body(Node... content) {
@@ -79,8 +103,8 @@ final class ScoreColumn {
         return startLane;
     }
 
-    /** Shows at most so many classes: the right one, the one that was read, and those with the largest values. */
-    void show(Scores scores, int most) {
+    /** Shows, perhaps in smaller type, at most so many classes: the right one, the one that was read, and those with the largest values. */
+    void show(Scores scores, int most, boolean small) {
         List<Integer> shown = chosen(scores, most);
         List<String> classes = shown.stream().map(scores.classes()::get).toList();
         int target = shown.indexOf(scores.target());
@@ -95,10 +119,11 @@ final class ScoreColumn {
         Label heading = Texts.label(scores.heading(), Styles.SEMI_BOLD, Styles.size(15), "title");
         answerLane.getChildren().setAll(heading, body(answer));
         slopeLane.getChildren().setAll(Texts.formula(scores.blameHeading(), 17), body(blame));
-        Label result = Texts.label(scores.loss().result(), Styles.NUMBER, Styles.BOLD, Styles.size(32));
+        Label result = Texts.label(scores.loss().result(), Styles.NUMBER, Styles.BOLD, Styles.size(small ? 21 : 32));
         result.setId("microscope-loss");
         VBox body = body(
-                Texts.formula(scores.loss().symbols(), 21),
+                space(),
+                Texts.formula(scores.loss().symbols(), small ? 17 : 21),
                 Texts.label(scores.loss().numbers(), Styles.NUMBER, Styles.size(15), Styles.INK_2),
                 result);
         if (!scores.mean().isEmpty()) {
@@ -106,6 +131,7 @@ final class ScoreColumn {
             mean.setMinWidth(VBox.USE_PREF_SIZE);
             body.getChildren().add(mean);
         }
+        body.getChildren().add(descent);
         lossLane.getChildren().setAll(Texts.label("Loss", Styles.SEMI_BOLD, Styles.size(15)), body);
     }
 }

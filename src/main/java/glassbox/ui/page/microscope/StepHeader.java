@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import glassbox.ui.control.Glyph;
 import glassbox.ui.control.Icon;
+import glassbox.ui.control.Stepper;
 import glassbox.ui.control.Words;
 import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.microscope.MicroscopeViewModel;
@@ -33,8 +34,17 @@ final class StepHeader extends HBox {
     private final Button forth = new Button("", new Icon(Glyph.CHEVRON_RIGHT, 20));
     private final Tooltip forthTip = new Tooltip();
     private final StackPane place = new StackPane(where);
+    private final HBox images = new HBox();
+    private final MicroscopeViewModel model;
+    private @Nullable Stepper stepper;
+    private boolean narrow;
 
     StepHeader(MicroscopeViewModel model) {
+        this.model = model;
+        images.getStyleClass().add("images");
+        images.setAlignment(Pos.CENTER_LEFT);
+        images.setFillHeight(false);
+        images.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("step-header");
         setAlignment(Pos.CENTER_LEFT);
         Button leave = new Button("Train", new FontIcon(Feather.ARROW_LEFT));
@@ -77,7 +87,7 @@ final class StepHeader extends HBox {
         forth.setOnAction(click -> model.next());
         before.setMinWidth(USE_PREF_SIZE);
         forth.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(leave, title, place, row, before, forth);
+        getChildren().addAll(leave, title, images, place, row, before, forth);
         model.phaseProperty().subscribe(this::showPhase);
         model.sightProperty().subscribe(this::showSight);
     }
@@ -105,12 +115,33 @@ final class StepHeader extends HBox {
 
     private void showSight(@Nullable StepSight sight) {
         where.setText(sight == null ? "" : sight.where() + ": " + sight.what());
+        showImages(sight);
+    }
+
+    /** Which image of the mini-batch is looked at. */
+    private void showImages(@Nullable StepSight sight) {
+        boolean several = sight != null && sight.samples() > 1;
+        Stepper now = stepper;
+        if (sight != null && several && (now == null || now.max() != sight.samples())) {
+            now = new Stepper("Image of this step", 1, sight.samples(), sight.sample() + 1);
+            now.valueProperty().subscribe(number -> model.showSample(number.intValue() - 1));
+            images.getChildren().setAll(now, Texts.words("of " + sight.samples() + (narrow ? "" : " images"), 14));
+            stepper = now;
+        } else if (sight != null && now != null) {
+            now.setValue(Math.min(now.max(), sight.sample() + 1));
+        }
+        images.setVisible(several);
+        images.setManaged(several);
+        title.setText(several ? "One step" : "One step, opened up");
     }
 
     /** Leaves out what there is no room for. */
-    void setNarrow(boolean narrow) {
+    void setNarrow(boolean wanted) {
+        narrow = wanted;
+        stepper = null;
         title.setVisible(!narrow);
         title.setManaged(!narrow);
         place.setVisible(!narrow);
+        showImages(model.sightProperty().get());
     }
 }
