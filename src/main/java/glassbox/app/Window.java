@@ -47,8 +47,8 @@ import glassbox.viewmodel.train.TrainViewModel;
  * its view model are made when they are first shown. Everything happens on the screen's thread.
  */
 final class Window implements AutoCloseable {
-    /** How often a network in training is looked at anew. */
-    private static final int SIGHTS_PER_SECOND = 20;
+    /** How often a network in training is looked at anew: often enough to seem to move, as each takes time from training. */
+    private static final int SIGHTS_PER_SECOND = 17;
     /** How often an edited network reads test images anew. */
     private static final int TESTS_PER_SECOND = 2;
 

@@ -81,6 +81,11 @@ public final class NetworkFlow extends Region {
         describe();
     }
 
+    /** Marks the part of the input that is looked at, as shares of its width and height; null marks none. */
+    public void look(@Nullable Rectangle2D part) {
+        rings.look(part);
+    }
+
     /**
      * Says how high the place is in which this is scrolled, whether it has a scroll bar or not. What decides whether there
      * is one must not hang on whether there is one, or the columns jump to and fro with every picture.

@@ -54,6 +54,10 @@ final class Captions {
         if (arithmetic != null && detail.weight() != null) {
             return arithmetic.sentence();
         }
+        UnitWeights through = detail.weights();
+        if (arithmetic == null && detail.single() && through != null) {
+            return through.name() + ": the gradient by each. Click a number to see where it comes from.";
+        }
         if (arithmetic == null || place == null) {
             return detail.title() + " is pinned. Point at one of its pixels to see where it comes from.";
         }

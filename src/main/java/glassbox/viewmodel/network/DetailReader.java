@@ -16,14 +16,7 @@ final class DetailReader {
     private DetailReader() {}
 
     /** The detail of a unit at a place, or null if nothing was read. */
-    static @Nullable UnitDetail read(
-            NetworkSight sight,
-            ColourRange range,
-            Showing showing,
-            Spot spot,
-            @Nullable Place place,
-            boolean kept,
-            @Nullable WeightSpot weight) {
+    static @Nullable UnitDetail read(NetworkSight sight, ColourRange range, Showing showing, Spot spot, Look look) {
         NetworkReading reading = sight.reading();
         int index = sight.plan().columnOf(spot.activation());
         if (reading == null || index < 0) {
@@ -37,18 +30,21 @@ final class DetailReader {
         Raster map = gradients == null ? reading.map(activation, spot.unit()) : gradients.map(activation, spot.unit());
         InputImage image = sight.image();
         boolean picture = column.form() == Form.PICTURE && image != null && gradients == null;
-        Place at = map.rows() * map.columns() == 1 ? Place.FIRST : place;
+        UnitWeights weights = new WeightReader(sight, reading, gradients).of(spot);
+        boolean single = map.rows() * map.columns() == 1;
+        boolean through = single && look.through() && gradients != null && weights != null;
+        Place at = through ? null : single ? Place.FIRST : look.place();
         Cell cell = at == null || showing == Showing.WEIGHTS ? null : new Spot(activation, spot.unit()).cell(at);
         String title = gradients == null ? title(column, spot) : "Blame of " + title(column, spot);
-        UnitWeights weights = new WeightReader(sight, reading, gradients).of(spot);
+        WeightSpot wanted = look.weight();
         WeightSpot opened =
-                gradients == null || cell != null || weights == null || !weights.has(weight) ? null : weight;
+                gradients == null || cell != null || weights == null || !weights.has(wanted) ? null : wanted;
         Arithmetic arithmetic = null;
         String what = title;
         if (cell != null) {
             arithmetic = new ArithmeticWriter(sight, colours)
                     .write(gradients == null ? reading.explain(cell) : gradients.explain(cell));
-            what += map.rows() * map.columns() == 1 ? "" : ", " + words(cell);
+            what += single ? "" : ", " + words(cell);
         } else if (opened != null && gradients != null && weights != null) {
             arithmetic = new WeightGradientWriter(sight, reading, gradients, range).write(weights, opened);
             what = weights.words(opened);
@@ -60,7 +56,7 @@ final class DetailReader {
                 picture,
                 picture ? 255 : range == ColourRange.MAP ? 0.8f * map.maxAbs() : colours.limit(activation),
                 at,
-                kept,
+                look.kept(),
                 cell == null || gradients != null ? null : field(sight, reading, cell),
                 arithmetic,
                 arithmetic == null ? null : Formulas.of(what, arithmetic),
@@ -82,7 +78,7 @@ final class DetailReader {
                 || !sight.plan().columns().get(index).single()) {
             return null;
         }
-        UnitDetail detail = read(sight, ColourRange.LAYER, showing, spot, null, false, null);
+        UnitDetail detail = read(sight, ColourRange.LAYER, showing, spot, Look.AT_IT);
         return detail == null ? null : detail.formula();
     }
 

@@ -35,12 +35,9 @@ public final class NetworkViewModel {
     private final ObjectProperty<Showing> showing = new SimpleObjectProperty<>(this, "showing", Showing.ACTIVATIONS);
     private final PinModel pins = new PinModel();
     private final Walk walk = new Walk(sight.getReadOnlyProperty(), pins);
-    private final RandomGenerator dice;
     private final ObservableValue<? extends @Nullable TrainedModel> network;
-    private final LatestValue<SightReader.Request> toRead;
+    private final SightFeed feed;
     private final Trial trial;
-    private int number;
-    private boolean watched;
     private boolean settling;
     private @Nullable InputImage chosenFor;
 
@@ -72,11 +69,16 @@ public final class NetworkViewModel {
             DatasetCatalogue catalogue,
             RandomGenerator dice) {
         this.network = network;
-        this.dice = dice;
-        SightReader reader = new SightReader(catalogue);
-        LatestValue<NetworkSight> results = new LatestValue<>(screen, this::arrived);
-        this.toRead = new LatestValue<>(worker, request -> results.accept(reader.read(request)));
         this.trial = new Trial(screen, testing, network, catalogue, dice, this::read);
+        this.feed = new SightFeed(
+                worker,
+                catalogue,
+                dice,
+                network,
+                sight,
+                () -> showing.get() == Showing.GRADIENTS,
+                () -> trial.whatIf().list(),
+                new LatestValue<>(screen, this::arrived));
         network.subscribe(this::networkChanged);
         range.subscribe((before, now) -> look());
         showing.subscribe((before, now) -> show(now));
@@ -85,6 +87,7 @@ public final class NetworkViewModel {
         pins.peekedProperty().subscribe((before, now) -> changed(this::inspect));
         pins.keptProperty().subscribe((before, now) -> changed(this::inspect));
         pins.weightProperty().subscribe((before, now) -> changed(this::inspect));
+        pins.throughProperty().subscribe((before, now) -> changed(this::inspect));
         say();
     }
 
@@ -140,30 +143,26 @@ public final class NetworkViewModel {
 
     /** Begins or stops to follow network and image; nothing is read while nobody looks. */
     public void setWatched(boolean now) {
-        if (watched != now) {
-            watched = now;
+        if (feed.watched() != now) {
+            feed.setWatched(now);
             read();
         }
     }
 
     /** Shows the test image of this number, counted from 0; beyond their number it begins again. */
     public void showImage(int wanted) {
-        number = wanted;
+        feed.choose(wanted);
         read();
     }
 
     /** Shows the next test image, or so many further on; negative goes back. */
     public void step(int images) {
-        InputImage image = image();
-        showImage(image == null ? number : Math.floorMod(image.number() + images, image.count()));
+        showImage(feed.further(images));
     }
 
     /** Shows any other test image. */
     public void shuffle() {
-        InputImage image = image();
-        if (image != null && image.count() > 1) {
-            step(1 + dice.nextInt(image.count() - 1));
-        }
+        showImage(feed.another());
     }
 
     /**
@@ -212,11 +211,6 @@ public final class NetworkViewModel {
         return now == null || !walk.has(spot) ? null : DetailReader.formula(now, shown(now), spot);
     }
 
-    private @Nullable InputImage image() {
-        NetworkSight now = sight.get();
-        return now == null ? null : now.image();
-    }
-
     /** What can be shown of a sight: gradients once they have been read. */
     private Showing shown(NetworkSight now) {
         return showing.get() == Showing.GRADIENTS && now.gradients() == null ? Showing.ACTIVATIONS : showing.get();
@@ -232,24 +226,19 @@ public final class NetworkViewModel {
     }
 
     private void networkChanged(@Nullable TrainedModel before, @Nullable TrainedModel now) {
-        trial.networkChanged(before, now, watched);
+        trial.networkChanged(before, now, feed.watched());
         read();
     }
 
     private void read() {
-        TrainedModel model = network.getValue();
-        if (model == null) {
+        if (network.getValue() == null) {
             sight.set(null);
             columns.set(List.of());
             trial.whatIf().see(null);
             pins.releaseUnit();
             look();
-        } else if (watched) {
-            toRead.accept(new SightReader.Request(
-                    model,
-                    number,
-                    showing.get() == Showing.GRADIENTS,
-                    trial.whatIf().list()));
+        } else {
+            feed.read();
         }
     }
 
@@ -297,19 +286,10 @@ public final class NetworkViewModel {
     private void inspect() {
         NetworkSight now = sight.get();
         Spot pinned = pins.pinnedProperty().get();
-        boolean kept =
-                pins.keptProperty().get() != null && pins.peekedProperty().get() == null;
         detail.set(
                 now == null || pinned == null
                         ? null
-                        : DetailReader.read(
-                                now,
-                                range.get(),
-                                shown(now),
-                                pinned,
-                                pins.place(),
-                                kept,
-                                pins.weightProperty().get()));
+                        : DetailReader.read(now, range.get(), shown(now), pinned, pins.look()));
         say();
     }
 

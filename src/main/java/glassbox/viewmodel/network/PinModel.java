@@ -1,5 +1,7 @@
 package glassbox.viewmodel.network;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -15,6 +17,8 @@ public final class PinModel {
     private final ReadOnlyObjectWrapper<@Nullable Place> peeked = new ReadOnlyObjectWrapper<>(this, "peeked");
     private final ReadOnlyObjectWrapper<@Nullable Place> kept = new ReadOnlyObjectWrapper<>(this, "kept");
     private final ReadOnlyObjectWrapper<@Nullable WeightSpot> weight = new ReadOnlyObjectWrapper<>(this, "weight");
+
+    private final ReadOnlyBooleanWrapper through = new ReadOnlyBooleanWrapper(this, "through");
 
     PinModel() {}
 
@@ -41,6 +45,16 @@ public final class PinModel {
     /** The learned number of the held unit that is held, or null; a place that is held takes its turn. */
     public ReadOnlyObjectProperty<@Nullable WeightSpot> weightProperty() {
         return weight.getReadOnlyProperty();
+    }
+
+    /** Whether what the held unit looks through is opened, where the unit is a single number and opens to itself else. */
+    public ReadOnlyBooleanProperty throughProperty() {
+        return through.getReadOnlyProperty();
+    }
+
+    /** What is looked at of the held unit. */
+    Look look() {
+        return new Look(place(), peeked.get() == null && kept.get() != null, through.get(), weight.get());
     }
 
     /** The place that is looked at: the one pointed at, else the one held. */
@@ -97,10 +111,28 @@ public final class PinModel {
         }
     }
 
+    /** Opens what a held single number looks through, or the number itself again. */
+    public void lookThrough(boolean now) {
+        weight.set(null);
+        through.set(now && pinned.get() != null);
+    }
+
+    /** Lets go of the learned number that is held, else of what the unit looks through, if either is opened. */
+    boolean releaseWeight() {
+        if (weight.get() != null) {
+            weight.set(null);
+            return true;
+        }
+        boolean opened = through.get();
+        through.set(false);
+        return opened;
+    }
+
     /** Lets go of the place or the learned number that is held, if there is one. */
     boolean releasePlace() {
         boolean held = place() != null || weight.get() != null;
         weight.set(null);
+        through.set(false);
         peeked.set(null);
         kept.set(null);
         return held;

@@ -47,14 +47,14 @@ final class Walk {
         }
     }
 
-    /** One step up: lets go of the place, else from a score to its class, else lets go of the unit. */
+    /** One step up: lets go of the learned number or of the place, else from a score to its class, else lets go of the unit. */
     boolean back() {
         Spot pinned = pins.pinnedProperty().get();
         LayerColumn column = pinned == null ? null : columnOf(pinned);
         if (pinned == null || column == null) {
             return pins.releaseUnit();
         }
-        if (pins.releasePlace() && !column.single()) {
+        if (pins.releaseWeight() || (pins.releasePlace() && !column.single())) {
             return true;
         }
         if (pinned.activation() == column.scores()) {

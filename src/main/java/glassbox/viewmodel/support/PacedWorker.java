@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One thread beside the screen that begins at most so many tasks a second, in order. Behind a {@link LatestValue} it reads
+ * One thread beside the screen that begins at most so many tasks a second, in order, and that many where more are asked for:
+ * a task that comes a little late does not put off those after it. Behind a {@link LatestValue} it reads
  * the newest of many values at a steady pace and never falls behind. What a task throws goes to the thread's handler of
  * uncaught exceptions. Once closed it takes no more tasks.
  */
@@ -30,7 +31,7 @@ public final class PacedWorker implements Executor, AutoCloseable {
         try {
             long now = System.nanoTime();
             long start = next - now > 0 ? next : now;
-            next = start + interval;
+            next = start - next < interval ? next + interval : start + interval;
             var _ = timer.schedule(() -> run(task), start - now, TimeUnit.NANOSECONDS);
         } finally {
             lock.unlock();

@@ -2,7 +2,10 @@ package glassbox.viewmodel.train;
 
 import java.util.function.LongSupplier;
 
-/** Lets something happen at most so many times a second. Times come from the given clock, in nanoseconds. */
+/**
+ * Lets something happen at most so many times a second, and as often as that on average when it is asked more often: it keeps
+ * to its own beat, not to the moments at which it is asked. Times come from the given clock, in nanoseconds.
+ */
 final class Cadence {
     private final LongSupplier clock;
     private final long interval;
@@ -14,13 +17,13 @@ final class Cadence {
         this.next = clock.getAsLong();
     }
 
-    /** Whether it is time again; if so, the next time is one interval away. */
+    /** Whether it is time again; if so, the next time is one beat later, or an interval from now after a longer pause. */
     boolean due() {
         long now = clock.getAsLong();
         if (now - next < 0) {
             return false;
         }
-        next = now + interval;
+        next = now - next < interval ? next + interval : now + interval;
         return true;
     }
 }

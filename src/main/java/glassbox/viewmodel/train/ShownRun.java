@@ -169,9 +169,23 @@ final class ShownRun {
                     .set(judged(
                             Status.of(snapshot, shape.get(), recipe.optimizer().learningRate()), snapshot));
         }
+        TrainedModel model = modelOf(snapshot);
         if (!snapshot.running() || pictures.due()) {
             showPictures(snapshot);
+            saver.offer(model);
         }
+        if (snapshot.step() > 0 || !snapshot.weights().equals(snapshot.initialWeights())) {
+            latestModel.set(model);
+        }
+    }
+
+    private TrainedModel modelOf(Snapshot snapshot) {
+        return new TrainedModel(
+                recipe.withConfig(snapshot.plan().config()),
+                snapshot.plan().preprocessing(),
+                snapshot.weights(),
+                snapshot.imagesSeen(),
+                snapshot.evaluation());
     }
 
     /** A run that is done is held against those from other seeds: is this luck? */
@@ -187,16 +201,6 @@ final class ShownRun {
         readout.showFilters(FilterRows.of(snapshot.plan().network(), snapshot.initialWeights(), snapshot.weights()));
         if (reader != null) {
             reader.read(snapshot);
-        }
-        TrainedModel model = new TrainedModel(
-                recipe.withConfig(snapshot.plan().config()),
-                snapshot.plan().preprocessing(),
-                snapshot.weights(),
-                snapshot.imagesSeen(),
-                snapshot.evaluation());
-        saver.offer(model);
-        if (snapshot.step() > 0 || !snapshot.weights().equals(snapshot.initialWeights())) {
-            latestModel.set(model);
         }
     }
 }

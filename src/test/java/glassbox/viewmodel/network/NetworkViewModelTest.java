@@ -201,6 +201,35 @@ class NetworkViewModelTest {
     }
 
     @Test
+    void aSingleNumbersGradientsByItsWeightsOpenBesideItsOwnBlame() {
+        model.setWatched(true);
+        model.showingProperty().set(Showing.GRADIENTS);
+        model.pins().pin(new Spot(4, 1));
+        String blame = model.detailProperty().get().arithmetic().total();
+        model.pins().lookThrough(true);
+        UnitDetail opened = model.detailProperty().get();
+        assertNull(opened.arithmetic());
+        assertEquals(16, opened.weights().kernels().size() * opened.weights().count());
+        assertTrue(model.captionProperty().get().contains("the gradient by each"));
+        model.pins().keepWeight(new WeightSpot(2, new Place(1, 0)));
+        Arithmetic.Sum sum = assertInstanceOf(
+                Arithmetic.Sum.class, model.detailProperty().get().arithmetic());
+        assertEquals(opened.weights().kernels().get(2).get(1, 0), sum.value());
+        assertEquals(sum.value(), sum.groups().getFirst().products().get(0, 0), 1e-6);
+        network.set(shapes(9, 4));
+        assertNotNull(model.detailProperty().get().weight());
+        assertTrue(model.back());
+        assertNull(model.detailProperty().get().arithmetic());
+        network.set(shapes(1, 4));
+        assertTrue(model.back());
+        assertEquals(blame, model.detailProperty().get().arithmetic().total());
+        assertEquals(new Spot(4, 1), model.pins().pinnedProperty().get());
+        model.pins().lookThrough(true);
+        model.showingProperty().set(Showing.ACTIVATIONS);
+        assertNotNull(model.detailProperty().get().arithmetic());
+    }
+
+    @Test
     void everyNumberCanBeOpenedAndSaysHowItComesAbout() {
         model.setWatched(true);
         List<String> sentences = new ArrayList<>();

@@ -56,7 +56,9 @@ final class ArchitectureBar extends HBox {
         PLAIN,
         SHORT,
         NAME,
-        ICON
+        STACKED,
+        ICON,
+        TINY
     }
 
     /** A bar that says what is pointed at, with a button that edits the network; a conv layer is unrolled by a click. */
@@ -120,7 +122,7 @@ final class ArchitectureBar extends HBox {
                 return;
             }
             editing.setText("");
-            if ((detail == Detail.SHORT || detail == Detail.NAME) && fits()) {
+            if (detail.compareTo(Detail.SHORT) >= 0 && fits()) {
                 return;
             }
         }
@@ -147,11 +149,17 @@ final class ArchitectureBar extends HBox {
 
     private HBox block(LayerBlock block, int row, Detail detail) {
         HBox part = new HBox();
-        boolean icon = detail.compareTo(Detail.PLAIN) < 0 || detail == Detail.ICON;
-        if (icon) {
-            part.getChildren().add(new Icon(LayerGlyphs.of(block.kind()), detail == Detail.FULL ? 26 : 20));
+        boolean stacked = detail.compareTo(Detail.STACKED) >= 0;
+        Icon icon = new Icon(LayerGlyphs.of(block.kind()), detail == Detail.FULL ? 26 : stacked ? 18 : 20);
+        if (detail == Detail.STACKED) {
+            VBox both = words(block, detail);
+            both.getChildren().addFirst(icon);
+            both.setAlignment(Pos.CENTER);
+            part.getChildren().add(both);
+        } else if (stacked || detail.compareTo(Detail.PLAIN) < 0) {
+            part.getChildren().add(icon);
         }
-        if (detail != Detail.ICON) {
+        if (!stacked) {
             part.getChildren().add(words(block, detail));
         }
         part.getStyleClass().addAll("layer-block", LayerGlyphs.hue(block.kind()));
@@ -163,10 +171,13 @@ final class ArchitectureBar extends HBox {
         part.setAccessibleText(block.sentence());
         part.setAccessibleHelp("A layer of the network, and what it costs");
         part.setFocusTraversable(true);
-        if (detail == Detail.NAME) {
-            part.getStyleClass().add("named");
+        switch (detail) {
+            case NAME -> part.getStyleClass().add("named");
+            case STACKED -> part.getStyleClass().add("stacked");
+            case TINY -> part.getStyleClass().add("tiny");
+            default -> {}
         }
-        if (detail == Detail.NAME || detail == Detail.ICON) {
+        if (detail.compareTo(Detail.NAME) >= 0) {
             Tooltip.install(part, new Tooltip(block.title() + " · " + block.shape()));
         }
         if (detail == Detail.FULL || detail == Detail.COST) {
@@ -205,7 +216,7 @@ final class ArchitectureBar extends HBox {
                 });
         title.getStyleClass().addAll(Styles.SEMI_BOLD, "title");
         title.setMinWidth(USE_PREF_SIZE);
-        if (detail == Detail.NAME) {
+        if (detail.compareTo(Detail.NAME) >= 0) {
             VBox name = new VBox(title);
             name.setAlignment(Pos.CENTER_LEFT);
             return name;

@@ -35,6 +35,11 @@ import glassbox.viewmodel.network.UnitWeights;
 
 /** Below the stage: the held unit large, what the chosen place of it looks at, and where the number there comes from. */
 final class DetailRow extends HBox {
+    /** What the buttons take with their words, and how much less without. */
+    private static final double WORDS = 172;
+
+    private static final double SPARED = 118;
+
     private final NetworkViewModel model;
     private final Label mapTitle = new Label();
     private final PictureView map = new PictureView("Map");
@@ -54,6 +59,15 @@ final class DetailRow extends HBox {
     private final StackPane arithmetic = new StackPane();
     private final VBox right = new VBox(title, arithmetic, sentence);
     private boolean narrow;
+    /** Whether the numbers took the room of the input's picture, and perhaps of the words on the buttons. */
+    private Crowd crowd = Crowd.NONE;
+
+    /** What gives way so that the numbers of a large patch can be read; where they look is marked on the stage too. */
+    private enum Crowd {
+        NONE,
+        FIELD,
+        FIELD_AND_WORDS
+    }
 
     /** The row of this model; what lies under a cursor is said to {@code caption}. */
     DetailRow(NetworkViewModel model, FormulaPeek peek, Consumer<String> caption) {
@@ -108,7 +122,6 @@ final class DetailRow extends HBox {
     /** The room for the pictures, and whether the one of the input has none. */
     void adapt(double box, boolean nowNarrow) {
         narrow = nowNarrow;
-        actions.setNarrow(nowNarrow);
         map.setBox(box);
         field.setBox(box);
         show(model.detailProperty().get());
@@ -204,7 +217,10 @@ final class DetailRow extends HBox {
                         : ". Row " + (place.row() + 1) + ", column " + (place.column() + 1) + ": "
                                 + detail.arithmetic().total()));
         Rect looked = detail.field();
-        boolean fielded = mapped && looked != null && image != null && !narrow && !detail.picture();
+        boolean fieldable = mapped && looked != null && image != null && !narrow && !detail.picture();
+        crowd = fieldable ? crowd(detail.arithmetic()) : Crowd.NONE;
+        actions.setNarrow(narrow || crowd == Crowd.FIELD_AND_WORDS);
+        boolean fielded = fieldable && crowd == Crowd.NONE;
         visible(arrow, fielded);
         visible(fieldPart, fielded);
         if (fielded && looked != null && image != null) {
@@ -220,6 +236,19 @@ final class DetailRow extends HBox {
         } else {
             showArithmetic(detail.arithmetic(), detail.showing());
         }
+    }
+
+    /** What has to give way so that all numbers can be read; nothing where that would not do. */
+    private Crowd crowd(@Nullable Arithmetic now) {
+        if (!(now instanceof Arithmetic.Sum terms) || getWidth() <= 0) {
+            return Crowd.NONE;
+        }
+        double without = getWidth() - mapPart.prefWidth(-1) - WORDS - 2 * getSpacing();
+        double with = without - fieldPart.prefWidth(-1) - arrow.prefWidth(-1) - 2 * getSpacing();
+        double wanted = sum.widthOfNumbers(terms);
+        return wanted <= with || wanted > without + SPARED
+                ? Crowd.NONE
+                : wanted <= without ? Crowd.FIELD : Crowd.FIELD_AND_WORDS;
     }
 
     private void showWeights(UnitWeights through, Showing showing) {

@@ -2,6 +2,8 @@ package glassbox.ui.page.network;
 
 import java.util.List;
 
+import javafx.geometry.Rectangle2D;
+
 import org.jspecify.annotations.Nullable;
 
 import glassbox.raster.Numbers;
@@ -12,8 +14,10 @@ import glassbox.viewmodel.network.ColumnReading;
 import glassbox.viewmodel.network.InputImage;
 import glassbox.viewmodel.network.LayerColumn;
 import glassbox.viewmodel.network.NetworkSight;
+import glassbox.viewmodel.network.Rect;
 import glassbox.viewmodel.network.Spot;
 import glassbox.viewmodel.network.Strand;
+import glassbox.viewmodel.network.UnitDetail;
 
 /** The view model's columns and strands as the stage draws them. */
 final class FlowMapping {
@@ -80,6 +84,19 @@ final class FlowMapping {
                 .map(strand -> new FlowLink(
                         strand.fromColumn(), strand.fromUnit(), strand.toColumn(), strand.toUnit(), strand.weight()))
                 .toList();
+    }
+
+    /** The part of the input that a unit's place looks at, in shares; null without one. */
+    static @Nullable Rectangle2D field(@Nullable NetworkSight sight, @Nullable UnitDetail detail) {
+        Rect field = detail == null ? null : detail.field();
+        InputImage image = sight == null ? null : sight.image();
+        if (field == null || image == null || image.channels().isEmpty()) {
+            return null;
+        }
+        double rows = image.channels().getFirst().rows();
+        double columns = image.channels().getFirst().columns();
+        return new Rectangle2D(
+                field.column() / columns, field.row() / rows, field.columns() / columns, field.rows() / rows);
     }
 
     static @Nullable FlowSpot spot(NetworkSight sight, @Nullable Spot spot) {

@@ -183,6 +183,7 @@ public final class NetworkPage implements Page {
     private void show(@Nullable UnitDetail now) {
         detail.setVisible(now != null);
         NetworkSight sight = model.sightProperty().get();
+        flow.look(FlowMapping.field(sight, now));
         invitation.setVisible(now == null && sight != null && sight.image() != null);
     }
 

@@ -29,6 +29,8 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
     /** Of more products than this the colours compare among themselves, not with the sum. */
     private static final int FEW = 25;
 
+    private static final double WIDE_TOTAL = 144;
+    private static final double SMALL_TOTAL = 104;
     private static final double BIAS = 66;
     /** The room for the heading above what each map adds. */
     private static final double SUMS_NAME = 88;
@@ -237,11 +239,11 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
         boolean several = sum.groups().size() > 1;
         double tall = height - Parts.HEADING - 14;
         Raster grid = sum.sums();
-        double signs = 3 * SIGN + (several ? SIGN : 0) + (sum.bias().isEmpty() ? 0 : BIAS + SIGN);
-        double totals = (compact() ? 92 : 132) + 12;
+        double signs = signs(sum);
+        double totals = compact() ? SMALL_TOTAL : WIDE_TOTAL;
         bias.setCell(BIAS - 2, 40, 15);
         double sumsCell = several ? cell(grid, sum.decimals(), 13, tall, 60, 0.26 * width) : 0;
-        double sumsWidth = several ? Math.max(SUMS_NAME, sumsCell * grid.columns() + 6) : 0;
+        double sumsWidth = sumsWidth(sum, sumsCell);
         double sumsTall = several ? Math.min(34, Math.floor(tall / grid.rows())) : 0;
         if (several) {
             boolean numbers = sumsCell >= numberWidth(grid, sum.decimals(), 13);
@@ -266,6 +268,30 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
         inputs.setCell(side, side, 13);
         weights.setCell(side, side, 13);
         products.setCell(side, side, 13);
+    }
+
+    /** The width from which on every number of the terms can be read; infinite where they are too many for the height. */
+    double widthOfNumbers(Arithmetic.Sum sum) {
+        Arithmetic.Group group = sum.groups().get(Math.min(chosen, sum.groups().size() - 1));
+        double type = TYPES[TYPES.length - 1];
+        double tall = height - Parts.HEADING - 14;
+        double high = Math.min(TALLEST, Math.floor(tall / group.inputs().rows()));
+        Raster grid = sum.sums();
+        double sumsCell = sum.groups().size() > 1 ? cell(grid, sum.decimals(), 13, tall, 60, 0.26 * width) : 0;
+        double three = Math.max(high, numberWidth(group.inputs(), decimals(group.inputs()), type))
+                + Math.max(high, numberWidth(group.weights(), decimals(group.weights()), type))
+                + Math.max(high, numberWidth(group.products(), sum.decimals(), type));
+        return high < type + 5
+                ? Double.POSITIVE_INFINITY
+                : three * group.inputs().columns() + signs(sum) + WIDE_TOTAL + sumsWidth(sum, sumsCell) + FRAMES;
+    }
+
+    private static double signs(Arithmetic.Sum sum) {
+        return 3 * SIGN + (sum.groups().size() > 1 ? SIGN : 0) + (sum.bias().isEmpty() ? 0 : BIAS + SIGN);
+    }
+
+    private static double sumsWidth(Arithmetic.Sum sum, double cell) {
+        return sum.groups().size() > 1 ? Math.max(SUMS_NAME, cell * sum.sums().columns() + 6) : 0;
     }
 
     private static double cell(Raster grid, int decimals, double type, double tall, double most, double room) {

@@ -1,5 +1,7 @@
 package glassbox.ui.page.network;
 
+import java.util.List;
+
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -15,6 +17,7 @@ import glassbox.ui.control.Glyph;
 import glassbox.ui.control.Icon;
 import glassbox.viewmodel.network.FilterSwap;
 import glassbox.viewmodel.network.NetworkViewModel;
+import glassbox.viewmodel.network.Showing;
 import glassbox.viewmodel.network.UnitDetail;
 
 /** What can be done with the held unit: see its numbers, switch it off, swap its filter. */
@@ -24,6 +27,7 @@ final class UnitActions extends VBox {
     private final NetworkViewModel model;
     private final Button filters = new Button("Open in Filters", new Icon(Glyph.FILTERS, 16));
     private final Button numbers = new Button("Show as numbers", new Icon(Glyph.LAYER_DENSE, 16));
+    private final Button through = new Button("Its weights", new Icon(Glyph.LAYER_DENSE, 16));
     private final Button off = new Button("Switch map off", new Icon(Glyph.ERASER, 16));
     private final MenuButton swap = new MenuButton("Swap filter", new Icon(Glyph.SHUFFLE, 16));
 
@@ -33,9 +37,10 @@ final class UnitActions extends VBox {
         setMinWidth(USE_PREF_SIZE);
         filters.setId("open-filters");
         numbers.setId("show-numbers");
+        through.setId("look-through");
         off.setId("switch-off");
         swap.setId("swap-filter");
-        for (ButtonBase button : java.util.List.of(filters, numbers, off, swap)) {
+        for (ButtonBase button : buttons()) {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMinWidth(USE_PREF_SIZE);
             getChildren().add(button);
@@ -52,6 +57,8 @@ final class UnitActions extends VBox {
                 MapNumbers.show(detail, numbers);
             }
         });
+        through.setOnAction(event ->
+                model.pins().lookThrough(!model.pins().throughProperty().get()));
         off.setOnAction(event -> {
             UnitDetail detail = model.detailProperty().get();
             if (detail != null) {
@@ -71,12 +78,33 @@ final class UnitActions extends VBox {
         }
     }
 
+    private List<ButtonBase> buttons() {
+        return List.of(filters, numbers, through, off, swap);
+    }
+
     /** With words, or where there is little room as icons alone. */
     void setNarrow(boolean narrow) {
         pseudoClassStateChanged(NARROW, narrow);
-        for (ButtonBase button : java.util.List.of(filters, numbers, off, swap)) {
+        for (ButtonBase button : buttons()) {
             button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
             button.setTooltip(narrow ? new Tooltip(button.getText()) : null);
+        }
+    }
+
+    /** A single number has no table; its gradient has two ways on: to what looks at it, and to what it looks through. */
+    private void offerWeights(UnitDetail detail) {
+        boolean offered = detail.single() && detail.showing() == Showing.GRADIENTS && detail.weights() != null;
+        boolean opened = offered && model.pins().throughProperty().get();
+        numbers.setVisible(!offered);
+        numbers.setManaged(!offered);
+        through.setVisible(offered);
+        through.setManaged(offered);
+        through.setText(opened ? "Its blame" : "Its weights");
+        through.setAccessibleText(opened ? "Back to the blame of the number itself" : "The gradients by its weights");
+        through.setAccessibleHelp("How fast the loss grows with each weight the number is made with");
+        Tooltip tip = through.getTooltip();
+        if (tip != null) {
+            tip.setText(through.getText());
         }
     }
 
@@ -93,6 +121,7 @@ final class UnitActions extends VBox {
         filters.setDisable(!model.trial().canOpenFilter(detail.spot()));
         swap.setDisable(!model.whatIf().canSwap(detail.spot()));
         numbers.setDisable(detail.single());
+        offerWeights(detail);
         off.setAccessibleText(off.getText());
         numbers.setAccessibleText("Show the map as numbers");
         filters.setAccessibleText("Open the filter on the Filters page");

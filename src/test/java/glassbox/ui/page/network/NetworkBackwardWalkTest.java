@@ -135,6 +135,36 @@ class NetworkBackwardWalkTest {
     }
 
     @Test
+    void aDenseUnitsGradientsByKeyboardAndByMouse(FxRobot robot) throws TimeoutException {
+        Walk walk = new Walk("dense only", Networks.denseOnly(), 3, 1, 53_018);
+        begin(robot, walk, Showing.GRADIENTS);
+        robot.interact(() -> model.pins().pin(new Spot(4, 7)));
+        tabTo(robot, "#look-through");
+        robot.type(KeyCode.SPACE);
+        tabTo(robot, "#kernel");
+        robot.type(KeyCode.RIGHT).type(KeyCode.ENTER);
+        until(() -> model.detailProperty().get().weight() != null);
+        robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
+        assertNotNull(model.detailProperty().get().arithmetic(), "the unit's own blame");
+        robot.type(KeyCode.ESCAPE);
+        assertNull(model.pins().pinnedProperty().get());
+        robot.clickOn(point(robot, new FlowSpot(3, 7)));
+        robot.clickOn("#look-through");
+        until(() -> exists(robot, "#kernel"));
+        MatrixView kernel = robot.lookup("#kernel").queryAs(MatrixView.class);
+        float gradient = kernel.raster().get(0, 1);
+        robot.clickOn(kernel.localToScreen(
+                kernel.getWidth() * 1.5 / kernel.raster().columns(),
+                kernel.getHeight() * 0.5 / kernel.raster().rows()));
+        until(() -> exists(robot, "#products"));
+        assertEquals(
+                gradient,
+                robot.lookup("#total").queryAs(MatrixView.class).raster().get(0, 0));
+        String sentence = robot.lookup("#detail-sentence").query().getAccessibleText();
+        assertTrue(sentence.contains("row 1, column 2, used once: what lay under it times the blame"), sentence);
+    }
+
+    @Test
     void weightsByMouseAndByKeyboard(FxRobot robot) throws TimeoutException {
         for (Walk walk : walks()) {
             begin(robot, walk, Showing.WEIGHTS);
@@ -191,7 +221,15 @@ class NetworkBackwardWalkTest {
         until(() -> model.sightProperty().get() != null
                 && model.sightProperty().get().image() != null
                 && model.sightProperty().get().plan().learned() == walk.learned()
-                && (showing != Showing.GRADIENTS || model.words(new Spot(1, 0)).startsWith("Blame")));
+                && (showing != Showing.GRADIENTS
+                        || model.words(new Spot(
+                                        model.columnsProperty()
+                                                .get()
+                                                .get(1)
+                                                .column()
+                                                .activation(),
+                                        0))
+                                .startsWith("Blame")));
     }
 
     /** Holds the first conv map that is shown of a column, by keys alone. */
