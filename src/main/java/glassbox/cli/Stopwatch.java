@@ -55,7 +55,7 @@ final class Stopwatch {
     /** The median time of reading one test image, raw values to class, on the calling thread, in microseconds. */
     static double microsecondsPerImage(TrainingPlan plan) {
         TensorOps ops = TensorOps.selected();
-        Network network = new Network(plan.network(), 1, ops);
+        Network network = Network.forReading(plan.network(), 1, ops);
         network.load(Weights.initial(plan.network(), plan.seed()));
         read(plan, network, ops, WARM_UP / 2);
         return read(plan, network, ops, MEASURED);

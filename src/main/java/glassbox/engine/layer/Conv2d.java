@@ -17,6 +17,12 @@ final class Conv2d implements Layer {
     private final int channels;
     private final List<Parameter> parameters;
     private final Workspace workspace;
+    /** Whether a ReLU behind is done along. */
+    private boolean rectifies;
+    /** The pooling that is done along, if any. */
+    private @Nullable MaxPool2d pool;
+
+    private float[] unpooled = {};
 
     Conv2d(Conv2dSpec spec, LayerContext context) {
         this.spec = spec;
@@ -38,10 +44,46 @@ final class Conv2d implements Layer {
         return parameters;
     }
 
+    /** Takes over a ReLU, and max pooling behind it if nothing has to be known of it later. */
+    @Override
+    public int takeOver(List<Layer> behind, Tensor own, boolean reads) {
+        if (behind.isEmpty() || !(behind.getFirst() instanceof Relu)) {
+            return 0;
+        }
+        rectifies = true;
+        if (reads && behind.size() > 1 && behind.get(1) instanceof MaxPool2d max) {
+            pool = max;
+            unpooled = own.data();
+            return 2;
+        }
+        return 1;
+    }
+
     @Override
     public void forward(Tensor input, Tensor output, int batch, Pass pass) {
-        float[] bias = spec.bias() == null ? null : parameters.get(1).value().data();
-        ops.convolve(window, batch, channels, spec.filters(), input.data(), weights(), bias, output.data(), workspace);
+        float[] x = input.data();
+        float[] w = weights();
+        float[] b = spec.bias() == null ? null : parameters.get(1).value().data();
+        float[] y = output.data();
+        if (pool != null) {
+            ops.convolveReluMaxPool(
+                    window,
+                    pool.window(),
+                    batch,
+                    channels,
+                    spec.filters(),
+                    x,
+                    w,
+                    b,
+                    unpooled,
+                    y,
+                    pool.first(),
+                    workspace);
+        } else if (rectifies) {
+            ops.convolveRelu(window, batch, channels, spec.filters(), x, w, b, y, workspace);
+        } else {
+            ops.convolve(window, batch, channels, spec.filters(), x, w, b, y, workspace);
+        }
     }
 
     @Override
@@ -49,15 +91,19 @@ final class Conv2d implements Layer {
             Tensor input, Tensor output, Tensor outputGradient, @Nullable Tensor inputGradient, int batch) {
         float[] dy = outputGradient.data();
         float[] dw = parameters.get(0).gradient().data();
-        ops.convolveFilterGradient(window, batch, channels, spec.filters(), input.data(), dy, dw, workspace);
+        int area = window.outputArea();
+        if (rectifies) {
+            ops.reluGradient(batch * spec.filters() * area, output.data(), dy, dy);
+        }
         if (spec.bias() != null) {
             ops.sumChannels(
                     batch,
                     spec.filters(),
-                    window.outputArea(),
+                    area,
                     dy,
                     parameters.get(1).gradient().data());
         }
+        ops.convolveFilterGradient(window, batch, channels, spec.filters(), input.data(), dy, dw, workspace);
         if (inputGradient != null) {
             ops.convolveInputGradient(
                     window, batch, channels, spec.filters(), dy, weights(), inputGradient.data(), workspace);

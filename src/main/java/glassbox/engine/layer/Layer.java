@@ -20,6 +20,19 @@ public interface Layer {
         return List.of();
     }
 
+    /**
+     * Asked once, before it works, whether it does the work of the layers right behind it along with its own from then on:
+     * its output, and the gradient by it, are then those of the last of them, whose own methods are not called.
+     *
+     * @param behind the layers behind it, in order
+     * @param own the buffer of its own output, which it may use as it likes then
+     * @param reads whether nothing will go backward
+     * @return how many it takes over; most layers none
+     */
+    default int takeOver(List<Layer> behind, Tensor own, boolean reads) {
+        return 0;
+    }
+
     /** Fills {@code output} from {@code input}. */
     void forward(Tensor input, Tensor output, int batch, Pass pass);
 

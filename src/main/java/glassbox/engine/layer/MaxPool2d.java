@@ -28,6 +28,15 @@ final class MaxPool2d implements Layer {
         return spec;
     }
 
+    WindowGeometry window() {
+        return window;
+    }
+
+    /** Where the first maximum of each window stood, in its picture. */
+    int[] first() {
+        return first;
+    }
+
     @Override
     public long planTraining(boolean inputGradient) {
         return (long) Integer.BYTES * first.length;

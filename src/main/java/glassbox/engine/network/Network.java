@@ -35,6 +35,7 @@ public final class Network {
     private final List<Tensor> gradients = new ArrayList<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, Tensor> values = new LinkedHashMap<>();
+    private final int[] ends;
 
     /** A network whose arithmetic is the one picked for this machine. */
     public Network(NetworkSpec spec, int capacity) {
@@ -47,7 +48,7 @@ public final class Network {
      * @throws IllegalArgumentException if the capacity is below 1 or too large for one array per activation
      */
     public Network(NetworkSpec spec, int capacity, TensorOps ops) {
-        this(spec, capacity, ops, false);
+        this(spec, capacity, ops, Purpose.SHOW);
     }
 
     /**
@@ -59,10 +60,26 @@ public final class Network {
      * @throws IllegalArgumentException if the capacity is below 1 or too large for one array per activation
      */
     public static Network forTraining(NetworkSpec spec, int capacity, TensorOps ops) {
-        return new Network(spec, capacity, ops, true);
+        return new Network(spec, capacity, ops, Purpose.LEARN);
     }
 
-    private Network(NetworkSpec spec, int capacity, TensorOps ops, boolean learnsOnly) {
+    /**
+     * A network that only reads: a convolution does the ReLU and the pooling behind it along with its own work, and what was
+     * between them is nowhere to be found. The output is the same bits; there is no way back.
+     *
+     * @throws IllegalArgumentException if the capacity is below 1 or too large for one array per activation
+     */
+    public static Network forReading(NetworkSpec spec, int capacity, TensorOps ops) {
+        return new Network(spec, capacity, ops, Purpose.READ);
+    }
+
+    private enum Purpose {
+        SHOW,
+        LEARN,
+        READ
+    }
+
+    private Network(NetworkSpec spec, int capacity, TensorOps ops, Purpose purpose) {
         this.spec = spec;
         this.capacity = capacity;
         List<Shape> shapes = spec.shapes();
@@ -71,9 +88,11 @@ public final class Network {
             Layer layer = spec.layers().get(i).create(new LayerContext(i, shapes.get(i), capacity, ops));
             layers.add(layer);
             Shape output = shapes.get(i + 1).prepend(capacity);
-            boolean shares = spec.layers().get(i) instanceof FlattenSpec || (learnsOnly && rectifies(i));
+            boolean shares = spec.layers().get(i) instanceof FlattenSpec || (purpose == Purpose.LEARN && rectifies(i));
             activations.add(shares ? activations.get(i).reshape(output) : Tensor.zeros(output));
-            gradients.add(shares && i > 0 ? gradients.get(i - 1).reshape(output) : Tensor.zeros(output));
+            if (purpose != Purpose.READ) {
+                gradients.add(shares && i > 0 ? gradients.get(i - 1).reshape(output) : Tensor.zeros(output));
+            }
             for (Parameter parameter : layer.parameters()) {
                 String name = spec.layerName(i) + "." + parameter.name();
                 values.put(name, parameter.value());
@@ -82,6 +101,20 @@ public final class Network {
                 }
             }
         }
+        this.ends = ends(purpose);
+    }
+
+    /** For each layer the number of the activation it fills. */
+    private int[] ends(Purpose purpose) {
+        int[] ends = new int[layers.size()];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = i + 1;
+            if (purpose != Purpose.SHOW) {
+                boolean reads = purpose == Purpose.READ;
+                ends[i] += layers.get(i).takeOver(layers.subList(i + 1, layers.size()), activations.get(i + 1), reads);
+            }
+        }
+        return ends;
     }
 
     /** Whether a layer is a ReLU behind one that learns without looking at its own output. */
@@ -146,8 +179,8 @@ public final class Network {
             throw new IllegalArgumentException(
                     "This network was planned for batches of 1 to " + capacity + " samples, but got " + batch + ".");
         }
-        for (int i = 0; i < layers.size(); i++) {
-            layers.get(i).forward(activations.get(i), activations.get(i + 1), batch, pass);
+        for (int i = 0; i < layers.size(); i = ends[i]) {
+            layers.get(i).forward(activations.get(i), activations.get(ends[i]), batch, pass);
         }
         return output();
     }
@@ -165,9 +198,19 @@ public final class Network {
      * of the parameters of these layers. Nothing is computed for the layers below.
      */
     public void backward(int batch, int from, int lowest) {
+        requireWayBack();
         for (int i = from - 1; i >= lowest; i--) {
-            Tensor inputGradient = i == lowest ? null : gradient(i);
-            layers.get(i).backward(activations.get(i), activations.get(i + 1), gradient(i + 1), inputGradient, batch);
+            if (i == 0 || ends[i - 1] == i) {
+                Tensor inputGradient = i == lowest ? null : gradient(i);
+                int end = ends[i];
+                layers.get(i).backward(activations.get(i), activations.get(end), gradient(end), inputGradient, batch);
+            }
+        }
+    }
+
+    private void requireWayBack() {
+        if (gradients.isEmpty()) {
+            throw new IllegalStateException("This network only reads: it keeps too little to go back through it.");
         }
     }
 
@@ -202,6 +245,7 @@ public final class Network {
      * #gradient}, down to the input, and keeps every gradient of it. The last forward pass was of one sample.
      */
     public BackwardTrace traceBack(int from) {
+        requireWayBack();
         Tensor byInput = Tensor.zeros(activations.getFirst().shape());
         for (int i = from - 1; i >= 0; i--) {
             Tensor below = i == 0 ? byInput : gradient(i);

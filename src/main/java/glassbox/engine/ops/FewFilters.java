@@ -30,6 +30,7 @@ final class FewFilters implements Sliding {
     private float[] x = {};
     private float[] w = {};
     private float @Nullable [] b;
+    private boolean rectify;
     private float[] y = {};
 
     /** A plan; what the numbers are says {@link Sliding#plan}. */
@@ -48,11 +49,12 @@ final class FewFilters implements Sliding {
     }
 
     @Override
-    public void run(int batch, float[] x, float[] w, float @Nullable [] b, float[] y) {
+    public void run(int batch, float[] x, float[] w, float @Nullable [] b, boolean rectify, float[] y) {
         this.batch = batch;
         this.x = x;
         this.w = w;
         this.b = b;
+        this.rectify = rectify;
         this.y = y;
         workers.run(batch, work);
     }
@@ -66,6 +68,9 @@ final class FewFilters implements Sliding {
             } else {
                 frames.fill(x, from, frame[part]);
                 slide(frame[part], 0, n * filters * output.area());
+            }
+            if (rectify) {
+                VectorElements.relu(n * filters * output.area(), (n + 1) * filters * output.area(), y, y);
             }
         }
     }

@@ -40,9 +40,13 @@ final class PartialOps implements InvocationHandler {
     }
 
     @Override
-    public @Nullable Object invoke(Object proxy, Method operation, Object @Nullable [] arguments) {
+    public @Nullable Object invoke(Object proxy, Method operation, Object @Nullable [] arguments) throws Throwable {
         Method method = replaced.get(operation);
         try {
+            if (method == null && operation.isDefault() && operation.getParameterCount() > 0) {
+                // Made of other operations, some of which may be replaced.
+                return InvocationHandler.invokeDefault(proxy, operation, arguments);
+            }
             return method == null ? operation.invoke(right, arguments) : method.invoke(own, arguments);
         } catch (InvocationTargetException thrown) {
             if (thrown.getCause() instanceof RuntimeException unchecked) {

@@ -9,19 +9,29 @@ import static glassbox.engine.ops.TileProduct.plus;
 
 /**
  * A single row times a matrix: the forward pass of a dense layer with one sample. The matrix is stored row by row and read
- * once, so it is its way through the memory that counts: as much of a row at a time as there are registers. Sums run over
- * the rows in order.
+ * once, so it is its way through the memory that counts: as much of a row at a time as there are registers, and of long
+ * rows those that meet a 0, as many do behind a ReLU, not at all. Sums run over the other rows in order, so they are the same
+ * bits as with all of them, if all weights are finite. For one thread at a time.
  */
 final class RowForward {
     private static final int MOST = 8;
 
-    private RowForward() {}
+    /** The rows that meet no 0. */
+    private final int[] counting;
+
+    /** For a matrix of this size. */
+    RowForward(int rows, int columns) {
+        this.counting = new int[columns < MOST * LANES ? 0 : rows];
+    }
 
     /** y[columns] = x[rows] · w[rows, columns]. */
-    static void run(int rows, int columns, float[] x, float[] w, float[] y) {
+    void run(int rows, int columns, float[] x, float[] w, float[] y) {
         int j = 0;
-        for (; j + MOST * LANES <= columns; j += MOST * LANES) {
-            eightVectors(rows, columns, j, x, w, y);
+        if (counting.length > 0) {
+            int count = count(rows, x);
+            for (; j + MOST * LANES <= columns; j += MOST * LANES) {
+                eightVectors(count, columns, j, x, w, y);
+            }
         }
         for (; j + 2 * LANES <= columns; j += 2 * LANES) {
             twoVectors(rows, columns, j, x, w, y);
@@ -31,7 +41,16 @@ final class RowForward {
         }
     }
 
-    private static void eightVectors(int rows, int columns, int j, float[] x, float[] w, float[] y) {
+    private int count(int rows, float[] x) {
+        int count = 0;
+        for (int i = 0; i < rows; i++) {
+            counting[count] = i;
+            count += x[i] == 0 ? 0 : 1;
+        }
+        return count;
+    }
+
+    private void eightVectors(int count, int columns, int j, float[] x, float[] w, float[] y) {
         FloatVector sum0 = FloatVector.zero(SPECIES);
         FloatVector sum1 = sum0;
         FloatVector sum2 = sum0;
@@ -40,7 +59,8 @@ final class RowForward {
         FloatVector sum5 = sum0;
         FloatVector sum6 = sum0;
         FloatVector sum7 = sum0;
-        for (int i = 0; i < rows; i++) {
+        for (int k = 0; k < count; k++) {
+            int i = counting[k];
             int at = i * columns + j;
             FloatVector left = FloatVector.broadcast(SPECIES, x[i]);
             sum0 = plus(sum0, left, FloatVector.fromArray(SPECIES, w, at));
@@ -81,5 +101,10 @@ final class RowForward {
             sum = plus(sum, x[i], FloatVector.fromArray(SPECIES, w, i * columns + j, mask));
         }
         sum.intoArray(y, j, mask);
+    }
+
+    /** How much memory it holds. */
+    long bytes() {
+        return 4L * counting.length;
     }
 }

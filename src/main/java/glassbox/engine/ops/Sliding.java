@@ -23,10 +23,10 @@ interface Sliding {
             return new FewFilters(frames, kernel, rowStride, output, filters, workers);
         }
         if (WinogradTiles.fits(frames, kernel, rowStride, filters)) {
-            return new WinogradSliding(frames, output, filters, workers);
+            return new WinogradSliding(frames, output, filters, false, workers);
         }
         return busyLanes(filters) > busyLanes(output.area())
-                ? new FilledSliding(frames, kernel, rowStride, output, filters, workers)
+                ? new FilledSliding(frames, kernel, rowStride, output, filters, false, workers)
                 : new SlidingFilters(frames, kernel, rowStride, output, filters, workers);
     }
 
@@ -34,8 +34,29 @@ interface Sliding {
         return (double) count / (Math.ceilDiv(count, LANES) * LANES);
     }
 
-    /** y[N, filters, output] from x[N, channels, picture], w[filters, channels, kernel] and b[filters] or none. */
-    void run(int batch, float[] x, float[] w, float @Nullable [] b, float[] y);
+    /**
+     * The plan that also takes the largest of 2 × 2 outputs side by side, or null if there is none that gains by it: then
+     * its result is y[N, filters, output / 2].
+     */
+    static @Nullable Sliding planPooled(
+            Frames frames, Size2d kernel, int rowStride, Size2d output, int filters, Workers workers) {
+        if (output.height() % 2 != 0 || output.width() % 2 != 0) {
+            return null;
+        }
+        if (WinogradTiles.fits(frames, kernel, rowStride, filters)) {
+            return new WinogradSliding(frames, output, filters, true, workers);
+        }
+        return busyLanes(filters) < 0.75
+                ? null
+                : new FilledSliding(frames, kernel, rowStride, output, filters, true, workers);
+    }
+
+    /**
+     * y[N, filters, output] from x[N, channels, picture], w[filters, channels, kernel] and b[filters] or none.
+     *
+     * @param rectify whether negative results become 0
+     */
+    void run(int batch, float[] x, float[] w, float @Nullable [] b, boolean rectify, float[] y);
 
     /** How much memory the plan holds. */
     long bytes();

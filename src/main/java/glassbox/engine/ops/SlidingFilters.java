@@ -27,6 +27,7 @@ final class SlidingFilters implements Sliding {
     private float[] x = {};
     private float[] w = {};
     private float @Nullable [] b;
+    private boolean rectify;
     private float[] y = {};
 
     /** A plan; what the numbers are says {@link Sliding#plan}. */
@@ -46,11 +47,12 @@ final class SlidingFilters implements Sliding {
     }
 
     @Override
-    public void run(int batch, float[] x, float[] w, float @Nullable [] b, float[] y) {
+    public void run(int batch, float[] x, float[] w, float @Nullable [] b, boolean rectify, float[] y) {
         this.batch = batch;
         this.x = x;
         this.w = w;
         this.b = b;
+        this.rectify = rectify;
         this.y = y;
         workers.run(batch, work);
     }
@@ -61,6 +63,9 @@ final class SlidingFilters implements Sliding {
         for (int n = Workers.start(part, parts, batch); n < end; n++) {
             pictures[part].fill(x, n * frames.sampleSize());
             slide(tiles[part], n * filters * outputArea);
+            if (rectify) {
+                VectorElements.relu(n * filters * outputArea, (n + 1) * filters * outputArea, y, y);
+            }
         }
     }
 

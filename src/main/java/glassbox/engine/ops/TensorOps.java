@@ -64,6 +64,42 @@ public interface TensorOps {
             float[] y,
             Workspace workspace);
 
+    /** {@link #convolve} and then {@link #relu} of what came out: y[N,O,P,Q]. */
+    default void convolveRelu(
+            WindowGeometry window,
+            int batch,
+            int inputChannels,
+            int outputChannels,
+            float[] x,
+            float[] w,
+            float @Nullable [] b,
+            float[] y,
+            Workspace workspace) {
+        convolve(window, batch, inputChannels, outputChannels, x, w, b, y, workspace);
+        relu(batch * outputChannels * window.outputArea(), y, y);
+    }
+
+    /**
+     * {@link #convolveRelu} and then {@link #maxPool} of what came out, for a network that only reads: {@code pooled}[N,O,...].
+     * What {@code y}[N,O,P,Q] and {@code first} hold afterwards is not said.
+     */
+    default void convolveReluMaxPool(
+            WindowGeometry window,
+            WindowGeometry pool,
+            int batch,
+            int inputChannels,
+            int outputChannels,
+            float[] x,
+            float[] w,
+            float @Nullable [] b,
+            float[] y,
+            float[] pooled,
+            int[] first,
+            Workspace workspace) {
+        convolveRelu(window, batch, inputChannels, outputChannels, x, w, b, y, workspace);
+        maxPool(pool, batch, outputChannels, y, pooled, first);
+    }
+
     /** Gradient by the input of {@link #convolve}: dx[N,C,H,W] from dy[N,O,P,Q] and w[O,C,K,L]. */
     void convolveInputGradient(
             WindowGeometry window,

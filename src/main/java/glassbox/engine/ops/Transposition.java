@@ -48,31 +48,25 @@ final class Transposition {
      * @param toStep from one row of the result to the next
      */
     void run(int rows, int columns, float[] from, int fromAt, int fromStep, float[] to, int toAt, int toStep) {
-        int wholeRows = SPECIES.loopBound(rows);
-        int wholeColumns = SPECIES.loopBound(columns);
-        for (int c = 0; c < wholeColumns; c += LANES) {
-            for (int r = 0; r < wholeRows; r += LANES) {
+        if (rows < LANES || columns < LANES) {
+            one(rows, columns, from, fromAt, fromStep, to, toAt, toStep);
+            return;
+        }
+        // The last squares reach back over the ones before rather than be narrow.
+        for (int j = 0; j < rows; j += LANES) {
+            int r = Math.min(j, rows - LANES);
+            for (int i = 0; i < columns; i += LANES) {
+                int c = Math.min(i, columns - LANES);
                 square(from, fromAt + r * fromStep + c, fromStep, to, toAt + c * toStep + r, toStep);
             }
         }
-        one(0, wholeRows, wholeColumns, columns, from, fromAt, fromStep, to, toAt, toStep);
-        one(wholeRows, rows, 0, columns, from, fromAt, fromStep, to, toAt, toStep);
     }
 
-    /** Number by number: the rows from {@code top} to {@code bottom}, the columns from {@code left} to {@code right}. */
+    /** Number by number. */
     private static void one(
-            int top,
-            int bottom,
-            int left,
-            int right,
-            float[] from,
-            int fromAt,
-            int fromStep,
-            float[] to,
-            int toAt,
-            int toStep) {
-        for (int c = left; c < right; c++) {
-            for (int r = top; r < bottom; r++) {
+            int rows, int columns, float[] from, int fromAt, int fromStep, float[] to, int toAt, int toStep) {
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
                 to[toAt + c * toStep + r] = from[fromAt + r * fromStep + c];
             }
         }

@@ -16,6 +16,8 @@ final class VectorConvolution implements Workspace {
     private final Workers workers;
     private final Size2d output;
     private final Sliding forward;
+    private @Nullable Sliding pooledForward;
+    private boolean notPooled;
     private @Nullable FilterGradient filterGradient;
     private @Nullable Sliding inputGradient;
     private float[] turned = {};
@@ -36,8 +38,27 @@ final class VectorConvolution implements Workspace {
                 workers);
     }
 
-    void forward(int batch, float[] x, float[] w, float @Nullable [] b, float[] y) {
-        forward.run(batch, x, w, b, y);
+    void forward(int batch, float[] x, float[] w, float @Nullable [] b, boolean rectify, float[] y) {
+        forward.run(batch, x, w, b, rectify, y);
+    }
+
+    /** Forward, rectified and pooled by 2 × 2; false if this is not planned for, and nothing was done. */
+    boolean forwardPooled(int batch, float[] x, float[] w, float @Nullable [] b, float[] pooled) {
+        if (pooledForward == null && !notPooled) {
+            pooledForward = Sliding.planPooled(
+                    Frames.padded(window, inputChannels),
+                    window.kernel(),
+                    window.stride().height(),
+                    output,
+                    outputChannels,
+                    workers);
+            notPooled = pooledForward == null;
+        }
+        if (pooledForward == null) {
+            return false;
+        }
+        pooledForward.run(batch, x, w, b, true, pooled);
+        return true;
     }
 
     void filterGradient(int batch, float[] x, float[] dy, float[] dw) {
@@ -71,7 +92,7 @@ final class VectorConvolution implements Workspace {
     void inputGradient(int batch, float[] dy, float[] w, float[] dx) {
         Sliding gradient = inputGradient();
         turnFilters(w);
-        gradient.run(batch, dy, turned, null, dx);
+        gradient.run(batch, dy, turned, null, false, dx);
     }
 
     private Sliding inputGradient() {
@@ -108,6 +129,7 @@ final class VectorConvolution implements Workspace {
     @Override
     public long bytes() {
         return forward.bytes()
+                + (pooledForward == null ? 0 : pooledForward.bytes())
                 + (filterGradient == null ? 0 : filterGradient.bytes())
                 + (inputGradient == null ? 0 : inputGradient.bytes() + 4L * turned.length);
     }

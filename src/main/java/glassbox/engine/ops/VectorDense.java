@@ -20,6 +20,7 @@ final class VectorDense implements Workspace {
     private final Workers.Work weightGradientWork = this::weightGradientPart;
     private final @Nullable FewOutputs few;
     private final @Nullable SumsInHalves halves;
+    private final RowForward row;
     private @Nullable RowDots rowDots;
     private @Nullable DenseInputGradient inputGradient;
     private int batch;
@@ -34,6 +35,7 @@ final class VectorDense implements Workspace {
         this.workers = workers;
         this.few = capacity > 1 && FewOutputs.fits(outputs) ? new FewOutputs(inputs, outputs, capacity, workers) : null;
         this.halves = SumsInHalves.fits(outputs) ? new SumsInHalves(inputs, outputs, capacity) : null;
+        this.row = new RowForward(inputs, outputs);
         this.forward = new MatrixProduct[workers.size()];
         this.weightGradient = new MatrixProduct[workers.size()];
         for (int i = 0; i < forward.length; i++) {
@@ -73,7 +75,7 @@ final class VectorDense implements Workspace {
         if (halves != null) {
             halves.forwardOne(x, w, y);
         } else {
-            RowForward.run(inputs, outputs, x, w, y);
+            row.run(inputs, outputs, x, w, y);
         }
     }
 
@@ -158,7 +160,8 @@ final class VectorDense implements Workspace {
 
     @Override
     public long bytes() {
-        return (halves == null ? 0 : halves.bytes())
+        return row.bytes()
+                + (halves == null ? 0 : halves.bytes())
                 + (rowDots == null ? 0 : rowDots.bytes())
                 + (few == null ? 0 : few.bytes())
                 + (inputGradient == null ? 0 : inputGradient.bytes());

@@ -52,7 +52,41 @@ class VectorTensorOps extends ScalarTensorOps {
             float @Nullable [] b,
             float[] y,
             Workspace workspace) {
-        ((VectorConvolution) workspace).forward(batch, x, w, b, y);
+        ((VectorConvolution) workspace).forward(batch, x, w, b, false, y);
+    }
+
+    @Override
+    public void convolveRelu(
+            WindowGeometry window,
+            int batch,
+            int inputChannels,
+            int outputChannels,
+            float[] x,
+            float[] w,
+            float @Nullable [] b,
+            float[] y,
+            Workspace workspace) {
+        ((VectorConvolution) workspace).forward(batch, x, w, b, true, y);
+    }
+
+    @Override
+    public void convolveReluMaxPool(
+            WindowGeometry window,
+            WindowGeometry pool,
+            int batch,
+            int inputChannels,
+            int outputChannels,
+            float[] x,
+            float[] w,
+            float @Nullable [] b,
+            float[] y,
+            float[] pooled,
+            int[] first,
+            Workspace workspace) {
+        if (!PairPooling.covers(pool) || !((VectorConvolution) workspace).forwardPooled(batch, x, w, b, pooled)) {
+            super.convolveReluMaxPool(
+                    window, pool, batch, inputChannels, outputChannels, x, w, b, y, pooled, first, workspace);
+        }
     }
 
     @Override

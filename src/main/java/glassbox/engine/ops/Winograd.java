@@ -51,47 +51,84 @@ final class Winograd {
     }
 
     /**
-     * Bᵀ d for {@code count} vectors side by side: six numbers d, {@code step} apart, to six that are {@code toStep} apart.
+     * Bᵀ d for tiles of {@code count} vectors side by side: six numbers d, {@code step} apart, to six that are {@code toStep} apart.
      * Compiled by itself, as it is too large to be taken into another method; there not all of its vectors would be kept in registers.
+     *
+     * @param next from one tile to the next
+     * @param toNext from one tile's results to the next
      */
-    static void input(int count, float[] from, int at, int step, float[] to, int toAt, int toStep) {
+    static void input(
+            int tiles,
+            int count,
+            float[] from,
+            int at,
+            int next,
+            int step,
+            float[] to,
+            int toAt,
+            int toNext,
+            int toStep) {
         FloatVector near = FloatVector.broadcast(SPECIES, NEAR);
         FloatVector far = FloatVector.broadcast(SPECIES, FAR);
         FloatVector near2 = FloatVector.broadcast(SPECIES, -NEAR2);
         FloatVector far2 = FloatVector.broadcast(SPECIES, -FAR2);
         FloatVector both = FloatVector.broadcast(SPECIES, -NEAR2 - FAR2);
         FloatVector product = FloatVector.broadcast(SPECIES, NEAR2 * FAR2);
-        for (int i = 0; i < count; i++) {
-            int in = at + i * LANES;
-            int out = toAt + i * LANES;
-            FloatVector d0 = FloatVector.fromArray(SPECIES, from, in);
-            FloatVector d1 = FloatVector.fromArray(SPECIES, from, in + step);
-            FloatVector d2 = FloatVector.fromArray(SPECIES, from, in + 2 * step);
-            FloatVector d3 = FloatVector.fromArray(SPECIES, from, in + 3 * step);
-            FloatVector d4 = FloatVector.fromArray(SPECIES, from, in + 4 * step);
-            FloatVector d5 = FloatVector.fromArray(SPECIES, from, in + 5 * step);
-            plus(plus(d4, both, d2), product, d0).intoArray(to, out);
-            FloatVector even = plus(d4, far2, d2);
-            FloatVector odd = plus(d3, far2, d1).mul(near);
-            even.add(odd).intoArray(to, out + toStep);
-            even.sub(odd).intoArray(to, out + 2 * toStep);
-            even = plus(d4, near2, d2);
-            odd = plus(d3, near2, d1).mul(far);
-            even.add(odd).intoArray(to, out + 3 * toStep);
-            even.sub(odd).intoArray(to, out + 4 * toStep);
-            plus(plus(d5, both, d3), product, d1).intoArray(to, out + 5 * toStep);
+        for (int tile = 0; tile < tiles; tile++) {
+            for (int i = 0; i < count; i++) {
+                int in = at + tile * next + i * LANES;
+                int out = toAt + tile * toNext + i * LANES;
+                FloatVector d0 = FloatVector.fromArray(SPECIES, from, in);
+                FloatVector d1 = FloatVector.fromArray(SPECIES, from, in + step);
+                FloatVector d2 = FloatVector.fromArray(SPECIES, from, in + 2 * step);
+                FloatVector d3 = FloatVector.fromArray(SPECIES, from, in + 3 * step);
+                FloatVector d4 = FloatVector.fromArray(SPECIES, from, in + 4 * step);
+                FloatVector d5 = FloatVector.fromArray(SPECIES, from, in + 5 * step);
+                plus(plus(d4, both, d2), product, d0).intoArray(to, out);
+                FloatVector even = plus(d4, far2, d2);
+                FloatVector odd = plus(d3, far2, d1).mul(near);
+                even.add(odd).intoArray(to, out + toStep);
+                even.sub(odd).intoArray(to, out + 2 * toStep);
+                even = plus(d4, near2, d2);
+                odd = plus(d3, near2, d1).mul(far);
+                even.add(odd).intoArray(to, out + 3 * toStep);
+                even.sub(odd).intoArray(to, out + 4 * toStep);
+                plus(plus(d5, both, d3), product, d1).intoArray(to, out + 5 * toStep);
+            }
         }
     }
 
-    /** Aᵀ m: a vector's lanes of six numbers, {@code step} apart, to two that are {@code toStep} apart. */
-    static void output(float[] from, int at, int step, float[] to, int toAt, int toStep) {
-        FloatVector m1 = FloatVector.fromArray(SPECIES, from, at + step);
-        FloatVector m2 = FloatVector.fromArray(SPECIES, from, at + 2 * step);
-        FloatVector m3 = FloatVector.fromArray(SPECIES, from, at + 3 * step);
-        FloatVector m4 = FloatVector.fromArray(SPECIES, from, at + 4 * step);
-        FloatVector m5 = FloatVector.fromArray(SPECIES, from, at + 5 * step);
-        m1.add(m2).add(m3.add(m4)).add(FloatVector.fromArray(SPECIES, from, at)).intoArray(to, toAt);
-        plus(plus(m5, FAR, m3.sub(m4)), NEAR, m1.sub(m2)).intoArray(to, toAt + toStep);
+    /**
+     * Aᵀ m for {@code count} vectors side by side: six numbers m, {@code step} apart, to two that are {@code toStep} apart; in
+     * {@code tiles} places that are {@code next} and {@code toNext} apart.
+     */
+    static void output(
+            int tiles,
+            int count,
+            float[] from,
+            int at,
+            int next,
+            int step,
+            float[] to,
+            int toAt,
+            int toNext,
+            int toStep) {
+        FloatVector near = FloatVector.broadcast(SPECIES, NEAR);
+        FloatVector far = FloatVector.broadcast(SPECIES, FAR);
+        for (int tile = 0; tile < tiles; tile++) {
+            for (int i = 0; i < count; i++) {
+                int in = at + tile * next + i * LANES;
+                int out = toAt + tile * toNext + i * LANES;
+                FloatVector m0 = FloatVector.fromArray(SPECIES, from, in);
+                FloatVector m1 = FloatVector.fromArray(SPECIES, from, in + step);
+                FloatVector m2 = FloatVector.fromArray(SPECIES, from, in + 2 * step);
+                FloatVector m3 = FloatVector.fromArray(SPECIES, from, in + 3 * step);
+                FloatVector m4 = FloatVector.fromArray(SPECIES, from, in + 4 * step);
+                FloatVector m5 = FloatVector.fromArray(SPECIES, from, in + 5 * step);
+                m1.add(m2).add(m3.add(m4)).add(m0).intoArray(to, out);
+                plus(plus(m5, far, m3.sub(m4)), near, m1.sub(m2)).intoArray(to, out + toStep);
+            }
+        }
     }
 
     /** A y: a vector's lanes of two numbers, {@code step} apart, to six that are {@code toStep} apart. */

@@ -129,7 +129,7 @@ final class WinogradFilterGradient implements FilterGradient {
             this.tiles = new WinogradTiles(frames, output);
             Size2d size = Size2d.of(tiles.down() * OUTPUT, tiles.across() * OUTPUT);
             this.gradients = new PixelFrame(filters, output, 0, 0, size);
-            this.values = new float[Math.multiplyExact(POINTS * tiles.most(), filterStep)];
+            this.values = new float[Math.multiplyExact(POINTS, tiles.pointStep(filterStep))];
             this.product = new TileProduct(
                     TileProduct.steps(tiles.step(), 1),
                     TileProduct.steps(tiles.most(), tiles.step()),
@@ -152,7 +152,7 @@ final class WinogradFilterGradient implements FilterGradient {
         }
 
         private void transform(int tile, int row, int column) {
-            int point = tiles.most() * filterStep;
+            int point = tiles.pointStep(filterStep);
             int at = row * OUTPUT * gradients.rowStep() + column * OUTPUT * filterStep;
             for (int o = 0; o < filterStep; o += LANES) {
                 for (int j = 0; j < OUTPUT; j++) {
@@ -169,8 +169,8 @@ final class WinogradFilterGradient implements FilterGradient {
 
         private void multiply(int depth) {
             for (int point = 0; point < POINTS; point++) {
-                int left = point * tiles.most() * tiles.step();
-                int right = point * tiles.most() * filterStep;
+                int left = point * tiles.pointStep(tiles.step());
+                int right = point * tiles.pointStep(filterStep);
                 for (int c = 0; c < channels; c += TileProduct.ROWS) {
                     int rows = Math.min(TileProduct.ROWS, channels - c);
                     int to = (point * channels + c) * filterStep;

@@ -3,6 +3,7 @@ package glassbox.engine.ops;
 import java.util.Arrays;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.tensor.Size2d;
@@ -25,22 +26,25 @@ final class WinogradSliding implements Sliding {
     private final int channels;
     private final int sampleSize;
     private final Size2d output;
+    private final boolean pooled;
     private final Workers workers;
     private final WinogradWeights weights;
     private final float[] bias;
     private final Hand[] hands;
     private final Workers.Work work = this::runPart;
+    private boolean rectify;
     private int batch;
     private float[] x = {};
     private float[] y = {};
 
     /** A plan; what the numbers are says {@link Sliding#plan}. */
-    WinogradSliding(Frames frames, Size2d output, int filters, Workers workers) {
+    WinogradSliding(Frames frames, Size2d output, int filters, boolean pooled, Workers workers) {
         this.filters = filters;
         this.filterStep = Math.ceilDiv(filters, LANES) * LANES;
         this.channels = frames.channels();
         this.sampleSize = frames.sampleSize();
         this.output = output;
+        this.pooled = pooled;
         this.workers = workers;
         this.weights = new WinogradWeights(filters, channels);
         this.bias = new float[filterStep];
@@ -51,9 +55,10 @@ final class WinogradSliding implements Sliding {
     }
 
     @Override
-    public void run(int batch, float[] x, float[] w, float @Nullable [] b, float[] y) {
+    public void run(int batch, float[] x, float[] w, float @Nullable [] b, boolean rectify, float[] y) {
         this.batch = batch;
         this.x = x;
+        this.rectify = rectify;
         this.y = y;
         weights.use(w);
         if (b == null) {
@@ -82,10 +87,11 @@ final class WinogradSliding implements Sliding {
         private final int height;
         private final TileProduct product;
         private final Transposition transposition = new Transposition();
-        private final float[] room = Winograd.room();
         /** Sums over channels [point, tile, filter]. */
         private final float[] sums;
-        /** A block's outputs [position, filter]. */
+        /** A row of tiles, its columns transformed back [output row, point column, tile, filter]. */
+        private final float[] columns;
+        /** A block's outputs [position, filter], of whole tiles. */
         private final float[] strip;
 
         Hand(Frames frames) {
@@ -96,8 +102,9 @@ final class WinogradSliding implements Sliding {
                     TileProduct.steps(channels, 1),
                     TileProduct.steps(channels, PAIR),
                     filterStep);
-            this.sums = new float[Math.multiplyExact(POINTS * tiles.most(), filterStep)];
-            this.strip = new float[tiles.rows() * OUTPUT * output.width() * filterStep];
+            this.sums = new float[Math.multiplyExact(POINTS, tiles.pointStep(filterStep))];
+            this.columns = new float[OUTPUT * TILE * tiles.across() * filterStep];
+            this.strip = new float[tiles.most() * OUTPUT * OUTPUT * filterStep];
         }
 
         void run(int sample) {
@@ -107,20 +114,39 @@ final class WinogradSliding implements Sliding {
                 int to = Math.min(from + tiles.rows(), tiles.down());
                 tiles.transform(from, to);
                 multiply((to - from) * tiles.across());
-                for (int i = 0; i < (to - from) * tiles.across(); i++) {
-                    transformBack(i, from);
+                for (int row = 0; row < to - from; row++) {
+                    transformBack(row);
+                    if (pooled) {
+                        finishPooled(row);
+                    } else {
+                        finish(row);
+                    }
                 }
-                int first = from * OUTPUT * output.width();
-                int positions = Math.min(output.height(), to * OUTPUT) * output.width() - first;
-                int at = sample * filters * output.area() + first;
-                transposition.run(positions, filters, strip, 0, filterStep, y, at, output.area());
+                store(sample, from, to);
+            }
+        }
+
+        private void store(int sample, int from, int to) {
+            int width = tiles.across() * (pooled ? 1 : OUTPUT);
+            int first = from * (pooled ? 1 : OUTPUT);
+            int end = pooled ? to : Math.min(output.height(), to * OUTPUT);
+            int wide = pooled ? width : output.width();
+            int area = pooled ? tiles.down() * width : output.area();
+            int at = sample * filters * area + first * wide;
+            if (wide == width) {
+                transposition.run((end - first) * wide, filters, strip, 0, filterStep, y, at, area);
+                return;
+            }
+            for (int row = 0; row < end - first; row++) {
+                int begin = row * width * filterStep;
+                transposition.run(wide, filters, strip, begin, filterStep, y, at + row * wide, area);
             }
         }
 
         private void multiply(int count) {
             for (int point = 0; point < POINTS; point++) {
-                int left = point * tiles.most() * tiles.step();
-                int to = point * tiles.most() * filterStep;
+                int left = point * tiles.pointStep(tiles.step());
+                int to = point * tiles.pointStep(filterStep);
                 for (int o = 0; o < filterStep; o += PAIR) {
                     int right = weights.at(point, o);
                     for (int i = 0; i < count; i += height) {
@@ -136,32 +162,70 @@ final class WinogradSliding implements Sliding {
             }
         }
 
-        private void transformBack(int tile, int firstRow) {
-            int point = tiles.most() * filterStep;
-            int row = tile / tiles.across() * OUTPUT;
-            int column = tile % tiles.across() * OUTPUT;
-            int height = Math.min(OUTPUT, output.height() - firstRow * OUTPUT - row);
-            int width = Math.min(OUTPUT, output.width() - column);
+        /** From points to outputs. */
+        private void transformBack(int row) {
+            int point = tiles.pointStep(filterStep);
+            int wide = tiles.across() * filterStep;
+            int count = filterStep / LANES;
+            for (int i = 0; i < TILE; i++) {
+                int from = row * wide + i * point;
+                Winograd.output(1, wide / LANES, sums, from, 0, TILE * point, columns, i * wide, 0, TILE * wide);
+            }
+            for (int i = 0; i < OUTPUT; i++) {
+                int to = (row * OUTPUT + i) * OUTPUT * wide;
+                Winograd.output(
+                        tiles.across(),
+                        count,
+                        columns,
+                        i * TILE * wide,
+                        filterStep,
+                        wide,
+                        strip,
+                        to,
+                        OUTPUT * filterStep,
+                        filterStep);
+            }
+        }
+
+        /** Adds the bias and rectifies. */
+        private void finish(int row) {
+            int from = row * OUTPUT * OUTPUT * tiles.across() * filterStep;
+            int to = from + OUTPUT * OUTPUT * tiles.across() * filterStep;
+            FloatVector least = FloatVector.broadcast(SPECIES, rectify ? 0 : Float.NEGATIVE_INFINITY);
             for (int o = 0; o < filterStep; o += LANES) {
-                int from = tile * filterStep + o;
-                for (int i = 0; i < TILE; i++) {
-                    Winograd.output(sums, from + i * point, TILE * point, room, i * LANES, TILE * LANES);
-                }
                 FloatVector added = FloatVector.fromArray(SPECIES, bias, o);
-                for (int i = 0; i < height; i++) {
-                    Winograd.output(room, i * TILE * LANES, LANES, room, i * TILE * LANES, LANES);
-                    for (int j = 0; j < width; j++) {
-                        int to = ((row + i) * output.width() + column + j) * filterStep + o;
-                        FloatVector.fromArray(SPECIES, room, (i * TILE + j) * LANES)
-                                .add(added)
-                                .intoArray(strip, to);
-                    }
+                for (int i = from + o; i < to; i += filterStep) {
+                    FloatVector.fromArray(SPECIES, strip, i)
+                            .add(added)
+                            .max(least)
+                            .intoArray(strip, i);
+                }
+            }
+        }
+
+        /** The same of the largest of each tile: a tile of outputs is just the window of the pooling behind. */
+        private void finishPooled(int row) {
+            int wide = OUTPUT * tiles.across() * filterStep;
+            FloatVector least = FloatVector.broadcast(SPECIES, rectify ? 0 : Float.NEGATIVE_INFINITY);
+            for (int o = 0; o < filterStep; o += LANES) {
+                FloatVector added = FloatVector.fromArray(SPECIES, bias, o);
+                for (int i = 0; i < tiles.across(); i++) {
+                    int at = row * OUTPUT * wide + i * OUTPUT * filterStep + o;
+                    FloatVector largest = FloatVector.fromArray(SPECIES, strip, at);
+                    FloatVector other = FloatVector.fromArray(SPECIES, strip, at + filterStep);
+                    largest = largest.blend(other, other.compare(VectorOperators.GT, largest));
+                    other = FloatVector.fromArray(SPECIES, strip, at + wide);
+                    largest = largest.blend(other, other.compare(VectorOperators.GT, largest));
+                    other = FloatVector.fromArray(SPECIES, strip, at + wide + filterStep);
+                    largest = largest.blend(other, other.compare(VectorOperators.GT, largest));
+                    int to = (row * tiles.across() + i) * filterStep + o;
+                    largest.add(added).max(least).intoArray(strip, to);
                 }
             }
         }
 
         long bytes() {
-            return tiles.bytes() + 4L * (sums.length + strip.length + room.length);
+            return tiles.bytes() + 4L * (sums.length + columns.length + strip.length);
         }
     }
 }

@@ -36,7 +36,7 @@ final class WinogradTiles {
         Size2d size = Size2d.of(down * OUTPUT + TILE - OUTPUT, across * OUTPUT + TILE - OUTPUT);
         this.frame = new PixelFrame(frames.channels(), frames.picture(), frames.top(), frames.left(), size);
         this.columns = new float[TILE * frame.rowStep()];
-        this.values = new float[Math.multiplyExact(POINTS * most(), frame.step())];
+        this.values = new float[Math.multiplyExact(POINTS, pointStep(frame.step()))];
     }
 
     /** Whether this way of computing fits: 5 × 5 filters that move by one pixel, and channels enough to fill vectors. */
@@ -76,7 +76,15 @@ final class WinogradTiles {
         return frame.step();
     }
 
-    /** What {@link #transform} has computed [point, tile, channel], a point's {@link #most} tiles apart. */
+    /**
+     * From one point to the next where a tile has so many numbers at each: a vector more than it needs, as the same tile's
+     * points would else fall into few places of the nearest cache.
+     */
+    int pointStep(int tileStep) {
+        return most() * tileStep + LANES;
+    }
+
+    /** What {@link #transform} has computed [point, tile, channel], points {@link #pointStep} apart. */
     float[] values() {
         return values;
     }
@@ -97,18 +105,16 @@ final class WinogradTiles {
     /** Neighbouring tiles share columns of pixels. */
     private void transformColumns(int from) {
         int step = frame.rowStep();
-        Winograd.input(step / LANES, frame.numbers(), from, step, columns, 0, step);
+        Winograd.input(1, step / LANES, frame.numbers(), from, 0, step, columns, 0, 0, step);
     }
 
     private void transformRows(int to) {
         int step = frame.step();
-        int point = most() * step;
+        int point = pointStep(step);
         for (int row = 0; row < TILE; row++) {
-            for (int i = 0; i < across; i++) {
-                int from = row * frame.rowStep() + i * OUTPUT * step;
-                int at = to + row * TILE * point + i * step;
-                Winograd.input(step / LANES, columns, from, step, values, at, point);
-            }
+            int from = row * frame.rowStep();
+            int at = to + row * TILE * point;
+            Winograd.input(across, step / LANES, columns, from, OUTPUT * step, step, values, at, step, point);
         }
     }
 

@@ -48,7 +48,7 @@ public final class Evaluator {
         this.preprocessing = preprocessing;
         this.loss = loss;
         this.ops = TensorOps.selected();
-        this.network = new Network(spec, Math.min(CAPACITY, samples.size()), ops);
+        this.network = Network.forReading(spec, Math.min(CAPACITY, samples.size()), ops);
         this.batch = new MiniBatch(network.input());
         this.lossInput = spec.layers().size() - (loss.fusedLayer().isPresent() ? 1 : 0);
         this.order = IntStream.range(0, samples.size()).toArray();

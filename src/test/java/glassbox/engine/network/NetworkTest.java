@@ -17,6 +17,7 @@ import glassbox.engine.layer.SoftmaxSpec;
 import glassbox.engine.ops.TensorOps;
 import glassbox.engine.tensor.SeededRandom;
 import glassbox.engine.tensor.Shape;
+import glassbox.engine.tensor.Size2d;
 import glassbox.engine.tensor.Tensor;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -84,6 +85,42 @@ class NetworkTest {
         assertNotSame(learning.activation(4).data(), learning.activation(5).data());
         assertNotSame(plain.activation(2).data(), plain.activation(3).data());
         assertTrue(learning.planTraining().activations() < plain.planTraining().activations());
+    }
+
+    @Test
+    void aNetworkThatOnlyReadsComesToTheSameBits() {
+        Initializer spread = new Initializer.Normal(0.3);
+        for (TensorOps ops : List.of(TensorOps.reference(), TensorOps.selected())) {
+            NetworkSpec spec = new NetworkSpec(
+                    Shape.of(1, 24, 24),
+                    List.of(
+                            Conv2dSpec.valid(16, 5, spread),
+                            new ReluSpec(),
+                            MaxPool2dSpec.square(2),
+                            new Conv2dSpec(20, Size2d.square(5), Size2d.square(1), Size2d.square(2), spread, spread),
+                            new ReluSpec(),
+                            MaxPool2dSpec.square(2),
+                            Conv2dSpec.valid(3, 2, spread),
+                            new ReluSpec(),
+                            MaxPool2dSpec.square(2),
+                            new FlattenSpec(),
+                            new DenseSpec(3, spread, spread)));
+            Network plain = new Network(spec, 3, ops);
+            Network reading = Network.forReading(spec, 3, ops);
+            for (Network network : List.of(plain, reading)) {
+                network.load(Weights.initial(spec, 3));
+                new Initializer.Normal(1).fill(network.input(), new SeededRandom(2));
+                network.forward(3, Pass.INFERENCE);
+            }
+            for (int layer : List.of(3, 6, 9)) {
+                assertArrayEquals(
+                        plain.activation(layer).data(),
+                        reading.activation(layer).data(),
+                        "layer " + layer);
+            }
+            assertArrayEquals(plain.output().data(), reading.output().data());
+            assertThrows(IllegalStateException.class, () -> reading.backward(1, 2));
+        }
     }
 
     @Test

@@ -81,4 +81,24 @@ class SlipTest {
     static final class Misnamed {
         public void convolved() {}
     }
+
+    /** Replaces the ReLU by doubling. */
+    static final class Doubling {
+        public void relu(int count, float[] x, float[] y) {
+            for (int i = 0; i < count; i++) {
+                y[i] = 2 * x[i];
+            }
+        }
+    }
+
+    @Test
+    void whatIsMadeOfSeveralOperationsUsesTheReplacedOnes() {
+        WindowGeometry window =
+                new WindowGeometry(Size2d.square(2), Size2d.square(1), Size2d.square(1), Size2d.square(0));
+        float[] y = new float[4];
+        TensorOps ops = PartialOps.of(TensorOps.selected(), new Doubling());
+        Workspace space = ops.convolutionWorkspace(window, 1, 1, 1);
+        ops.convolveRelu(window, 1, 1, 1, new float[] {1, -2, 3, 4}, new float[] {3}, null, y, space);
+        assertArrayEquals(new float[] {6, -12, 18, 24}, y);
+    }
 }

@@ -188,6 +188,23 @@ class VectorTensorOpsTest {
     }
 
     @Test
+    void inputsOfZeroChangeNoBitOfALongRow() {
+        int inputs = 300;
+        int outputs = 17 * TileProduct.LANES + 3;
+        float[] x = values(2 * inputs);
+        for (int i = 0; i < x.length; i += 3) {
+            x[i] = i % 2 == 0 ? 0 : -0f;
+        }
+        float[] w = values(inputs * outputs);
+        float[] one = new float[outputs];
+        float[] two = new float[2 * outputs];
+        Workspace space = VECTOR.denseWorkspace(inputs, outputs, 2);
+        VECTOR.dense(1, inputs, outputs, x, w, null, one, space);
+        VECTOR.dense(2, inputs, outputs, x, w, null, two, space);
+        assertArrayEquals(Arrays.copyOf(two, outputs), one);
+    }
+
+    @Test
     void plainLoopsAreUsedWhenAskedForOrWhenVectorsWouldBeSlow() {
         assertSame(PLAIN, TensorOpsSelection.choose("scalar"));
         assertEquals(Optional.empty(), TensorOpsSelection.obstacle("vector", "mixed mode, sharing"));

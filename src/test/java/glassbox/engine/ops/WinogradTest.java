@@ -31,14 +31,14 @@ class WinogradTest {
         float[] weights = {2, -7, 1, 8, -2};
         int lanes = TileProduct.LANES;
         float[] values = new float[6 * lanes];
-        Winograd.input(1, spread(pixels), 0, lanes, values, 0, lanes);
+        Winograd.input(1, 1, spread(pixels), 0, 0, lanes, values, 0, 0, lanes);
         float[] turned = new float[6 * lanes];
         Winograd.product(Winograd.weightMatrix(), false, spread(weights), 0, lanes, turned, 0, lanes);
         for (int i = 0; i < values.length; i++) {
             values[i] *= turned[i];
         }
         float[] outputs = new float[2 * lanes];
-        Winograd.output(values, 0, lanes, outputs, 0, lanes);
+        Winograd.output(1, 1, values, 0, 0, lanes, outputs, 0, 0, lanes);
         assertEquals(2 * 3 + 7 + 4 + 8 + 2 * 5, outputs[0], 1e-4);
         assertEquals(-2 - 7 * 4 + 1 - 8 * 5 - 2 * 9, outputs[lanes], 1e-4);
     }
