@@ -3,7 +3,6 @@ package glassbox.app;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import glassbox.dataset.DatasetCatalogue;
@@ -19,17 +18,10 @@ import glassbox.viewmodel.filters.FiltersViewModel;
 import glassbox.viewmodel.filters.LabBench;
 import glassbox.viewmodel.filters.OutputPixel;
 import glassbox.viewmodel.filters.PictureChoice;
-import glassbox.viewmodel.microscope.MicroscopeViewModel;
-import glassbox.viewmodel.microscope.StepPhase;
-import glassbox.viewmodel.microscope.StepSight;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.network.Place;
 import glassbox.viewmodel.network.Spot;
 import glassbox.viewmodel.shell.PageId;
-import glassbox.viewmodel.train.ChartChoices;
-import glassbox.viewmodel.train.CompareViewModel;
-import glassbox.viewmodel.train.Phase;
-import glassbox.viewmodel.train.TrainViewModel;
 
 /** Brings each page into the state its picture shows, by the commands a user has, and waits until it is there. */
 final class Staging {
@@ -43,7 +35,6 @@ final class Staging {
     };
 
     private static final int POINTS_PER_CURVE = 24;
-    private static final int EPOCHS = 3;
     /** The left edge of the house's wall. */
     private static final OutputPixel WALL = new OutputPixel(55, 19);
 
@@ -52,9 +43,6 @@ final class Staging {
 
     /** A test digit whose strokes are clear. */
     private static final int FIVE = 45;
-
-    /** What the fourth article freezes. */
-    private static final String FROZEN = "Trouser or dress";
 
     private static final Spot SECOND_MAP = new Spot(1, 1);
     private static final Place ON_THE_STROKE = new Place(6, 14);
@@ -87,17 +75,16 @@ final class Staging {
                 switch (page) {
                     case FILTERS -> this::filter;
                     case NETWORK -> this::network;
-                    case TRAIN -> this::train;
+                    case TRAIN -> new TrainStaging(window)::train;
                     case DRAW -> this::draw;
                 });
         Scene presented = new Scene(
                 page.key() + "-presenter", () -> ScreenThread.run(window.shell().presenter()::toggle));
         Scene help = new Scene(page.key() + "-help", () -> ScreenThread.run(window.shell()::toggleHelp));
         List<Scene> scenes = new ArrayList<>(List.of(first));
+        TrainStaging train = new TrainStaging(window);
         if (page == PageId.TRAIN) {
-            scenes.add(new Scene(page.key() + "-log", this::logarithmic));
-            scenes.add(new Scene(page.key() + "-compare", this::compare));
-            scenes.add(new Scene(page.key() + "-one", this::leaveComparison));
+            scenes.addAll(train.before());
         }
         scenes.add(presented);
         scenes.add(help);
@@ -107,36 +94,9 @@ final class Staging {
             scenes.add(new Scene(page.key() + "-signal", this::signal));
         }
         if (page == PageId.TRAIN) {
-            for (StepPhase phase : StepPhase.values()) {
-                scenes.add(new Scene("microscope-" + phase.name().toLowerCase(Locale.ROOT), () -> openStep(phase)));
-            }
+            scenes.addAll(train.after());
         }
         return scenes;
-    }
-
-    /** The next step that reads its image wrong, the third filter being followed. */
-    private void openStep(StepPhase phase) throws IOException {
-        MicroscopeViewModel model = ScreenThread.call(() -> window.train().microscope());
-        if (phase == StepPhase.LOOK) {
-            ScreenThread.run(model::open);
-            ScreenThread.until(model.sightProperty(), Objects::nonNull);
-            for (StepSight sight = model.sightProperty().get(); !sight.wrong(); ) {
-                String where = sight.where();
-                ScreenThread.run(() -> model.phaseProperty().set(StepPhase.ADJUST));
-                ScreenThread.run(model::next);
-                ScreenThread.until(
-                        model.sightProperty(),
-                        next -> next != null && !next.where().equals(where));
-                sight = model.sightProperty().get();
-            }
-            ScreenThread.run(
-                    () -> model.pinTile(model.sightProperty().get().columns().get(1), 2));
-        }
-        ScreenThread.run(() -> model.phaseProperty().set(phase));
-        if (phase == StepPhase.ADJUST) {
-            ScreenThread.until(model.prover().proofProperty(), Objects::nonNull);
-            ScreenThread.until(model.prover().curveProperty(), curve -> curve.size() > 33);
-        }
     }
 
     /** Vertical edges of three lamps, their channels added up. */
@@ -228,47 +188,6 @@ final class Staging {
                     recipe.published());
             return new TrainedModel(plain, weights, 0, null);
         }
-    }
-
-    private void train() throws IOException {
-        TrainViewModel model = ScreenThread.call(window::train);
-        ScreenThread.run(model::prepare);
-        ScreenThread.until(model.phaseProperty(), Phase.PAUSED::equals);
-        for (int epoch = 1; epoch <= EPOCHS; epoch++) {
-            long images = epoch * 5_000L;
-            ScreenThread.run(model.transport()::stepEpoch);
-            ScreenThread.until(model.readout().imagesSeenProperty(), seen -> seen.longValue() == images);
-        }
-        ScreenThread.until(model.phaseProperty(), Phase.PAUSED::equals);
-    }
-
-    /** The loss on a logarithmic scale, read in the second epoch. */
-    private void logarithmic() throws IOException {
-        ChartChoices charts = ScreenThread.call(window::train).charts();
-        ScreenThread.run(() -> {
-            charts.lossScaleProperty().set(ChartChoices.LossScale.LOGARITHMIC);
-            charts.probeProperty().set(7_000);
-        });
-    }
-
-    /** The experiment of the fourth article: the same network four times, other layers frozen each time. */
-    private void compare() throws IOException {
-        ChartChoices charts = ScreenThread.call(window::train).charts();
-        CompareViewModel model = ScreenThread.call(window::train).compare();
-        ScreenThread.run(() -> {
-            charts.lossScaleProperty().set(ChartChoices.LossScale.LINEAR);
-            charts.probeProperty().set(Double.NaN);
-            model.firstProperty().set(model.recipes().indexOf(FROZEN));
-            model.openProperty().set(true);
-        });
-        ScreenThread.until(model.phaseProperty(), Phase.PAUSED::equals);
-        ScreenThread.run(model::togglePlay);
-        ScreenThread.until(model.phaseProperty(), Phase.FINISHED::equals);
-    }
-
-    private void leaveComparison() throws IOException {
-        CompareViewModel model = ScreenThread.call(window::train).compare();
-        ScreenThread.run(() -> model.openProperty().set(false));
     }
 
     private void draw() throws IOException {

@@ -1,5 +1,7 @@
 package glassbox.ui.control;
 
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -35,6 +37,26 @@ final class CanvasText {
     private static Font font(String name, double size) {
         Fonts.load();
         return new Font(name, size);
+    }
+
+    /** Writes a line of text. */
+    static void write(GraphicsContext g, String words, Font font, Paint colour, double x, double y) {
+        g.setFont(font);
+        g.setFill(colour);
+        g.fillText(words, x, y);
+    }
+
+    /** As much of a text as there is room for, with an ellipsis where that is not all; empty where there is hardly any. */
+    String fitting(String words, Font font, double room) {
+        String fits = words;
+        while (fits.length() > 1 && width(fits, font) > room) {
+            fits = fits.substring(0, fits.length() - (fits.endsWith("…") ? 2 : 1))
+                            .strip() + "…";
+            if (fits.length() < 3) {
+                return "";
+            }
+        }
+        return fits;
     }
 
     /** The width of a line of text in layout pixels. */

@@ -90,6 +90,12 @@ public final class MetricChart extends PaintedView {
         requestPaint();
     }
 
+    /** So much of the width above the plot, at its right, is taken by something that lies over the chart. */
+    public void setHeadTaken(double width) {
+        painter.headTaken = width;
+        requestPaint();
+    }
+
     /** Little room: all of the width is the plot's, without a reference and words beside it. */
     public void setCompact(boolean compact) {
         painter.compact = compact;

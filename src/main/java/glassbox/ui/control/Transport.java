@@ -21,6 +21,8 @@ import javafx.scene.control.Skin;
 public final class Transport extends Control {
     /** How far a step goes. */
     public enum Step {
+        /** One layer of a step, forward or backward. */
+        LAYER("Layer", "L", "Shift L"),
         /** One image, where a step learns from one. */
         IMAGE("Image", "→", "←"),
         /** One mini-batch, where a step learns from several images. */
@@ -82,7 +84,7 @@ public final class Transport extends Control {
         this.speedWords = Objects.requireNonNull(speedWords);
         speed.set(fastest);
         batched.subscribe(now -> {
-            if (step.get() != Step.EPOCH) {
+            if (step.get() == Step.IMAGE || step.get() == Step.BATCH) {
                 step.set(now ? Step.BATCH : Step.IMAGE);
             }
         });

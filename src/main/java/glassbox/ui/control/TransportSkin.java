@@ -91,8 +91,8 @@ final class TransportSkin extends SkinBase<Transport> {
     }
 
     private static Segments<Transport.Step> sizes(Transport.Step smallest) {
-        Segments<Transport.Step> sizes =
-                new Segments<>("Step size", List.of(smallest, Transport.Step.EPOCH), Transport.Step::words);
+        Segments<Transport.Step> sizes = new Segments<>(
+                "Step size", List.of(Transport.Step.LAYER, smallest, Transport.Step.EPOCH), Transport.Step::words);
         sizes.getStyleClass().add("bare");
         sizes.setMinWidth(Region.USE_PREF_SIZE);
         return sizes;

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * highest are kept, in the order they came, and runs double in length whenever there are too many points. The last value
  * is always there. Not safe for threads.
  */
-public final class Curve {
+public final class Curve implements Points {
     /** No more points than this are kept. */
     public static final int MOST_POINTS = 2000;
 
@@ -24,17 +24,17 @@ public final class Curve {
     private double lastX;
     private double last;
 
-    /** The number of points. */
+    @Override
     public int size() {
         return kept + (inRun > 0 ? 1 : 0);
     }
 
-    /** Where a point lies; never less than that of the point before. */
+    @Override
     public double x(int index) {
         return index == kept && inRun > 0 ? lastX : x[checked(index)];
     }
 
-    /** A point's value. */
+    @Override
     public double y(int index) {
         return index == kept && inRun > 0 ? last : y[checked(index)];
     }

@@ -1,5 +1,6 @@
 package glassbox.viewmodel.train;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  * and the validation images. Bounded however long the run is. Not safe for threads.
  */
 public final class MetricCurves {
-    private final Curve raw = new Curve();
+    private final Scatter raw = new Scatter();
     private final Curve training = new Curve();
     private final Curve test = new Curve();
     private final Curve validation = new Curve();
@@ -30,7 +31,7 @@ public final class MetricCurves {
     }
 
     /** The steps by themselves, or the means of neighbours. */
-    public Curve raw() {
+    public Scatter raw() {
         return raw;
     }
 
@@ -52,6 +53,23 @@ public final class MetricCurves {
     /** The highest value of any curve but the raw one; 0 before there is one. */
     public double highest() {
         return highest;
+    }
+
+    /**
+     * The height up to which most of the measure lies: three quarters of all points of the mean and of the test readings. 0
+     * before there is one.
+     */
+    public double usual() {
+        return Math.max(quarter(training), quarter(test));
+    }
+
+    private static double quarter(Curve curve) {
+        double[] values = new double[curve.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = curve.y(i);
+        }
+        Arrays.sort(values);
+        return values.length == 0 ? 0 : values[(values.length - 1) * 3 / 4];
     }
 
     /** The lowest value above 0 of any curve but the raw one; infinite before there is one. */
@@ -97,7 +115,8 @@ public final class MetricCurves {
     }
 
     void clear() {
-        List.of(raw, training, test, validation).forEach(Curve::clear);
+        raw.clear();
+        List.of(training, test, validation).forEach(Curve::clear);
         mean.clear();
         gathered = 0;
         count = 0;

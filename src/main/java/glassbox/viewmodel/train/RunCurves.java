@@ -14,7 +14,7 @@ import glassbox.engine.training.TrainingPlan;
 /**
  * The curves of a run over the images seen: loss and accuracy, of the training images by themselves and as the mean of the
  * last {@value #WINDOW}, and of the test and validation images. One image is either right or wrong, so the single points of
- * the accuracy are the shares of at least {@value #FEWEST} neighbours. They take in what a history has more than the one before.
+ * the accuracy are the shares of at least {@value #TOGETHER} neighbours. They take in what a history has more than the one before.
  */
 public final class RunCurves {
     /** Over how many training images the mean is taken. */
@@ -22,6 +22,9 @@ public final class RunCurves {
 
     /** Means of fewer values than this say nothing and are not drawn. */
     private static final int FEWEST = 10;
+
+    /** So many images at least are one point of the accuracy. */
+    private static final int TOGETHER = 25;
 
     private final TrainingPlan plan;
     private final MetricCurves loss;
@@ -38,7 +41,7 @@ public final class RunCurves {
         this.plan = plan;
         int window = Math.max(1, WINDOW / plan.batchSize());
         loss = new MetricCurves(window, 1);
-        accuracy = new MetricCurves(window, Math.ceilDiv(FEWEST, plan.batchSize()));
+        accuracy = new MetricCurves(window, Math.ceilDiv(TOGETHER, plan.batchSize()));
     }
 
     /** Mean loss. */

@@ -28,7 +28,7 @@ public final class RunList {
     private final Background background;
     private final Runs runs;
     private final ShownRun shown;
-    private final Consumer<Opened> opening;
+    private Consumer<Opened> opening = run -> {};
     private final ObservableList<RunEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<RunEntry> readOnly = FXCollections.unmodifiableObservableList(entries);
     private final ReadOnlyObjectWrapper<@Nullable RunEntry> deleted =
@@ -39,12 +39,16 @@ public final class RunList {
     /** A run that was read from its file. */
     record Opened(String id, SavedRun run) {}
 
-    RunList(@Nullable RunKeeping keeping, Background background, Runs runs, ShownRun shown, Consumer<Opened> opening) {
+    RunList(@Nullable RunKeeping keeping, Background background, Runs runs, ShownRun shown) {
         this.keeping = keeping;
         this.background = background;
         this.runs = runs;
         this.shown = shown;
-        this.opening = opening;
+    }
+
+    /** Who takes up a run that was read. */
+    void setOnOpen(Consumer<Opened> receiver) {
+        opening = receiver;
     }
 
     void setAutosave(@Nullable Autosave saver) {

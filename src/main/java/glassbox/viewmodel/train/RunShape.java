@@ -28,6 +28,9 @@ public record RunShape(
         double guessingLoss,
         double publishedLoss,
         double publishedAccuracy) {
+    /** A loss so many times that of a network that guesses is more than a bad start. */
+    private static final double BLOWN_UP = 4;
+
     static RunShape of(Recipe recipe, int testEvery) {
         @Nullable PublishedFigures published = recipe.published();
         return new RunShape(
@@ -46,6 +49,15 @@ public record RunShape(
             case BinaryCrossEntropyLoss _ -> Math.log(2);
             case MeanSquaredErrorLoss _ -> 0.25;
         };
+    }
+
+    /**
+     * The highest loss that an even axis need show: all of it, unless it blew up, which would press everything else flat; then
+     * most of it.
+     */
+    public double lossToShow(MetricCurves loss) {
+        double guessing = Math.max(guessingLoss, Double.MIN_NORMAL);
+        return loss.highest() <= BLOWN_UP * guessing ? loss.highest() : Math.max(guessing, loss.usual());
     }
 
     /** The images of the whole run, each one counted once an epoch. */

@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.dataset.DatasetCatalogue;
 import glassbox.engine.training.Snapshot;
-import glassbox.engine.training.TrainingPlan;
-import glassbox.engine.training.TrainingSession;
 import glassbox.recipe.Recipe;
 import glassbox.recipe.TrainedModel;
 import glassbox.viewmodel.microscope.MicroscopeViewModel;
+import glassbox.viewmodel.microscope.StepSource;
 import glassbox.viewmodel.support.Background;
 
 /**
@@ -44,10 +43,8 @@ public final class TrainViewModel implements AutoCloseable {
     private final @Nullable Autosave autosave;
     private final RunList list;
     private final MicroscopeViewModel microscope;
-
-    private Recipe recipe;
-    private @Nullable TrainedModel wanted;
-    private RunList.@Nullable Opened opened;
+    private final LayerWalk walk;
+    private final RunStarter starter;
 
     /**
      * A page before anything was loaded.
@@ -76,21 +73,25 @@ public final class TrainViewModel implements AutoCloseable {
             Consumer<Recipe> deleting,
             @Nullable RunKeeping keeping) {
         this.menu = new RecipeMenu(recipes, own, deleting);
-        this.recipe = recipes.getFirst();
+        Recipe first = recipes.getFirst();
         this.background = new Background("train-page", screen);
         this.runs = new Runs(screen, this::show);
         this.travel = new TimeTravel(runs, settings);
-        this.shown = new ShownRun(state, travel, background, recipe);
-        this.list = new RunList(keeping, background, runs, shown, this::open);
+        this.shown = new ShownRun(state, travel, background, first);
+        this.list = new RunList(keeping, background, runs, shown);
         this.autosave = keeping == null ? null : new Autosave(keeping, screen, list::saved);
         this.list.setAutosave(autosave);
         this.desk = new RunDesk(runs, state, settings, travel, shown, autosave);
         this.loading = new Loading(new PlanLoader(background, screen, catalogue), state);
-        this.transport = new RunTransport(state, runs, loading, this::load);
+        StepSource source = new OpenedRun(runs);
+        this.microscope = new MicroscopeViewModel(screen, source);
+        this.walk = new LayerWalk(background, source);
+        this.starter = new RunStarter(menu, runs, state, settings, shown, loading, desk, this::leaveStep);
+        this.list.setOnOpen(starter::open);
+        this.transport = new RunTransport(state, runs, loading, walk, starter::load);
         this.chartsSaver = new ChartsSaver(background, runs::named);
         this.compare = new CompareViewModel(screen, background, catalogue, recipes);
-        this.microscope = new MicroscopeViewModel(screen, new OpenedRun(runs));
-        settings.adopt(recipe);
+        settings.adopt(first);
     }
 
     /** What can be trained. */
@@ -158,6 +159,11 @@ public final class TrainViewModel implements AutoCloseable {
         return microscope;
     }
 
+    /** Through a step of the run on screen, layer by layer. */
+    public LayerWalk walk() {
+        return walk;
+    }
+
     /** What the page is doing. */
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
         return state.phaseProperty();
@@ -205,61 +211,16 @@ public final class TrainViewModel implements AutoCloseable {
 
     /** Trains another recipe; nothing happens if it is the one being trained. */
     public void select(int index) {
-        Recipe chosen = menu.choose(index);
-        if (!chosen.equals(recipe)) {
-            change(chosen);
-        }
+        starter.select(index);
     }
 
     /** Trains the recipe of this name, which begins at once. */
     public void train(String name) {
         int index = menu.indexOf(name);
         if (index >= 0) {
-            select(index);
+            starter.select(index);
             transport.play();
         }
-    }
-
-    private void change(Recipe chosen) {
-        clear(chosen);
-        settings.adopt(chosen);
-        load();
-    }
-
-    private void clear(Recipe next) {
-        microscope.leave();
-        desk.clear();
-        loading.abandon();
-        state.playingProperty().set(false);
-        state.phaseProperty().set(Phase.WAITING);
-        wanted = null;
-        opened = null;
-        recipe = next;
-        shown.expect(next);
-    }
-
-    /** Takes up a run that was kept: at once if it is still here, else when its digits are. */
-    private void open(RunList.Opened kept) {
-        Run here = runs.byId(kept.id());
-        if (here != null) {
-            desk.exchange(here);
-            return;
-        }
-        Recipe trained = kept.run().model().recipe();
-        int index = menu.indexOf(trained);
-        Recipe known = index < 0 ? null : menu.at(index);
-        boolean same = known != null
-                && known.images().equals(trained.images())
-                && known.preprocessing().equals(trained.preprocessing());
-        clear(known != null && same ? known : trained);
-        if (same) {
-            menu.choose(index);
-        } else {
-            menu.chooseNone();
-        }
-        settings.adopt(trained);
-        opened = kept;
-        load();
     }
 
     /** How much of the digits is loaded, 0 to 1; 0 while nothing is. */
@@ -269,22 +230,12 @@ public final class TrainViewModel implements AutoCloseable {
 
     /** Loads the digits unless they are there or on their way. */
     public void prepare() {
-        if (state.phase() == Phase.WAITING) {
-            load();
-        }
+        starter.prepare();
     }
 
     /** Begins anew, with the seed as set; the run so far is set aside, unless its recipe was changed meanwhile. */
     public void startOver() {
-        Recipe chosen = menu.chosen();
-        if (chosen != null && !chosen.equals(recipe)) {
-            change(chosen);
-            return;
-        }
-        Run run = runs.current();
-        if (run != null) {
-            begin(run.plan());
-        }
+        starter.startOver();
     }
 
     /**
@@ -294,44 +245,25 @@ public final class TrainViewModel implements AutoCloseable {
      * @return false if no recipe here trains such a network
      */
     public boolean trainOn(TrainedModel model) {
-        Run run = runs.current();
-        Snapshot latest = run == null ? null : run.latest();
-        if (run != null
-                && latest != null
-                && latest.state() != Snapshot.State.FINISHED
-                && run.plan().network().equals(model.recipe().network())
-                && recipe.name().equals(model.recipe().name())) {
-            runs.command(session -> session.goOnFrom(model.weights()));
-            return true;
-        }
-        int index = menu.indexOf(model.recipe());
-        if (index < 0) {
-            return false;
-        }
-        select(index);
-        wanted = model;
-        if (run != null && run.equals(runs.current())) {
-            begin(run.plan());
-        } else {
-            prepare();
-        }
-        return true;
+        return starter.trainOn(model);
     }
 
     /** Takes up the run that was set aside, with its seed and learning rate; the one on screen is set aside instead. */
     public void restore() {
+        walk.leave();
         desk.exchange(runs.before());
     }
 
     /** Puts a run from beside on screen, with its settings; the one on screen is beside it then. */
     public void exchange(GhostRun other) {
+        walk.leave();
         desk.exchange(runs.byId(other.id()));
     }
 
     /** Does what the status offers to do. */
     public void remedy() {
         switch (state.phase()) {
-            case WAITING, UNAVAILABLE -> load();
+            case WAITING, UNAVAILABLE -> starter.load();
             case LOADING -> loading.cancel();
             case FAILED -> {
                 double smallerRate = state.statusProperty().get().smallerRate();
@@ -346,39 +278,19 @@ public final class TrainViewModel implements AutoCloseable {
         }
     }
 
-    private void load() {
-        loading.load(recipe, this::loaded);
-    }
-
-    private void loaded(TrainingPlan plan) {
-        shown.digits(plan);
-        RunList.Opened kept = opened;
-        opened = null;
-        if (kept == null) {
-            begin(plan);
-            return;
-        }
-        desk.resume(kept, plan);
-    }
-
-    private void begin(TrainingPlan plan) {
-        boolean playNext = state.phase() == Phase.LOADING && state.playing();
-        TrainedModel from = wanted;
-        wanted = null;
-        state.phaseProperty().set(Phase.PAUSED);
-        microscope.leave();
-        desk.begin(recipe, plan, from);
-        if (playNext) {
-            runs.command(TrainingSession::play);
-        }
-    }
-
     private void show(Run run) {
         desk.show(run);
         Snapshot latest = run.latest();
         if (latest != null) {
             microscope.runMoved(latest.step(), !latest.running());
+            walk.runMoved(latest);
         }
+    }
+
+    /** Another run comes on screen: none of its steps is looked at. */
+    private void leaveStep() {
+        microscope.leave();
+        walk.leave();
     }
 
     @Override

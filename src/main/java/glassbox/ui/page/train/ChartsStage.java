@@ -33,6 +33,8 @@ import glassbox.viewmodel.train.TrainViewModel;
 
 /** The stage of the page: loss and accuracy over the images seen or the seconds, side by side, with one cross-hair. */
 final class ChartsStage extends StackPane {
+    private static final double TOOLS_GAP = 8;
+
     private final TrainViewModel model;
     private final MetricChart loss = new MetricChart();
     private final MetricChart accuracy = new MetricChart();
@@ -60,6 +62,8 @@ final class ChartsStage extends StackPane {
         HBox plots = new HBox();
         tools = new ChartTools(model, dialog, caption, plots);
         plots.getChildren().addAll(placed(loss, tools.scale()), placed(accuracy, tools.rest()));
+        tools.scale().widthProperty().subscribe(width -> loss.setHeadTaken(width.doubleValue() + TOOLS_GAP));
+        tools.rest().widthProperty().subscribe(width -> accuracy.setHeadTaken(width.doubleValue() + TOOLS_GAP));
         getChildren().add(new StagePane(plots));
         widthProperty().subscribe(width -> fitTools());
         heightProperty().subscribe(height -> fitTools());
@@ -140,13 +144,14 @@ final class ChartsStage extends StackPane {
         RunCurves now = model.curvesProperty().get();
         RunCurves before = model.curvesBeforeProperty().get();
         double images = (double) model.readout().imagesSeenProperty().get();
-        double highest = Math.max(now == null ? 0 : now.loss().highest(), shape.guessingLoss());
+        boolean even = model.charts().lossScaleProperty().get() == LossScale.LINEAR;
+        double measured = now == null
+                ? 0
+                : even ? shape.lossToShow(now.loss()) : now.loss().highest();
+        double highest = Math.max(measured, shape.guessingLoss());
         double lowest = Math.min(
                 now == null ? 1 : now.loss().lowest(), Double.isNaN(shape.publishedLoss()) ? 1 : shape.publishedLoss());
-        loss.setAxis(
-                model.charts().lossScaleProperty().get() == LossScale.LOGARITHMIC
-                        ? ChartAxis.logarithmic(lowest, highest)
-                        : ChartAxis.covering(highest, 0));
+        loss.setAxis(even ? ChartAxis.covering(highest, 0) : ChartAxis.logarithmic(lowest, highest));
         showFlags(now);
         double seconds = Math.max(
                 now == null ? 0 : now.clock().total(),

@@ -144,7 +144,7 @@ final class CompareView extends VBox {
         RunShape shape = model.shapeProperty().get();
         double highest = shape.guessingLoss();
         for (Contestant contestant : model.contestants()) {
-            highest = Math.max(highest, contestant.curves().loss().highest());
+            highest = Math.max(highest, shape.lossToShow(contestant.curves().loss()));
         }
         ChartAxis axis = ChartAxis.covering(highest, 0);
         ChartSpan span = ChartSpan.epochs(shape.epochs(), shape.imagesPerEpoch());

@@ -65,6 +65,7 @@ final class SettingsPanel extends StackPane {
         HBox row = new HBox();
         VBox column = new VBox();
         row.getStyleClass().add("side-by-side");
+        column.getStyleClass().add("one-below-other");
         if (narrow) {
             row.getChildren().setAll(recipes, rest);
         } else {

@@ -3,12 +3,12 @@ package glassbox.ui.page.train;
 import glassbox.ui.control.ChartCurve;
 import glassbox.ui.control.ChartRun;
 import glassbox.ui.control.RunLook;
-import glassbox.viewmodel.train.Curve;
 import glassbox.viewmodel.train.MetricCurves;
+import glassbox.viewmodel.train.Points;
 import glassbox.viewmodel.train.RunClock;
 
 /** A curve of the view model as charts read it, over the images seen. */
-record ShownCurve(Curve curve) implements ChartCurve {
+record ShownCurve(Points curve) implements ChartCurve {
     /** A run as charts draw it: over images, or over seconds. */
     static ChartRun run(String name, RunLook look, MetricCurves curves, RunClock clock, boolean seconds) {
         return new ChartRun(
@@ -20,7 +20,7 @@ record ShownCurve(Curve curve) implements ChartCurve {
                 of(curves.validation(), clock, seconds));
     }
 
-    static ChartCurve of(Curve curve, RunClock clock, boolean seconds) {
+    static ChartCurve of(Points curve, RunClock clock, boolean seconds) {
         ChartCurve shown = new ShownCurve(curve);
         return seconds ? new Timed(shown, clock) : shown;
     }

@@ -99,6 +99,19 @@ final class TrainKeys {
                     model.transport().stepEpoch();
                 }
             }
+            case L -> {
+                if (event.isShiftDown()) {
+                    model.transport().backLayer();
+                } else {
+                    model.transport().stepLayer();
+                }
+            }
+            case ESCAPE -> {
+                if (model.walk().sightProperty().get() == null) {
+                    return;
+                }
+                model.walk().leave();
+            }
             default -> {
                 return;
             }

@@ -42,6 +42,7 @@ public final class TrainPage implements Page {
     private final SettingsPanel settings;
     private final RunsSheet runs;
     private final PicturesRow pictures;
+    private final LayerWalkRow walk;
     private final TransportStage transport;
     private final VBox main;
     private final StackPane compare = new StackPane();
@@ -63,6 +64,8 @@ public final class TrainPage implements Page {
         ChartsStage charts = new ChartsStage(model, dialog, caption);
         pictures = new PicturesRow(model, caption);
         transport = new TransportStage(model, this::openSettings);
+        walk = new LayerWalkRow(model.walk());
+        walk.setNarrow(false);
         main = new VBox(charts, pictures, transport);
         main.getStyleClass().add("main");
         VBox.setVgrow(charts, Priority.ALWAYS);
@@ -84,6 +87,7 @@ public final class TrainPage implements Page {
         root.widthProperty().subscribe(width -> setNarrow(width.doubleValue() < WIDE));
         model.compare().openProperty().subscribe((before, open) -> showComparison(open));
         model.microscope().openProperty().subscribe((before, open) -> showMicroscope(model.microscope(), open));
+        model.walk().sightProperty().subscribe(sight -> showWalk(sight != null));
         TrainKeys keys = new TrainKeys(model, model.compare().openProperty()::get);
         root.sceneProperty().subscribe((before, now) -> {
             keys.moved(before, now);
@@ -113,10 +117,10 @@ public final class TrainPage implements Page {
         return List.of(
                 KeyHint.of("Space", "play or pause"),
                 new KeyHint(List.of("←", "→"), "image"),
+                KeyHint.of("L", "layer"),
                 KeyHint.of("E", "epoch"),
                 KeyHint.of("M", "microscope"),
-                new KeyHint(List.of("+", "−"), "speed"),
-                KeyHint.of("Home", "start over"));
+                new KeyHint(List.of("+", "−"), "speed"));
     }
 
     private void setNarrow(boolean now) {
@@ -126,6 +130,7 @@ public final class TrainPage implements Page {
         narrow = now;
         overlay.close();
         pictures.setNarrow(now);
+        walk.setNarrow(now);
         settings.setNarrow(now);
         transport.setNarrow(now);
         if (now) {
@@ -175,6 +180,11 @@ public final class TrainPage implements Page {
             microscope.setVisible(open);
             caption.set("");
         }
+    }
+
+    /** Within a step its layers take the place of the filters and digits. */
+    private void showWalk(boolean within) {
+        main.getChildren().set(1, within ? walk : pictures);
     }
 
     private void openSettings() {

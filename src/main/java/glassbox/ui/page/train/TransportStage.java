@@ -42,10 +42,12 @@ final class TransportStage extends StackPane {
     private final Label headline = new Label();
     private final Label sentence = new Label();
     private final Button remedy = new Button();
+    private final OtherRuns others;
 
     /** The transport of this page; {@code openSettings} shows the settings where they have no column of their own. */
     TransportStage(TrainViewModel model, Runnable openSettings) {
         this.model = model;
+        this.others = new OtherRuns(model);
         getStyleClass().add("transport-stage");
         setMinHeight(USE_PREF_SIZE);
         Transport transport = new Transport(Speed.SLOWEST, Speed.UNLIMITED, Speed::words);
@@ -77,13 +79,19 @@ final class TransportStage extends StackPane {
         transport.setOnPlay(model.transport()::togglePlay);
         transport.setOnStep(step -> {
             switch (step) {
+                case LAYER -> model.transport().stepLayer();
                 case IMAGE, BATCH -> model.transport().stepImage();
                 case EPOCH -> model.transport().stepEpoch();
             }
         });
-        transport.backableProperty().bind(model.travel().possibleProperty());
+        transport
+                .backableProperty()
+                .bind(model.travel()
+                        .possibleProperty()
+                        .or(model.walk().sightProperty().isNotNull()));
         transport.setOnBack(step -> {
             switch (step) {
+                case LAYER -> model.transport().backLayer();
                 case IMAGE, BATCH -> model.travel().backImage();
                 case EPOCH -> model.travel().backEpoch();
             }
@@ -100,6 +108,7 @@ final class TransportStage extends StackPane {
     /** Whether the settings have no column of their own and are opened from here. */
     void setNarrow(boolean narrow) {
         microscope.setText(narrow ? "" : "Microscope");
+        others.setNarrow(narrow);
         pseudoClassStateChanged(NARROW, narrow);
         appear(settings, narrow);
     }
@@ -121,7 +130,7 @@ final class TransportStage extends StackPane {
         model.phaseProperty().subscribe(phase -> appear(loaded, phase == Phase.LOADING));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(dot, cross, headline, sentence, loaded, remedy, space, pace());
+        HBox row = new HBox(dot, cross, headline, sentence, loaded, remedy, space, others, pace());
         row.getStyleClass().add("status");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -158,6 +167,7 @@ final class TransportStage extends StackPane {
         appear(remedy, !status.remedy().isEmpty());
         appear(cross, status.bad());
         appear(dot, !status.bad());
+        others.setCrowded(status.bad());
     }
 
     private static void appear(Node node, boolean shown) {
