@@ -29,7 +29,7 @@ final class FilledFilterGradient implements FilterGradient {
 
     private final TileProduct[] tiles;
     private final Transposition[] transpositions;
-    private final Workers.Work sumGroups = this::sumGroups;
+    private final Workers.Item sumGroup = this::sumGroup;
     private final Workers.Work addGroups = this::addGroups;
     private int batch;
     private float[] x = {};
@@ -74,7 +74,7 @@ final class FilledFilterGradient implements FilterGradient {
         this.x = x;
         this.dy = dy;
         this.dw = dw;
-        workers.run(groups(), sumGroups);
+        workers.each(groups(), sumGroup);
         workers.run(batch == 1 ? 1 : filters, addGroups);
     }
 
@@ -82,17 +82,14 @@ final class FilledFilterGradient implements FilterGradient {
         return Math.min(sums.length, batch);
     }
 
-    private void sumGroups(int part, int parts) {
-        int end = Workers.start(part + 1, parts, groups());
-        for (int group = Workers.start(part, parts, groups()); group < end; group++) {
-            Arrays.fill(sums[group], 0);
-            tiles[part].use(frame[part], turned[part], sums[group], true);
-            int after = Workers.start(group + 1, groups(), batch);
-            for (int n = Workers.start(group, groups(), batch); n < after; n++) {
-                frames.fill(x, n * frames.sampleSize(), frame[part]);
-                transpositions[part].run(filters, depth, dy, n * filters * depth, depth, turned[part], 0, filterStep);
-                addSample(tiles[part]);
-            }
+    private void sumGroup(int hand, int group) {
+        Arrays.fill(sums[group], 0);
+        tiles[hand].use(frame[hand], turned[hand], sums[group], true);
+        int after = Workers.start(group + 1, groups(), batch);
+        for (int n = Workers.start(group, groups(), batch); n < after; n++) {
+            frames.fill(x, n * frames.sampleSize(), frame[hand]);
+            transpositions[hand].run(filters, depth, dy, n * filters * depth, depth, turned[hand], 0, filterStep);
+            addSample(tiles[hand]);
         }
     }
 

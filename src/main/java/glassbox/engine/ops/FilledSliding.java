@@ -42,9 +42,8 @@ final class FilledSliding implements Sliding {
 
     private final TileProduct[] tiles;
     private final Transposition[] transpositions;
-    private final Workers.Work work = this::runPart;
+    private final Workers.Item work = this::runSample;
     private boolean rectify;
-    private int batch;
     private float[] x = {};
     private float[] y = {};
 
@@ -77,7 +76,6 @@ final class FilledSliding implements Sliding {
 
     @Override
     public void run(int batch, float[] x, float[] w, float @Nullable [] b, boolean rectify, float[] y) {
-        this.batch = batch;
         this.x = x;
         this.y = y;
         this.rectify = rectify;
@@ -90,25 +88,23 @@ final class FilledSliding implements Sliding {
         } else {
             System.arraycopy(b, 0, bias, 0, filters);
         }
-        workers.run(batch, work);
+        workers.each(batch, work);
     }
 
-    private void runPart(int part, int parts) {
-        tiles[part].use(frame[part], turned, strip[part], false);
-        int end = Workers.start(part + 1, parts, batch);
-        for (int n = Workers.start(part, parts, batch); n < end; n++) {
-            frames.fill(x, n * frames.sampleSize(), frame[part]);
-            for (int place = 0; place < places; place += LANES) {
-                int count = Math.min(LANES, places - place);
-                fillStrip(tiles[part], window * place, window * count);
-                if (window == POOLED) {
-                    finishPooled(strip[part], count);
-                } else {
-                    finish(strip[part], count);
-                }
-                int to = n * filters * places + place;
-                transpositions[part].run(count, filters, strip[part], 0, filterStep, y, to, places);
+    private void runSample(int hand, int n) {
+        float[] positions = strip[hand];
+        tiles[hand].use(frame[hand], turned, positions, false);
+        frames.fill(x, n * frames.sampleSize(), frame[hand]);
+        for (int place = 0; place < places; place += LANES) {
+            int count = Math.min(LANES, places - place);
+            fillStrip(tiles[hand], window * place, window * count);
+            if (window == POOLED) {
+                finishPooled(positions, count);
+            } else {
+                finish(positions, count);
             }
+            int to = n * filters * places + place;
+            transpositions[hand].run(count, filters, positions, 0, filterStep, y, to, places);
         }
     }
 

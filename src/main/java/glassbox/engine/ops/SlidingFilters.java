@@ -22,8 +22,7 @@ final class SlidingFilters implements Sliding {
     private final Workers workers;
     private final WindowColumns[] pictures;
     private final TileProduct[] tiles;
-    private final Workers.Work work = this::runPart;
-    private int batch;
+    private final Workers.Item work = this::runSample;
     private float[] x = {};
     private float[] w = {};
     private float @Nullable [] b;
@@ -48,24 +47,20 @@ final class SlidingFilters implements Sliding {
 
     @Override
     public void run(int batch, float[] x, float[] w, float @Nullable [] b, boolean rectify, float[] y) {
-        this.batch = batch;
         this.x = x;
         this.w = w;
         this.b = b;
         this.rectify = rectify;
         this.y = y;
-        workers.run(batch, work);
+        workers.each(batch, work);
     }
 
-    private void runPart(int part, int parts) {
-        tiles[part].use(w, pictures[part].numbers(), y, false);
-        int end = Workers.start(part + 1, parts, batch);
-        for (int n = Workers.start(part, parts, batch); n < end; n++) {
-            pictures[part].fill(x, n * frames.sampleSize());
-            slide(tiles[part], n * filters * outputArea);
-            if (rectify) {
-                VectorElements.relu(n * filters * outputArea, (n + 1) * filters * outputArea, y, y);
-            }
+    private void runSample(int hand, int n) {
+        tiles[hand].use(w, pictures[hand].numbers(), y, false);
+        pictures[hand].fill(x, n * frames.sampleSize());
+        slide(tiles[hand], n * filters * outputArea);
+        if (rectify) {
+            VectorElements.relu(n * filters * outputArea, (n + 1) * filters * outputArea, y, y);
         }
     }
 

@@ -9,6 +9,9 @@ import glassbox.engine.tensor.Size2d;
  * first asked for.
  */
 final class VectorConvolution implements Workspace {
+    /** Below so many weights they are turned before a helper has come. */
+    private static final int WORTH_SHARING = 16_384;
+
     private final WindowGeometry window;
     private final int inputChannels;
     private final int outputChannels;
@@ -20,6 +23,8 @@ final class VectorConvolution implements Workspace {
     private boolean notPooled;
     private @Nullable FilterGradient filterGradient;
     private @Nullable Sliding inputGradient;
+    private final Workers.Item turnFilter = this::turnFilter;
+    private float[] w = {};
     private float[] turned = {};
 
     VectorConvolution(WindowGeometry window, int inputChannels, int outputChannels, int capacity, Workers workers) {
@@ -91,7 +96,14 @@ final class VectorConvolution implements Workspace {
     /** The input gradient is a convolution too: the filters, turned by half a turn, slide over the output gradients. */
     void inputGradient(int batch, float[] dy, float[] w, float[] dx) {
         Sliding gradient = inputGradient();
-        turnFilters(w);
+        this.w = w;
+        if (turned.length < WORTH_SHARING) {
+            for (int o = 0; o < outputChannels; o++) {
+                turnFilter(0, o);
+            }
+        } else {
+            workers.each(outputChannels, turnFilter);
+        }
         gradient.run(batch, dy, turned, null, false, dx);
     }
 
@@ -104,16 +116,14 @@ final class VectorConvolution implements Workspace {
         return inputGradient;
     }
 
-    /** turned[C,O,K,L] from w[O,C,K,L], each kernel read backwards. */
-    private void turnFilters(float[] w) {
+    /** turned[C,O,K,L] from w[O,C,K,L], each kernel read backwards; the part of one of the filters. */
+    private void turnFilter(int hand, int filter) {
         int area = window.kernel().area();
-        int from = 0;
-        for (int o = 0; o < outputChannels; o++) {
-            for (int c = 0; c < inputChannels; c++) {
-                int to = (c * outputChannels + o) * area + area - 1;
-                for (int i = 0; i < area; i++) {
-                    turned[to - i] = w[from++];
-                }
+        int from = filter * inputChannels * area;
+        for (int c = 0; c < inputChannels; c++) {
+            int to = (c * outputChannels + filter) * area + area - 1;
+            for (int i = 0; i < area; i++) {
+                turned[to - i] = w[from++];
             }
         }
     }

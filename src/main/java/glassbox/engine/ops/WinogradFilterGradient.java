@@ -34,7 +34,7 @@ final class WinogradFilterGradient implements FilterGradient {
     private final float[] turned;
 
     private final float[][] matrix = Winograd.weightMatrix();
-    private final Workers.Work sumGroups = this::sumGroups;
+    private final Workers.Item sumGroup = this::sumGroup;
     private final Workers.Work finish = this::finish;
     private int batch;
     private float[] x = {};
@@ -63,7 +63,7 @@ final class WinogradFilterGradient implements FilterGradient {
         this.x = x;
         this.dy = dy;
         this.dw = dw;
-        workers.run(groups(), sumGroups);
+        workers.each(groups(), sumGroup);
         workers.run(batch == 1 ? 1 : filterStep / LANES, finish);
     }
 
@@ -71,14 +71,11 @@ final class WinogradFilterGradient implements FilterGradient {
         return Math.min(sums.length, batch);
     }
 
-    private void sumGroups(int part, int parts) {
-        int end = Workers.start(part + 1, parts, groups());
-        for (int group = Workers.start(part, parts, groups()); group < end; group++) {
-            Arrays.fill(sums[group], 0);
-            int after = Workers.start(group + 1, groups(), batch);
-            for (int n = Workers.start(group, groups(), batch); n < after; n++) {
-                hands[part].add(n, sums[group]);
-            }
+    private void sumGroup(int hand, int group) {
+        Arrays.fill(sums[group], 0);
+        int after = Workers.start(group + 1, groups(), batch);
+        for (int n = Workers.start(group, groups(), batch); n < after; n++) {
+            hands[hand].add(n, sums[group]);
         }
     }
 

@@ -31,9 +31,8 @@ final class WinogradSliding implements Sliding {
     private final WinogradWeights weights;
     private final float[] bias;
     private final Hand[] hands;
-    private final Workers.Work work = this::runPart;
+    private final Workers.Item work = this::runSample;
     private boolean rectify;
-    private int batch;
     private float[] x = {};
     private float[] y = {};
 
@@ -46,7 +45,7 @@ final class WinogradSliding implements Sliding {
         this.output = output;
         this.pooled = pooled;
         this.workers = workers;
-        this.weights = new WinogradWeights(filters, channels);
+        this.weights = new WinogradWeights(filters, channels, workers);
         this.bias = new float[filterStep];
         this.hands = new Hand[workers.size()];
         for (int i = 0; i < hands.length; i++) {
@@ -56,7 +55,6 @@ final class WinogradSliding implements Sliding {
 
     @Override
     public void run(int batch, float[] x, float[] w, float @Nullable [] b, boolean rectify, float[] y) {
-        this.batch = batch;
         this.x = x;
         this.rectify = rectify;
         this.y = y;
@@ -66,14 +64,11 @@ final class WinogradSliding implements Sliding {
         } else {
             System.arraycopy(b, 0, bias, 0, filters);
         }
-        workers.run(batch, work);
+        workers.each(batch, work);
     }
 
-    private void runPart(int part, int parts) {
-        int end = Workers.start(part + 1, parts, batch);
-        for (int n = Workers.start(part, parts, batch); n < end; n++) {
-            hands[part].run(n);
-        }
+    private void runSample(int hand, int sample) {
+        hands[hand].run(sample);
     }
 
     @Override

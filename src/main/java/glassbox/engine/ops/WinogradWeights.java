@@ -23,11 +23,17 @@ final class WinogradWeights {
 
     private final float[] values;
     private final float[][] matrix = Winograd.weightMatrix();
-    private final float[] room = Winograd.room();
+    /** One for each thread. */
+    private final float[][] room;
+
+    private final Workers workers;
+    private final Workers.Item transform = this::transformChannel;
     private final Transposition transposition = new Transposition();
     private boolean empty = true;
 
-    WinogradWeights(int filters, int channels) {
+    WinogradWeights(int filters, int channels, Workers workers) {
+        this.workers = workers;
+        this.room = new float[workers.size()][POINTS * LANES];
         this.filters = filters;
         this.channels = channels;
         int step = Math.ceilDiv(filters, LANES) * LANES;
@@ -55,14 +61,17 @@ final class WinogradWeights {
         empty = false;
         int step = Math.ceilDiv(filters, LANES) * LANES;
         transposition.run(filters, channels * AREA, w, 0, channels * AREA, turned, 0, step);
-        for (int c = 0; c < channels; c++) {
-            for (int o = 0; o < filters; o += LANES) {
-                transform(c * AREA * step + o, step, at(0, o) + c * PAIR + o % PAIR);
-            }
+        workers.each(channels, transform);
+    }
+
+    private void transformChannel(int hand, int channel) {
+        int step = Math.ceilDiv(filters, LANES) * LANES;
+        for (int o = 0; o < filters; o += LANES) {
+            transform(channel * AREA * step + o, step, at(0, o) + channel * PAIR + o % PAIR, room[hand]);
         }
     }
 
-    private void transform(int from, int step, int to) {
+    private void transform(int from, int step, int to, float[] room) {
         for (int column = 0; column < KERNEL; column++) {
             Winograd.product(
                     matrix, false, turned, from + column * step, KERNEL * step, room, column * LANES, TILE * LANES);
@@ -75,6 +84,6 @@ final class WinogradWeights {
 
     /** How much memory it holds. */
     long bytes() {
-        return 4L * (seen.length + turned.length + values.length + room.length);
+        return 4L * (seen.length + turned.length + values.length + (long) room.length * room[0].length);
     }
 }

@@ -1,13 +1,14 @@
 package glassbox.engine.ops;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fixed number of threads, the caller's among them, that do the parts of a piece of work side by side. Which part does what
- * is settled before they start, so results do not depend on who is faster. Helpers are daemons that look out for work for
+ * A fixed number of threads, the caller's among them, that do the parts of a piece of work side by side. What each part does
+ * is settled before they start, so results do not depend on who does it or is faster. Helpers are daemons that look out for work for
  * some microseconds, then sleep, and end after some seconds without work: nothing need be closed. When a second caller
  * comes meanwhile, it does all its parts itself.
  */
@@ -19,6 +20,12 @@ final class Workers implements Team {
     private static final int LOOKS = 10_000;
 
     private final ReentrantLock busy = new ReentrantLock();
+    private final Work taking = this::take;
+    /** How many items of {@link #each} are taken. */
+    private final AtomicInteger taken = new AtomicInteger();
+
+    private Item item = (hand, index) -> {};
+    private int items;
     private final Helper[] helpers;
     /** How many threads take part. */
     private int used;
@@ -36,6 +43,16 @@ final class Workers implements Team {
     interface Work {
         /** Does one of {@code parts} parts, 0 being the first. */
         void run(int part, int parts);
+    }
+
+    /** One of many pieces of work that write nothing the others read or write. */
+    interface Item {
+        /**
+         * Does one of them.
+         *
+         * @param hand the number of the thread that does it, 0 being the caller: no other thread has the same at the same time
+         */
+        void run(int hand, int index);
     }
 
     @Override
@@ -72,6 +89,34 @@ final class Workers implements Team {
             } finally {
                 busy.unlock();
             }
+        }
+    }
+
+    /**
+     * Does the items 0 to {@code count - 1}, each by whichever thread is free, so that a processor that is held up keeps nobody
+     * waiting for longer than one item takes; returns when all are done.
+     */
+    void each(int count, Item work) {
+        int parts = Math.min(count, used);
+        if (parts <= 1 || busy.isHeldByCurrentThread() || !busy.tryLock()) {
+            for (int i = 0; i < count; i++) {
+                work.run(0, i);
+            }
+            return;
+        }
+        try {
+            item = work;
+            items = count;
+            taken.set(0);
+            share(parts, taking);
+        } finally {
+            busy.unlock();
+        }
+    }
+
+    private void take(int hand, int parts) {
+        for (int i = taken.getAndIncrement(); i < items; i = taken.getAndIncrement()) {
+            item.run(hand, i);
         }
     }
 
