@@ -32,6 +32,7 @@ import glassbox.ui.StyleErrors;
 import glassbox.ui.shell.ShellView;
 import glassbox.viewmodel.shell.Notice;
 import glassbox.viewmodel.shell.PageId;
+import glassbox.viewmodel.train.Phase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -123,6 +124,13 @@ class OwnRecipeWalkTest {
         assertTrue(notice.sentence().contains("goes on with the network as it was"), notice.sentence());
         robot.interact(notice.action().run());
         assertEquals(PageId.TRAIN, window.shell().pageProperty().get());
+        waitFor(() -> window.train().phaseProperty().get() == Phase.PAUSED
+                && window.train().readout().imagesSeenProperty().get() == 0);
+        robot.interact(window.train().transport()::stepImage);
+        waitFor(() -> window.train().readout().imagesSeenProperty().get() == 1);
+        assertEquals(
+                window.shell().recipes().recipes().getLast().network(),
+                window.train().latestModelProperty().get().recipe().network());
     }
 
     @Test
@@ -206,7 +214,7 @@ class OwnRecipeWalkTest {
     }
 
     private static void waitFor(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -66,14 +66,22 @@ public final class RandomNetworks {
         return new NetworkReading(trace(spec, weights), weights);
     }
 
+    /** A random picture's way through a network with random weights, and back. */
+    public record Both(NetworkReading forward, GradientReading back) {}
+
     /** How the loss of a random picture changes with every number on its way through a network with random weights. */
     public GradientReading readBack(NetworkSpec spec, Loss loss, int label) {
+        return readBoth(spec, loss, label).back();
+    }
+
+    /** The way forward and the way back. */
+    public Both readBoth(NetworkSpec spec, Loss loss, int label) {
         Weights weights = weights(spec);
         Network network = new Network(spec, 1);
         NetworkReading forward = new NetworkReading(trace(spec, weights, network), weights);
         int from = spec.layers().size() - (loss.fusedLayer().isPresent() ? 1 : 0);
         loss.gradient(TensorOps.selected(), network.activation(from), new int[] {label}, 1, network.gradient(from));
-        return new GradientReading(forward, network.traceBack(from), loss, label);
+        return new Both(forward, new GradientReading(forward, network.traceBack(from), loss, label));
     }
 
     private ForwardTrace trace(NetworkSpec spec, Weights weights) {
@@ -115,7 +123,7 @@ public final class RandomNetworks {
                         Size2d.of(random.nextInt(2), random.nextInt(3)),
                         normal(),
                         random.nextInt(2) == 0 ? null : normal());
-            case 3 -> new MaxPool2dSpec(kernel, stride, MaxPoolTies.FIRST);
+            case 3 -> new MaxPool2dSpec(kernel, stride, random.nextInt(2) == 0 ? MaxPoolTies.FIRST : MaxPoolTies.ALL);
             case 4 -> new AvgPool2dSpec(kernel, stride);
             case 5 -> BatchNorm2dSpec.common();
             default -> numberByNumber();

@@ -19,11 +19,11 @@ final class FlowGeometry {
     static final double KERNEL = 34;
     private static final double KERNEL_GAP = 18;
     private static final double LEAST_GAP = 30;
-    private static final double LEAST_TILE = 24;
     private static final double TIGHT_GAP = 18;
-    private static final double GOOD_CELL = 9;
-    private static final double LARGEST_CELL = 26;
-    private static final double WIDEST_GRID = 54;
+    private static final double TIGHTEST_GAP = 11;
+    /** More columns than this stand as close as they can. */
+    private static final int MANY = 14;
+
     private static final double FOOT = 56;
     private static final double TALL_FOOT = 80;
     private static final double NARROW = 1100;
@@ -50,7 +50,9 @@ final class FlowGeometry {
         this.height = height;
         this.top = columns.size() <= ONE_LINE ? 34 : 48;
         this.bottom =
-                columns.stream().anyMatch(column -> column.total() > shownTiles(column, height - top - 14)) ? 30 : 14;
+                columns.stream().anyMatch(column -> column.total() > FlowSizes.shownTiles(column, height - top - 14))
+                        ? 30
+                        : 14;
         this.tight = false;
         this.tight = between() + LEAST_PICTURE + LEAST_BARS > width;
         double between = between();
@@ -81,7 +83,7 @@ final class FlowGeometry {
     }
 
     private double leastGap() {
-        return tight ? TIGHT_GAP : LEAST_GAP;
+        return !tight ? LEAST_GAP : columns.size() > MANY ? TIGHTEST_GAP : TIGHT_GAP;
     }
 
     /** The least width that shows all columns. */
@@ -168,6 +170,10 @@ final class FlowGeometry {
         return Math.max(80, height - top - bottom);
     }
 
+    private FlowSizes sizes() {
+        return new FlowSizes(available(), tight);
+    }
+
     private double kernels(FlowColumn column) {
         return hasKernels(column) ? KERNEL + KERNEL_GAP : 0;
     }
@@ -180,8 +186,8 @@ final class FlowGeometry {
     private double widthOf(FlowColumn column) {
         return switch (column.form()) {
             case PICTURE -> pictureSide;
-            case MAPS -> kernels(column) + tile(column);
-            case UNITS -> cell(column) * gridColumns(column);
+            case MAPS -> kernels(column) + sizes().tile(column);
+            case UNITS -> sizes().cell(column) * sizes().gridColumns(column);
             case BARS -> barsWidth;
         };
     }
@@ -213,76 +219,29 @@ final class FlowGeometry {
         return width < NARROW ? TALL_FOOT : FOOT;
     }
 
-    private int shownTiles(FlowColumn column) {
-        return shownTiles(column, available());
-    }
-
-    private static int shownTiles(FlowColumn column, double room) {
-        return column.form() != FlowColumn.Form.MAPS
-                ? column.total()
-                : (int) Math.min(column.units().size(), Math.max(1, Math.floor(room / (LEAST_TILE + 4))));
-    }
-
-    private double tile(FlowColumn column) {
-        int count = shownTiles(column);
-        double largest = count <= 2 ? 112 : count <= 4 ? 84 : count <= 6 ? 60 : 48;
-        return Math.floor(Math.clamp((available() + gap(count)) / count - gap(count), LEAST_TILE, largest));
-    }
-
-    /** A tile's side with whole screen pixels to each of its map's, where that loses little of it. */
-    private static double snapped(FlowColumn column, double tile) {
-        Raster map = column.units().isEmpty() ? null : column.units().getFirst().map();
-        int most = map == null ? 1 : Math.max(map.rows(), map.columns());
-        double whole = Math.floor(tile / most) * most;
-        return whole >= 0.8 * tile ? whole : tile;
-    }
-
-    private static double gap(int count) {
-        return count > 8 ? 4 : 5;
-    }
-
-    private int gridColumns(FlowColumn column) {
-        int wide = 1;
-        double most = tight ? WIDEST_GRID / 2 : WIDEST_GRID;
-        while (cell(column, wide) < GOOD_CELL && (wide + 1) * cell(column, wide + 1) <= most) {
-            wide++;
-        }
-        return wide;
-    }
-
-    private double cell(FlowColumn column) {
-        return cell(column, gridColumns(column));
-    }
-
-    private double cell(FlowColumn column, int wide) {
-        double rows = Math.ceil((double) Math.max(1, column.units().size()) / wide);
-        double size = available() / rows;
-        return size >= 3 ? Math.min(LARGEST_CELL, Math.floor(size)) : Math.max(1, size);
-    }
-
     private Box box(FlowColumn column, double left, double wide) {
         List<FlowColumn.Unit> shown = column.units();
         List<Rectangle2D> places = new ArrayList<>();
         switch (column.form()) {
             case PICTURE -> places.add(picture(column, left));
             case MAPS -> {
-                int count = shownTiles(column);
+                int count = sizes().shownTiles(column);
                 shown = column.units().stream()
                         .filter(unit -> unit.rank() < count)
                         .sorted(Comparator.comparingInt(FlowColumn.Unit::unit))
                         .toList();
-                double tile = tile(column);
-                double pitch = tile + gap(count);
-                double first = top + Math.floor((available() - (shown.size() * pitch - gap(count))) / 2);
-                double side = snapped(column, tile);
+                double tile = sizes().tile(column);
+                double pitch = tile + FlowSizes.gap(count);
+                double first = top + Math.floor((available() - (shown.size() * pitch - FlowSizes.gap(count))) / 2);
+                double side = FlowSizes.snapped(column, tile);
                 double inset = Math.floor((tile - side) / 2);
                 for (int i = 0; i < shown.size(); i++) {
                     places.add(new Rectangle2D(left + kernels(column) + inset, first + i * pitch + inset, side, side));
                 }
             }
             case UNITS -> {
-                double cell = cell(column);
-                int across = gridColumns(column);
+                double cell = sizes().cell(column);
+                int across = sizes().gridColumns(column);
                 double rows = Math.ceil((double) shown.size() / across);
                 double first = top + Math.floor((available() - rows * cell) / 2);
                 for (int i = 0; i < shown.size(); i++) {

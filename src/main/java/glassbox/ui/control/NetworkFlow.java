@@ -23,6 +23,9 @@ public final class NetworkFlow extends Region {
     /** What a scroll bar below takes of the height. */
     private static final double SCROLL_BAR = 16;
 
+    /** The least room between two buttons. */
+    private static final double BETWEEN = 4;
+
     private final FlowActions actions;
     private final FlowMesh mesh = new FlowMesh();
     private final FlowLinks links = new FlowLinks();
@@ -160,6 +163,10 @@ public final class NetworkFlow extends Region {
             button.setText(shown + (narrow ? "/" : " of ") + columns.get(column).total());
             button.setVisible(shown < columns.get(column).total());
             button.autosize();
+            if (button.getWidth() > geometry.pitch(column) - BETWEEN) {
+                button.setText("all");
+                button.autosize();
+            }
             Rectangle2D first = geometry.place(column, 0);
             double left = first.getMinX() + first.getWidth() / 2 - button.getWidth() / 2;
             button.relocate(Math.rint(left), getHeight() - button.getHeight() - 2);

@@ -1,5 +1,8 @@
 package glassbox.viewmodel.network;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,10 +77,9 @@ final class ArithmeticWriter {
         int decimals = ShownNumbers.decimals(Raster.of(1, 1, limit));
         String sum = Numbers.signed(mean.sum(), decimals);
         String total = Numbers.signed(mean.value(), decimals);
-        boolean exact =
-                ShownNumbers.shown(ShownNumbers.shown(mean.sum(), decimals).doubleValue() / mean.count(), decimals)
-                                .compareTo(ShownNumbers.shown(mean.value(), decimals))
-                        == 0;
+        BigDecimal byHand = ShownNumbers.shown(mean.sum(), decimals)
+                .divide(BigDecimal.valueOf(mean.count()), decimals, RoundingMode.HALF_UP);
+        boolean exact = byHand.compareTo(ShownNumbers.shown(mean.value(), decimals)) == 0;
         return new Arithmetic.Pick(
                 mean.values(),
                 sight.pixels(new Cell(before, mean.cell().unit(), 0, 0), mean.window()),
@@ -149,9 +151,16 @@ final class ArithmeticWriter {
     private static Arithmetic normalised(Normalised norm) {
         int decimals = 3;
         String total = Numbers.signed(norm.value(), decimals);
-        double shown = (shown(norm.input()) - shown(norm.mean())) / shown(norm.spread()) * shown(norm.gamma())
-                + shown(norm.beta());
-        boolean exact = ShownNumbers.shown(shown, decimals).compareTo(ShownNumbers.shown(norm.value(), decimals)) == 0;
+        BigDecimal spread = ShownNumbers.shown(norm.spread(), decimals);
+        boolean exact = spread.signum() != 0
+                && ShownNumbers.shown(norm.input(), decimals)
+                                .subtract(ShownNumbers.shown(norm.mean(), decimals))
+                                .divide(spread, MathContext.DECIMAL64)
+                                .multiply(ShownNumbers.shown(norm.gamma(), decimals))
+                                .add(ShownNumbers.shown(norm.beta(), decimals))
+                                .setScale(decimals, RoundingMode.HALF_UP)
+                                .compareTo(ShownNumbers.shown(norm.value(), decimals))
+                        == 0;
         return new Arithmetic.Steps(
                 List.of(
                         new Arithmetic.Step("", "("),
@@ -167,10 +176,6 @@ final class ArithmeticWriter {
                 total,
                 ShownNumbers.sign(exact),
                 "The map's mean is taken off, its spread divided out, then scaled and shifted: " + total + ".");
-    }
-
-    private static double shown(float value) {
-        return ShownNumbers.shown(value, 3).doubleValue();
     }
 
     private Arithmetic passedOn(PassedOn same) {
@@ -192,8 +197,12 @@ final class ArithmeticWriter {
     private static Arithmetic slope(LossSlope slope) {
         int decimals = 3;
         String total = Numbers.signed(slope.value(), decimals);
-        double shown = (shown(slope.answer()) - shown(slope.target())) * shown(slope.factor());
-        boolean exact = ShownNumbers.shown(shown, decimals).compareTo(ShownNumbers.shown(slope.value(), decimals)) == 0;
+        boolean exact = ShownNumbers.shown(slope.answer(), decimals)
+                        .subtract(ShownNumbers.shown(slope.target(), decimals))
+                        .multiply(ShownNumbers.shown(slope.factor(), decimals))
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .compareTo(ShownNumbers.shown(slope.value(), decimals))
+                == 0;
         List<Arithmetic.Step> steps = new ArrayList<>(List.of(
                 new Arithmetic.Step("it says", Numbers.fixed(slope.answer(), decimals)),
                 new Arithmetic.Step("", "−"),

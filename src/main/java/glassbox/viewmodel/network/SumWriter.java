@@ -83,16 +83,21 @@ final class SumWriter {
         }
         StringBuilder terms = new StringBuilder(Numbers.fixed(parts[0], decimals));
         for (int i = 1; i < parts.length; i++) {
-            terms.append(parts[i] < 0 ? " − " : " + ").append(Numbers.fixed(Math.abs(parts[i]), decimals));
+            terms.append(sign(parts[i], decimals)).append(Numbers.fixed(Math.abs(parts[i]), decimals));
         }
         Float bias = sum.bias();
         float[] all = bias == null ? parts : Arrays.copyOf(parts, parts.length + 1);
         if (bias != null) {
             all[parts.length] = bias;
-            terms.append(bias < 0 ? " − " : " + ").append("bias ").append(Numbers.fixed(Math.abs(bias), decimals));
+            terms.append(sign(bias, decimals)).append("bias ").append(Numbers.fixed(Math.abs(bias), decimals));
         }
         return what + ": " + terms + (maps > 1 ? " " : " row by row ")
                 + ShownNumbers.signOfSum(all, sum.value(), decimals) + " " + total + ".";
+    }
+
+    /** What stands before a part; one that shows as 0 is added. */
+    private static String sign(float part, int decimals) {
+        return ShownNumbers.shown(part, decimals).signum() < 0 ? " − " : " + ";
     }
 
     private static float[] sums(WeightedSum sum) {

@@ -38,7 +38,7 @@ final class DetailRow extends HBox {
     /** What the buttons take with their words, and how much less without. */
     private static final double WORDS = 172;
 
-    private static final double SPARED = 118;
+    private static final double SPARED = 120;
 
     private final NetworkViewModel model;
     private final Label mapTitle = new Label();
@@ -59,6 +59,7 @@ final class DetailRow extends HBox {
     private final StackPane arithmetic = new StackPane();
     private final VBox right = new VBox(title, arithmetic, sentence);
     private boolean narrow;
+    private double wide;
     /** Whether the numbers took the room of the input's picture, and perhaps of the words on the buttons. */
     private Crowd crowd = Crowd.NONE;
 
@@ -119,9 +120,10 @@ final class DetailRow extends HBox {
         model.detailProperty().subscribe(this::show);
     }
 
-    /** The room for the pictures, and whether the one of the input has none. */
-    void adapt(double box, boolean nowNarrow) {
+    /** The room for the pictures, the room for all, and whether the one of the input has none. */
+    void adapt(double box, double nowWide, boolean nowNarrow) {
         narrow = nowNarrow;
+        wide = nowWide;
         map.setBox(box);
         field.setBox(box);
         show(model.detailProperty().get());
@@ -240,15 +242,14 @@ final class DetailRow extends HBox {
 
     /** What has to give way so that all numbers can be read; nothing where that would not do. */
     private Crowd crowd(@Nullable Arithmetic now) {
-        if (!(now instanceof Arithmetic.Sum terms) || getWidth() <= 0) {
+        if (!(now instanceof Arithmetic.Sum terms)) {
             return Crowd.NONE;
         }
-        double without = getWidth() - mapPart.prefWidth(-1) - WORDS - 2 * getSpacing();
+        double without = wide - mapPart.prefWidth(-1) - WORDS - 2 * getSpacing();
         double with = without - fieldPart.prefWidth(-1) - arrow.prefWidth(-1) - 2 * getSpacing();
-        double wanted = sum.widthOfNumbers(terms);
-        return wanted <= with || wanted > without + SPARED
+        return sum.isReadable(terms, with) || !sum.isReadable(terms, without + SPARED)
                 ? Crowd.NONE
-                : wanted <= without ? Crowd.FIELD : Crowd.FIELD_AND_WORDS;
+                : sum.isReadable(terms, without) ? Crowd.FIELD : Crowd.FIELD_AND_WORDS;
     }
 
     private void showWeights(UnitWeights through, Showing showing) {

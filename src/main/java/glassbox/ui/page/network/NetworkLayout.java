@@ -49,7 +49,7 @@ final class NetworkLayout extends Region {
 
     private void adapt() {
         if (getWidth() > 0 && getHeight() > 0) {
-            detail.adapt(detailHeight() - Parts.HEADING - 6, getWidth() < WIDE);
+            detail.adapt(detailHeight() - Parts.HEADING - 6, getWidth() - 2 * MARGIN, getWidth() < WIDE);
         }
     }
 

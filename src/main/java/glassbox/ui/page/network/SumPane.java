@@ -19,21 +19,8 @@ import glassbox.viewmodel.network.NetworkViewModel;
 
 /** Inputs times weights equals products, what each map adds, the bias, and the number all of that makes. */
 final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
-    private static final double[] TYPES = {17, 15, 13};
-    private static final double TALLEST = 46;
-    private static final double LEAST_CELL = 3;
-    private static final double SIGN = 28;
-    /** What the lines around the matrices take. */
-    private static final double FRAMES = 8;
-
     /** Of more products than this the colours compare among themselves, not with the sum. */
     private static final int FEW = 25;
-
-    private static final double WIDE_TOTAL = 144;
-    private static final double SMALL_TOTAL = 104;
-    private static final double BIAS = 66;
-    /** The room for the heading above what each map adds. */
-    private static final double SUMS_NAME = 88;
 
     private final MatrixView inputs = new MatrixView("Inputs", CellFill.SIGNED);
     private final MatrixView weights = new MatrixView("Weights", CellFill.SIGNED);
@@ -57,6 +44,7 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
     private Arithmetic.@Nullable Sum shown;
     private int chosen;
     private boolean showing;
+    private boolean compact;
     private double width = 800;
     private double height = 200;
 
@@ -173,9 +161,9 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
         inputsName.setText(group.inputsName());
         weightsName.setText(group.weightsName());
         sumsName.setText(sum.groups().size() + " maps add");
-        measure(sum, group);
-        inputs.showOn(group.pixels(), group.inputs(), group.inputLimit(), decimals(group.inputs()));
-        weights.show(group.weights(), CellFill.limitOfKernel(group.weights()), decimals(group.weights()));
+        measure(sum);
+        inputs.showOn(group.pixels(), group.inputs(), group.inputLimit(), SumSizes.decimals(group.inputs()));
+        weights.show(group.weights(), CellFill.limitOfKernel(group.weights()), SumSizes.decimals(group.weights()));
         boolean few = group.products().rows() * group.products().columns() <= FEW;
         float most = Math.max(1e-6f, CellFill.limitOfKernel(group.products()));
         products.show(group.products(), few ? Math.max(most, sum.limit()) : most, sum.decimals());
@@ -194,7 +182,7 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
         double tall = inputs.prefHeight(-1);
         Parts.level(this, Math.max(tall, sums.isVisible() && several ? sums.prefHeight(-1) : 0));
         Parts.level(terms, tall);
-        Parts.showTotal(total, sum.value(), sum.limit(), sum.decimals(), compact());
+        Parts.showTotal(total, sum.value(), sum.limit(), sum.decimals(), compact);
     }
 
     /** What a map adds, as its formula. */
@@ -218,10 +206,6 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
         getChildren().get(child).setManaged(wanted);
     }
 
-    private boolean compact() {
-        return width < 760;
-    }
-
     private void choose(@Nullable CellIndex cell) {
         Arithmetic.Sum sum = shown;
         if (showing || sum == null || cell == null) {
@@ -234,82 +218,21 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
         }
     }
 
-    /** The largest cells and type with which everything has room; numbers only where they can be read. */
-    private void measure(Arithmetic.Sum sum, Arithmetic.Group group) {
-        boolean several = sum.groups().size() > 1;
-        double tall = height - Parts.HEADING - 14;
-        Raster grid = sum.sums();
-        double signs = signs(sum);
-        double totals = compact() ? SMALL_TOTAL : WIDE_TOTAL;
-        bias.setCell(BIAS - 2, 40, 15);
-        double sumsCell = several ? cell(grid, sum.decimals(), 13, tall, 60, 0.26 * width) : 0;
-        double sumsWidth = sumsWidth(sum, sumsCell);
-        double sumsTall = several ? Math.min(34, Math.floor(tall / grid.rows())) : 0;
-        if (several) {
-            boolean numbers = sumsCell >= numberWidth(grid, sum.decimals(), 13);
-            sums.setCell(sumsCell, numbers ? sumsTall : Math.min(sumsTall, sumsCell), 13);
+    /** Whether every number of the terms can be read in this width. */
+    boolean isReadable(Arithmetic.Sum sum, double room) {
+        return new SumSizes(sum, Math.min(chosen, sum.groups().size() - 1), room, height).readable();
+    }
+
+    /** Gives everything the largest cells that have room. */
+    private void measure(Arithmetic.Sum sum) {
+        SumSizes sizes = new SumSizes(sum, chosen, width, height);
+        inputs.setCell(sizes.input(), sizes.high(), sizes.type());
+        weights.setCell(sizes.weight(), sizes.high(), sizes.type());
+        products.setCell(sizes.product(), sizes.high(), sizes.type());
+        if (sum.groups().size() > 1) {
+            sums.setCell(sizes.sumWidth(), sizes.sumHeight(), SumSizes.SMALLEST);
         }
-        double room = width - signs - totals - sumsWidth - FRAMES;
-        int rows = group.inputs().rows();
-        int columns = group.inputs().columns();
-        double high = Math.min(TALLEST, Math.floor(tall / rows));
-        for (double type : TYPES) {
-            double input = Math.max(high, numberWidth(group.inputs(), decimals(group.inputs()), type));
-            double weight = Math.max(high, numberWidth(group.weights(), decimals(group.weights()), type));
-            double product = Math.max(high, numberWidth(group.products(), sum.decimals(), type));
-            if (high >= type + 5 && (input + weight + product) * columns <= room) {
-                inputs.setCell(input, high, type);
-                weights.setCell(weight, high, type);
-                products.setCell(product, high, type);
-                return;
-            }
-        }
-        double side = Math.max(LEAST_CELL, Math.floor(Math.min(high, room / (3.0 * columns))));
-        inputs.setCell(side, side, 13);
-        weights.setCell(side, side, 13);
-        products.setCell(side, side, 13);
-    }
-
-    /** The width from which on every number of the terms can be read; infinite where they are too many for the height. */
-    double widthOfNumbers(Arithmetic.Sum sum) {
-        Arithmetic.Group group = sum.groups().get(Math.min(chosen, sum.groups().size() - 1));
-        double type = TYPES[TYPES.length - 1];
-        double tall = height - Parts.HEADING - 14;
-        double high = Math.min(TALLEST, Math.floor(tall / group.inputs().rows()));
-        Raster grid = sum.sums();
-        double sumsCell = sum.groups().size() > 1 ? cell(grid, sum.decimals(), 13, tall, 60, 0.26 * width) : 0;
-        double three = Math.max(high, numberWidth(group.inputs(), decimals(group.inputs()), type))
-                + Math.max(high, numberWidth(group.weights(), decimals(group.weights()), type))
-                + Math.max(high, numberWidth(group.products(), sum.decimals(), type));
-        return high < type + 5
-                ? Double.POSITIVE_INFINITY
-                : three * group.inputs().columns() + signs(sum) + WIDE_TOTAL + sumsWidth(sum, sumsCell) + FRAMES;
-    }
-
-    private static double signs(Arithmetic.Sum sum) {
-        return 3 * SIGN + (sum.groups().size() > 1 ? SIGN : 0) + (sum.bias().isEmpty() ? 0 : BIAS + SIGN);
-    }
-
-    private static double sumsWidth(Arithmetic.Sum sum, double cell) {
-        return sum.groups().size() > 1 ? Math.max(SUMS_NAME, cell * sum.sums().columns() + 6) : 0;
-    }
-
-    private static double cell(Raster grid, int decimals, double type, double tall, double most, double room) {
-        double wanted = Math.min(most, numberWidth(grid, decimals, type));
-        return wanted * grid.columns() <= room && Math.floor(tall / grid.rows()) >= type + 5
-                ? wanted
-                : Math.max(LEAST_CELL, Math.floor(Math.min(room / grid.columns(), tall / grid.rows())));
-    }
-
-    /** The width of the longest number; at least that of −0.00, so that nothing jumps from one to the next. */
-    private static double numberWidth(Raster numbers, int decimals, double type) {
-        return 2
-                + Math.max(
-                        MatrixView.cellWidthFor(numbers, decimals, type),
-                        MatrixView.cellWidthFor(Raster.of(1, 1, -1), decimals, type));
-    }
-
-    private static int decimals(Raster raster) {
-        return raster.maxAbs() >= 100 ? 0 : Math.max(2, Numbers.decimalsFor(raster));
+        bias.setCell(SumSizes.BIAS - 2, 40, 15);
+        compact = sizes.compact();
     }
 }

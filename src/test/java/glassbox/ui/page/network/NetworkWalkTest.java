@@ -27,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import glassbox.dataset.DatasetCatalogue;
 import glassbox.exchange.ShippedModel;
 import glassbox.recipe.TrainedModel;
+import glassbox.ui.control.CellIndex;
 import glassbox.ui.control.FlowSpot;
 import glassbox.ui.control.MatrixView;
 import glassbox.ui.control.NetworkFlow;
@@ -126,7 +127,7 @@ class NetworkWalkTest {
         assertTrue(map.isFocused());
         robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.DOWN);
         assertEquals(new Place(1, 1), model.pins().keptProperty().get());
-        assertTrue(sentence(robot).startsWith("9 products: "), sentence(robot));
+        opened(robot, "Conv map ", "8", "Row 2, column 2", "9 products: ");
         robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
         assertNull(model.pins().pinnedProperty().get());
         assertTrue(flow(robot).isFocused());
@@ -153,19 +154,60 @@ class NetworkWalkTest {
     void lenetByMouseAndByKeyboard(FxRobot robot) throws TimeoutException {
         robot.interact(() -> network.set(Networks.lenet()));
         sees(61_706);
-        int unit = model.columnsProperty().get().get(4).units().getFirst().unit();
-        robot.clickOn(point(robot, new FlowSpot(4, shown(robot, 4))));
-        assertTrue(text(robot, "#map-title").startsWith("Conv 2 map "), text(robot, "#map-title"));
+        threeDepths(robot, 4, "Conv 2 map ", "16", "150 products from 6 maps");
+    }
+
+    @Test
+    void theShapesByMouseAndByKeyboard(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> network.set(Networks.shapes()));
+        sees(71);
+        threeDepths(robot, 1, "Conv map ", "4", "4 products: ");
+    }
+
+    /** A conv map pointed at, opened, a pixel of it opened, and back; then the same by keys. */
+    private void threeDepths(FxRobot robot, int column, String name, String of, String sentence) {
+        FlowSpot spot = new FlowSpot(column, shown(robot, column));
+        robot.moveTo(point(robot, spot));
+        assertFalse(model.strandsProperty().get().isEmpty());
+        robot.clickOn(point(robot, spot));
+        assertTrue(text(robot, "#map-title").startsWith(name), text(robot, "#map-title"));
         PictureView map = robot.lookup("#pinned-map").queryAs(PictureView.class);
-        robot.clickOn(map);
-        assertTrue(sentence(robot).startsWith("150 products from 6 maps"), sentence(robot));
+        robot.clickOn(map.localToScreen(1.5 * map.pixelSize(), 0.5 * map.pixelSize()));
+        opened(robot, name, of, "Row 1, column 2", sentence);
         robot.type(KeyCode.ESCAPE).moveTo("#learned").type(KeyCode.ESCAPE);
         assertNull(model.pins().pinnedProperty().get());
-        assertTrue(unit >= 0);
         flowByKeys(robot);
-        robot.type(KeyCode.RIGHT).type(KeyCode.ENTER).type(KeyCode.ENTER).type(KeyCode.RIGHT);
-        assertTrue(text(robot, "#map-title").startsWith("ReLU 1 map 1"), text(robot, "#map-title"));
-        assertTrue(sentence(robot).contains("above 0"), sentence(robot));
+        for (int step = 1; step < column; step++) {
+            robot.type(KeyCode.RIGHT);
+        }
+        assertTrue(flow(robot).getAccessibleText().startsWith(name), flow(robot).getAccessibleText());
+        robot.type(KeyCode.ENTER);
+        assertTrue(
+                flow(robot).getAccessibleText().endsWith(", pinned"),
+                flow(robot).getAccessibleText());
+        robot.type(KeyCode.ENTER).type(KeyCode.RIGHT).type(KeyCode.DOWN);
+        opened(robot, name, of, "Row 2, column 1", sentence);
+        robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
+        assertNull(model.pins().pinnedProperty().get());
+        assertTrue(flow(robot).isFocused());
+    }
+
+    /** What is heard of a held map and its pixel, and of the numbers the pixel is made from. */
+    private void opened(FxRobot robot, String name, String of, String place, String sentence) {
+        assertTrue(sentence(robot).startsWith(sentence), sentence(robot));
+        String heard = robot.lookup("#pinned-map").query().getAccessibleText();
+        assertTrue(heard.matches(name + "\\d+ of " + of + ", from .* to .*, pinned[.] " + place + ": [+−].*"), heard);
+        assertTrue(heard.endsWith(model.detailProperty().get().arithmetic().total()), heard);
+        robot.interact(() -> robot.lookup("#inputs")
+                .queryAs(MatrixView.class)
+                .currentProperty()
+                .set(new CellIndex(0, 1)));
+        String cell = robot.lookup("#inputs").query().getAccessibleText();
+        assertTrue(cell.contains("Row 1, column 2"), cell);
+        robot.interact(() -> robot.lookup("#inputs")
+                .queryAs(MatrixView.class)
+                .currentProperty()
+                .set(null));
     }
 
     @Test

@@ -86,11 +86,21 @@ class OddInputsTest {
     }
 
     @Test
-    void dataThatAreNotThereOrEmptyAreASentence(FxRobot robot) throws TimeoutException {
+    void dataThatAreNotThereOrEmptyAreASentence(FxRobot robot) throws TimeoutException, IOException {
         show(robot, new DatasetCatalogue(folder.resolve("nowhere")), Networks.lenet());
         assertTrue(problem().endsWith("."), problem());
         walk(robot);
         assertTrue(robot.lookup("No picture goes in").query().isVisible());
+        Path empty = folder.resolve("empty");
+        for (String part : List.of("train", "test")) {
+            for (String name : DatasetKey.MNIST.classNames()) {
+                Files.createDirectories(empty.resolve(part).resolve(name));
+            }
+        }
+        show(robot, new DatasetCatalogue(empty), Networks.lenet());
+        assertTrue(problem().endsWith("."), problem());
+        assertTrue(problem().contains(empty.toString()), problem());
+        walk(robot);
     }
 
     @Test
