@@ -19,6 +19,8 @@ final class Conv2d implements Layer {
     private final Workspace workspace;
     /** Whether a ReLU behind is done along. */
     private boolean rectifies;
+    /** Whether a dense layer behind that ReLU takes its gradient. */
+    private boolean relieved;
     /** The pooling that is done along, if any. */
     private @Nullable MaxPool2d pool;
 
@@ -51,12 +53,25 @@ final class Conv2d implements Layer {
             return 0;
         }
         rectifies = true;
+        if (!reads && firstBehind(behind.subList(1, behind.size())) instanceof Dense dense) {
+            dense.takeReluGradient();
+            relieved = true;
+        }
         if (reads && behind.size() > 1 && behind.get(1) instanceof MaxPool2d max) {
             pool = max;
             unpooled = own.data();
             return 2;
         }
         return 1;
+    }
+
+    /** The first layer that does not flatten, if there is one. */
+    private static @Nullable Layer firstBehind(List<Layer> layers) {
+        int at = 0;
+        while (at < layers.size() && layers.get(at) instanceof Flatten) {
+            at++;
+        }
+        return at < layers.size() ? layers.get(at) : null;
     }
 
     @Override
@@ -92,7 +107,7 @@ final class Conv2d implements Layer {
         float[] dy = outputGradient.data();
         float[] dw = parameters.get(0).gradient().data();
         int area = window.outputArea();
-        if (rectifies) {
+        if (rectifies && !relieved) {
             ops.reluGradient(batch * spec.filters() * area, output.data(), dy, dy);
         }
         if (spec.bias() != null) {

@@ -10,5 +10,11 @@ import glassbox.engine.tensor.Shape;
  * @param input the shape of one input sample
  * @param capacity the largest batch it will see, at least 1; whatever it must remember is allocated for this many samples
  * @param ops the arithmetic it uses
+ * @param learnsOnly whether its gradients are there for a training step alone, which asks for those it needs
  */
-public record LayerContext(int index, Shape input, int capacity, TensorOps ops) {}
+public record LayerContext(int index, Shape input, int capacity, TensorOps ops, boolean learnsOnly) {
+    /** Of a layer whose gradients anybody may look at. */
+    public LayerContext(int index, Shape input, int capacity, TensorOps ops) {
+        this(index, input, capacity, ops, false);
+    }
+}

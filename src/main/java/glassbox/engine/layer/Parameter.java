@@ -1,5 +1,7 @@
 package glassbox.engine.layer;
 
+import org.jspecify.annotations.Nullable;
+
 import glassbox.engine.tensor.Tensor;
 
 /**
@@ -11,6 +13,8 @@ public final class Parameter {
     private final boolean learned;
     private final Tensor value;
     private final Tensor gradient;
+    /** Of a gradient that is not written down yet. */
+    private @Nullable DenseFactors factors;
 
     /** A parameter of zeros with this name and shape. */
     Parameter(ParameterSpec spec) {
@@ -37,6 +41,20 @@ public final class Parameter {
 
     /** The gradient of the mean loss of the last mini-batch by each value; same shape. */
     public Tensor gradient() {
+        if (factors != null) {
+            factors.multiply(gradient.data());
+            factors = null;
+        }
         return gradient;
+    }
+
+    /** What the gradient is the product of, as long as nobody has asked for {@link #gradient} itself; null for most. */
+    public @Nullable DenseFactors factors() {
+        return factors;
+    }
+
+    /** Says that the gradient is the product of these from now on, or that it is written down. */
+    void setFactors(@Nullable DenseFactors factors) {
+        this.factors = factors;
     }
 }

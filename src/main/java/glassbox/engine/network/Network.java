@@ -54,7 +54,8 @@ public final class Network {
     /**
      * A network that only learns, with fewer ways through the memory: a ReLU behind a convolution or dense layer works in
      * place, so that the activations before and after it are one buffer, which holds its output once the forward pass is
-     * done, and their gradients are one buffer too, which holds that by its input after the backward pass. All results are
+     * done, and their gradients are one buffer too, which holds that by its input after the backward pass; and where one
+     * sample was learned from, the gradient by a dense layer's weights is written down when it is asked for. All results are
      * the same bits.
      *
      * @throws IllegalArgumentException if the capacity is below 1 or too large for one array per activation
@@ -85,7 +86,9 @@ public final class Network {
         List<Shape> shapes = spec.shapes();
         activations.add(Tensor.zeros(shapes.getFirst().prepend(capacity)));
         for (int i = 0; i < spec.layers().size(); i++) {
-            Layer layer = spec.layers().get(i).create(new LayerContext(i, shapes.get(i), capacity, ops));
+            Layer layer = spec.layers()
+                    .get(i)
+                    .create(new LayerContext(i, shapes.get(i), capacity, ops, purpose == Purpose.LEARN));
             layers.add(layer);
             Shape output = shapes.get(i + 1).prepend(capacity);
             boolean shares = spec.layers().get(i) instanceof FlattenSpec || (purpose == Purpose.LEARN && rectifies(i));

@@ -62,7 +62,7 @@ final class DenseInputGradient {
         int from = Workers.start(part, parts, inputs);
         int to = Workers.start(part + 1, parts, inputs);
         if (FewOutputs.fits(outputs)) {
-            FewOutputs.turn(transpositions[part], from, to, outputs, w, turned, step);
+            FewOutputs.turn(transpositions[part], from, to, outputs, w, turned, from, step);
         } else {
             transpositions[part].run(to - from, outputs, w, from * outputs, outputs, turned, from, step);
         }

@@ -88,6 +88,18 @@ abstract class DoubleElementwiseOps implements TensorOps {
     }
 
     @Override
+    public void addScaledProduct(
+            int inputs, int outputs, float factor, float[] x, float[] y, float[] w, Workspace workspace) {
+        double[] left = twins.of(x);
+        double[] right = twins.of(y);
+        double[] values = twins.of(w);
+        for (int i = 0; i < inputs * outputs; i++) {
+            values[i] += factor * (left[i / outputs] * right[i % outputs]);
+        }
+        twins.round(w);
+    }
+
+    @Override
     public double sumOfSquares(int count, float[] values) {
         return Arrays.stream(twin(values), 0, count).map(value -> value * value).sum();
     }

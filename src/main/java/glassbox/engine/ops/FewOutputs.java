@@ -54,12 +54,16 @@ final class FewOutputs {
         this.y = y;
     }
 
-    /** Copies w[inputs, outputs] from row {@code from} to {@code to - 1} turned: turned[lanes, step], of which the first rows count. */
-    static void turn(Transposition transposition, int from, int to, int outputs, float[] w, float[] turned, int step) {
+    /**
+     * Copies rows of w[inputs, outputs], {@code from} to {@code to - 1}, turned: turned[lanes, step] from {@code at} on, of
+     * which the first rows count.
+     */
+    static void turn(
+            Transposition transposition, int from, int to, int outputs, float[] w, float[] turned, int at, int step) {
         int whole = SPECIES.loopBound(Math.clamp(Math.floorDiv(w.length - LANES, outputs) + 1 - from, 0, to - from));
-        transposition.run(whole, LANES, w, from * outputs, outputs, turned, from, step);
+        transposition.run(whole, LANES, w, from * outputs, outputs, turned, at, step);
         int rest = from + whole;
-        transposition.run(to - rest, outputs, w, rest * outputs, outputs, turned, rest, step);
+        transposition.run(to - rest, outputs, w, rest * outputs, outputs, turned, at + whole, step);
     }
 
     long bytes() {

@@ -21,6 +21,25 @@ final class LastClassOnly {
     public void denseInputGradient(
             int batch, int inputs, int outputs, float[] dy, float[] w, float[] dx, Workspace workspace) {
         right.denseInputGradient(batch, inputs, outputs, dy, w, dx, workspace);
+        leaveLastClass(batch, inputs, outputs, dx);
+    }
+
+    public void denseGradients(
+            int batch,
+            int inputs,
+            int outputs,
+            boolean rectified,
+            float[] x,
+            float[] dy,
+            float[] w,
+            float[] dw,
+            float[] dx,
+            Workspace workspace) {
+        right.denseGradients(batch, inputs, outputs, rectified, x, dy, w, dw, dx, workspace);
+        leaveLastClass(batch, inputs, outputs, dx);
+    }
+
+    private void leaveLastClass(int batch, int inputs, int outputs, float[] dx) {
         for (int n = 0; n < batch && pending; n++) {
             if (labels[n] != outputs - 1) {
                 Arrays.fill(dx, n * inputs, (n + 1) * inputs, 0);

@@ -302,6 +302,16 @@ class ScalarTensorOps implements TensorOps {
     }
 
     @Override
+    public void addScaledProduct(
+            int inputs, int outputs, float factor, float[] x, float[] y, float[] w, Workspace workspace) {
+        for (int i = 0; i < inputs; i++) {
+            for (int j = 0; j < outputs; j++) {
+                w[i * outputs + j] += factor * (x[i] * y[j]);
+            }
+        }
+    }
+
+    @Override
     public void momentumStep(
             int count,
             float rate,

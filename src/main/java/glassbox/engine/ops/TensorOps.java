@@ -165,6 +165,29 @@ public interface TensorOps {
     void denseWeightGradient(
             int batch, int inputs, int outputs, float[] x, float[] dy, float[] dw, Workspace workspace);
 
+    /**
+     * Both gradients of {@link #dense}: {@link #denseWeightGradient} and {@link #denseInputGradient}.
+     *
+     * @param rectified whether x came out of a ReLU whose gradient is to be taken too: then dx is 0 where x is not above 0
+     */
+    default void denseGradients(
+            int batch,
+            int inputs,
+            int outputs,
+            boolean rectified,
+            float[] x,
+            float[] dy,
+            float[] w,
+            float[] dw,
+            float[] dx,
+            Workspace workspace) {
+        denseWeightGradient(batch, inputs, outputs, x, dy, dw, workspace);
+        denseInputGradient(batch, inputs, outputs, dy, w, dx, workspace);
+        if (rectified) {
+            reluGradient(batch * inputs, x, dx, dx);
+        }
+    }
+
     /** y[n] = x[n], n being {@code count}. */
     void copy(int count, float[] x, float[] y);
 
@@ -300,6 +323,12 @@ public interface TensorOps {
 
     /** y[n] = y[n] + factor · x[n], n being {@code count}. */
     void addScaled(int count, float factor, float[] x, float[] y);
+
+    /**
+     * w[I,J] = w + factor · (x[I] · y[J]): {@link #addScaled} of the weight gradient of a dense layer that learned from one
+     * sample, with the same bits but without that gradient being written down.
+     */
+    void addScaledProduct(int inputs, int outputs, float factor, float[] x, float[] y, float[] w, Workspace workspace);
 
     /**
      * A step of gradient descent with momentum, on {@code count} values: with g = dw + decay·w, velocity = momentum·velocity

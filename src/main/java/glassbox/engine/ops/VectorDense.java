@@ -23,6 +23,8 @@ final class VectorDense implements Workspace {
     private final RowForward row;
     private @Nullable RowDots rowDots;
     private @Nullable DenseInputGradient inputGradient;
+    private @Nullable FewGradients fewGradients;
+    private @Nullable ProductSteps productSteps;
     private int batch;
     private float[] x = {};
     private float[] w = {};
@@ -115,6 +117,28 @@ final class VectorDense implements Workspace {
         inputGradient().run(parts(Integer.MAX_VALUE), batch, dy, w, dx);
     }
 
+    /** Both gradients in one pass; false if they are not to be had so. */
+    boolean gradients(int batch, boolean rectified, float[] x, float[] dy, float[] w, float[] dw, float[] dx) {
+        if (batch == 1 || few == null) {
+            return false;
+        }
+        this.batch = batch;
+        fewGradients().run(parts(Integer.MAX_VALUE), batch, rectified, x, dy, w, dw, dx);
+        return true;
+    }
+
+    /** w[inputs, outputs] = w + factor · (x[inputs] · y[outputs]). */
+    void addScaledProduct(float factor, float[] x, float[] y, float[] w) {
+        productSteps().run(factor, x, y, w);
+    }
+
+    private ProductSteps productSteps() {
+        if (productSteps == null) {
+            productSteps = new ProductSteps(inputs, outputs, workers);
+        }
+        return productSteps;
+    }
+
     private void inputGradientOfOne(float[] dy, float[] w, float[] dx) {
         if (halves == null) {
             RowProducts.matrixTimesColumn(inputs, outputs, w, dy, dx);
@@ -136,7 +160,12 @@ final class VectorDense implements Workspace {
 
     @Override
     public void planLearning(boolean byInput) {
-        if (byInput && capacity > 1 && outputs > 1) {
+        if (outputs > 1) {
+            productSteps();
+        }
+        if (byInput && few != null) {
+            fewGradients();
+        } else if (byInput && capacity > 1 && outputs > 1) {
             inputGradient();
         }
         if (byInput && halves != null) {
@@ -149,6 +178,13 @@ final class VectorDense implements Workspace {
             rowDots = new RowDots(inputs, outputs);
         }
         return rowDots;
+    }
+
+    private FewGradients fewGradients() {
+        if (fewGradients == null) {
+            fewGradients = new FewGradients(inputs, outputs, workers);
+        }
+        return fewGradients;
     }
 
     private DenseInputGradient inputGradient() {
@@ -164,6 +200,8 @@ final class VectorDense implements Workspace {
                 + (halves == null ? 0 : halves.bytes())
                 + (rowDots == null ? 0 : rowDots.bytes())
                 + (few == null ? 0 : few.bytes())
+                + (productSteps == null ? 0 : productSteps.bytes())
+                + (fewGradients == null ? 0 : fewGradients.bytes())
                 + (inputGradient == null ? 0 : inputGradient.bytes());
     }
 }

@@ -141,6 +141,23 @@ class VectorTensorOps extends ScalarTensorOps {
     }
 
     @Override
+    public void denseGradients(
+            int batch,
+            int inputs,
+            int outputs,
+            boolean rectified,
+            float[] x,
+            float[] dy,
+            float[] w,
+            float[] dw,
+            float[] dx,
+            Workspace workspace) {
+        if (!((VectorDense) workspace).gradients(batch, rectified, x, dy, w, dw, dx)) {
+            super.denseGradients(batch, inputs, outputs, rectified, x, dy, w, dw, dx, workspace);
+        }
+    }
+
+    @Override
     public void sumChannels(int batch, int channels, int area, float[] values, float[] sums) {
         if (area == 1) {
             ChannelSums.ofColumns(batch, channels, values, sums);
@@ -183,6 +200,12 @@ class VectorTensorOps extends ScalarTensorOps {
     @Override
     public void addScaled(int count, float factor, float[] x, float[] y) {
         VectorElements.addScaled(0, count, factor, x, y);
+    }
+
+    @Override
+    public void addScaledProduct(
+            int inputs, int outputs, float factor, float[] x, float[] y, float[] w, Workspace workspace) {
+        ((VectorDense) workspace).addScaledProduct(factor, x, y, w);
     }
 
     @Override

@@ -2,6 +2,7 @@ package glassbox.engine.optimizer;
 
 import java.util.Map;
 
+import glassbox.engine.layer.DenseFactors;
 import glassbox.engine.layer.Parameter;
 import glassbox.engine.ops.TensorOps;
 import glassbox.engine.tensor.Tensor;
@@ -24,7 +25,10 @@ final class Sgd implements Optimizer {
     public void update(String parameter, double learningRate) {
         Memory.Slot slot = memory.of(parameter);
         float rate = (float) learningRate;
-        if (plain) {
+        DenseFactors factors = slot.parameter().factors();
+        if (plain && factors != null) {
+            factors.addTo(slot.values(), -rate);
+        } else if (plain) {
             ops.addScaled(slot.count(), -rate, slot.gradient(), slot.values());
         } else {
             ops.momentumStep(

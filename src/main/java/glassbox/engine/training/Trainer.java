@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.data.Augmenter;
 import glassbox.engine.data.MiniBatch;
+import glassbox.engine.layer.DenseFactors;
+import glassbox.engine.layer.Parameter;
 import glassbox.engine.layer.Pass;
 import glassbox.engine.network.Network;
 import glassbox.engine.network.Weights;
@@ -160,8 +162,7 @@ public final class Trainer {
         plan.loss().gradient(ops, scores, batch.labels(), batch.size(), network.gradient(lossInput));
         network.backward(batch.size(), lossInput, layers.lowest());
         for (int i = 0; i < layers.parameters().size(); i++) {
-            float[] gradient = layers.parameters().get(i).gradient().data();
-            if (!Double.isFinite(ops.sumOfSquares(gradient.length, gradient))) {
+            if (!finite(layers.parameters().get(i))) {
                 throw divergence().ofBackward(step + 1, layers.lowest());
             }
         }
@@ -174,6 +175,16 @@ public final class Trainer {
         layers.settle();
         step++;
         threads.stepDone();
+    }
+
+    /** Whether a gradient is made of numbers; where its factors leave a doubt, it is written down. */
+    private boolean finite(Parameter parameter) {
+        DenseFactors factors = parameter.factors();
+        if (factors != null && Double.isFinite(factors.sumOfSquares())) {
+            return true;
+        }
+        float[] gradient = parameter.gradient().data();
+        return Double.isFinite(ops.sumOfSquares(gradient.length, gradient));
     }
 
     /**

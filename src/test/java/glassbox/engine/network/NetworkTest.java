@@ -24,6 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -85,6 +86,37 @@ class NetworkTest {
         assertNotSame(learning.activation(4).data(), learning.activation(5).data());
         assertNotSame(plain.activation(2).data(), plain.activation(3).data());
         assertTrue(learning.planTraining().activations() < plain.planTraining().activations());
+    }
+
+    @Test
+    void gradientsThatAreNotWrittenDownAreTheSameBitsWhenAskedFor() {
+        NetworkSpec spec = new NetworkSpec(
+                Shape.of(1, 6, 6),
+                List.of(
+                        Conv2dSpec.valid(3, 3, SPREAD),
+                        new ReluSpec(),
+                        new FlattenSpec(),
+                        new DenseSpec(5, SPREAD, SPREAD),
+                        new ReluSpec(),
+                        new DenseSpec(3, SPREAD, SPREAD)));
+        Network plain = new Network(spec, 2);
+        Network learning = Network.forTraining(spec, 2, TensorOps.selected());
+        for (int batch = 1; batch <= 2; batch++) {
+            for (Network network : List.of(plain, learning)) {
+                network.load(Weights.initial(spec, 3));
+                new Initializer.Normal(1).fill(network.input(), new SeededRandom(2));
+                network.forward(batch, Pass.training(0, 0));
+                new Initializer.Normal(1).fill(network.gradient(6), new SeededRandom(5));
+                network.backward(batch, 6);
+            }
+            assertEquals(batch == 1, learning.parameters().get("dense1.weights").factors() != null);
+            assertNull(plain.parameters().get("dense1.weights").factors());
+            plain.parameters()
+                    .forEach((name, parameter) -> assertArrayEquals(
+                            parameter.gradient().data(),
+                            learning.parameters().get(name).gradient().data()));
+            assertNull(learning.parameters().get("dense1.weights").factors());
+        }
     }
 
     @Test

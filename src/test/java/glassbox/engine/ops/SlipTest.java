@@ -49,6 +49,9 @@ class SlipTest {
         // Dense layers further down are right.
         ops.denseInputGradient(2, 1, 3, dz, w, dx, workspace);
         assertArrayEquals(new float[] {7f / 3 - 2, 7f / 3 - 4}, dx, 1e-6f);
+        ops.crossEntropyGradient(2, 3, new float[6], new int[] {1, 2}, 1, dz);
+        ops.denseGradients(2, 1, 3, false, new float[2], dz, w, new float[3], dx, workspace);
+        assertArrayEquals(new float[] {0, 7f / 3 - 4}, dx, 1e-6f);
     }
 
     @Test
