@@ -15,6 +15,9 @@ final class PixelFrame {
     private final int top;
     private final int left;
     private final int width;
+    /** Some channels, read in one go as memory is fastest. */
+    private final float[] some;
+
     private final float[] flat;
     private final float[] numbers;
     private final Transposition transposition = new Transposition();
@@ -35,6 +38,7 @@ final class PixelFrame {
         this.top = top;
         this.left = left;
         this.width = frame.width();
+        this.some = new float[Math.multiplyExact(Math.min(channels, LANES), picture.area())];
         this.flat = new float[Math.multiplyExact(picture.area(), step)];
         this.numbers = new float[Math.multiplyExact(frame.area(), step)];
     }
@@ -56,7 +60,12 @@ final class PixelFrame {
 
     /** Takes the sample [channels, picture] that begins at {@code from}. */
     void fill(float[] x, int from) {
-        transposition.run(channels, picture.area(), x, from, picture.area(), flat, 0, step);
+        int area = picture.area();
+        for (int c = 0; c < channels; c += LANES) {
+            int count = Math.min(LANES, channels - c);
+            System.arraycopy(x, from + c * area, some, 0, count * area);
+            transposition.run(count, area, some, 0, area, flat, c, step);
+        }
         int row = picture.width() * step;
         for (int i = 0; i < picture.height(); i++) {
             System.arraycopy(flat, i * row, numbers, ((top + i) * width + left) * step, row);
@@ -65,6 +74,6 @@ final class PixelFrame {
 
     /** How much memory it holds. */
     long bytes() {
-        return 4L * (flat.length + numbers.length);
+        return 4L * (some.length + flat.length + numbers.length);
     }
 }

@@ -88,6 +88,8 @@ final class WinogradSliding implements Sliding {
         private final float[] columns;
         /** A block's outputs [position, filter], of whole tiles. */
         private final float[] strip;
+        /** The same [filter, position]. */
+        private final float[] pictures;
 
         Hand(Frames frames) {
             this.tiles = new WinogradTiles(frames, output);
@@ -100,6 +102,7 @@ final class WinogradSliding implements Sliding {
             this.sums = new float[Math.multiplyExact(POINTS, tiles.pointStep(filterStep))];
             this.columns = new float[OUTPUT * TILE * tiles.across() * filterStep];
             this.strip = new float[tiles.most() * OUTPUT * OUTPUT * filterStep];
+            this.pictures = new float[strip.length];
         }
 
         void run(int sample) {
@@ -121,20 +124,29 @@ final class WinogradSliding implements Sliding {
             }
         }
 
+        /** Turns outputs to pictures, and those into their places in one go, as memory is fastest. */
         private void store(int sample, int from, int to) {
             int width = tiles.across() * (pooled ? 1 : OUTPUT);
-            int first = from * (pooled ? 1 : OUTPUT);
-            int end = pooled ? to : Math.min(output.height(), to * OUTPUT);
             int wide = pooled ? width : output.width();
+            int first = from * (pooled ? 1 : OUTPUT);
+            int rows = (pooled ? to : Math.min(output.height(), to * OUTPUT)) - first;
+            int count = rows * wide;
+            if (wide == width) {
+                transposition.run(count, filters, strip, 0, filterStep, pictures, 0, count);
+            } else {
+                for (int row = 0; row < rows; row++) {
+                    int at = row * width * filterStep;
+                    transposition.run(wide, filters, strip, at, filterStep, pictures, row * wide, count);
+                }
+            }
             int area = pooled ? tiles.down() * width : output.area();
             int at = sample * filters * area + first * wide;
-            if (wide == width) {
-                transposition.run((end - first) * wide, filters, strip, 0, filterStep, y, at, area);
-                return;
-            }
-            for (int row = 0; row < end - first; row++) {
-                int begin = row * width * filterStep;
-                transposition.run(wide, filters, strip, begin, filterStep, y, at + row * wide, area);
+            if (count == area) {
+                System.arraycopy(pictures, 0, y, at, filters * area);
+            } else {
+                for (int o = 0; o < filters; o++) {
+                    System.arraycopy(pictures, o * count, y, at + o * area, count);
+                }
             }
         }
 
@@ -220,7 +232,7 @@ final class WinogradSliding implements Sliding {
         }
 
         long bytes() {
-            return tiles.bytes() + 4L * (sums.length + columns.length + strip.length);
+            return tiles.bytes() + 4L * (sums.length + columns.length + strip.length + pictures.length);
         }
     }
 }
