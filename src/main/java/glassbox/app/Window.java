@@ -51,6 +51,8 @@ final class Window implements AutoCloseable {
     private static final int SIGHTS_PER_SECOND = 17;
     /** How often an edited network reads test images anew. */
     private static final int TESTS_PER_SECOND = 2;
+    /** So many runs without a name of their own are kept. */
+    private static final int MOST_UNNAMED = 100;
 
     private final Executor screen;
     private final DatasetCatalogue data = new DatasetCatalogue();
@@ -198,6 +200,10 @@ final class Window implements AutoCloseable {
         var _ = background.run(
                 () -> {
                     files.tidy();
+                    List<KeptRuns.Entry> old = files.putOldAway(MOST_UNNAMED);
+                    if (!old.isEmpty()) {
+                        shell.messages().show(putAway(files, old));
+                    }
                     return files.list();
                 },
                 listing -> {
@@ -208,6 +214,25 @@ final class Window implements AutoCloseable {
                             .ifPresent(this::offer);
                 },
                 unread -> shell.messages().accept("Your runs could not be listed: " + unread.getMessage()));
+    }
+
+    private Notice putAway(KeptRuns files, List<KeptRuns.Entry> old) {
+        String many = old.size() == 1 ? "The oldest run was" : "The oldest " + Numbers.count(old.size()) + " runs were";
+        return Notice.done(
+                many + " put away, as more than " + MOST_UNNAMED
+                        + " have no name of their own. What you give a name stays for ever; the others can be brought"
+                        + " back for a day.",
+                new Notice.Action("Bring back", () -> {
+                    var _ = background.run(
+                            () -> {
+                                for (KeptRuns.Entry entry : old) {
+                                    files.restore(entry.id());
+                                }
+                                return old.size();
+                            },
+                            count -> {},
+                            lost -> shell.messages().accept(String.valueOf(lost.getMessage())));
+                }));
     }
 
     private void offer(KeptRuns.Entry last) {

@@ -119,6 +119,31 @@ public final class KeptRuns {
         }
     }
 
+    /**
+     * Puts the oldest runs out of sight that nobody gave a name, beyond so many saved last; those with a name of their own stay
+     * for ever.
+     *
+     * @return what was put out of sight
+     * @throws RefusedFileException with a sentence, if that is not possible
+     */
+    public List<Entry> putOldAway(int most) throws IOException {
+        List<Entry> unnamed = list().entries().stream()
+                .filter(entry -> isUnnamed(entry.summary()))
+                .toList();
+        List<Entry> old = unnamed.subList(Math.min(most, unnamed.size()), unnamed.size());
+        for (Entry entry : old) {
+            delete(entry.id());
+        }
+        return List.copyOf(old);
+    }
+
+    /** Whether a run is called as it was when it began: after its recipe, perhaps with a number. */
+    private static boolean isUnnamed(RunSummary run) {
+        String title = run.recipe().title();
+        return run.name().startsWith(title)
+                && run.name().substring(title.length()).matches("( [0-9]+)?");
+    }
+
     private static String idOf(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.substring(0, name.length() - ModelFile.SUFFIX.length());

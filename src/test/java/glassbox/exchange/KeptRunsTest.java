@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -66,6 +67,28 @@ class KeptRunsTest {
                     new TrainedModel(recipe, plan.preprocessing(), done.state().weights(), plan.imagesAfter(5), null);
             run = new SavedRun("Mine", Instant.parse("2026-01-31T12:00:00Z"), model, done);
         }
+    }
+
+    @Test
+    void onlyTheOldestRunsWithoutANameOfTheirOwnArePutAwayAndCanBeBroughtBack() throws IOException {
+        String title = run.model().recipe().title();
+        String mine = KeptRuns.newId();
+        runs.save(mine, run);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 3 + 2; i++) {
+            ids.add(KeptRuns.newId());
+            Instant then = Instant.parse("2026-02-01T12:00:00Z").plusSeconds(i);
+            runs.save(ids.get(i), new SavedRun(i % 2 == 0 ? title : title + " " + i, then, run.model(), run.record()));
+        }
+        List<KeptRuns.Entry> old = runs.putOldAway(3);
+        assertEquals(
+                List.of(ids.get(1), ids.get(0)),
+                old.stream().map(KeptRuns.Entry::id).toList());
+        assertEquals(3 + 1, runs.list().entries().size());
+        assertEquals(mine, runs.list().entries().getLast().id(), "named, so kept though it is the oldest");
+        assertEquals(List.of(), runs.putOldAway(3));
+        runs.restore(ids.get(0));
+        assertEquals(title, runs.read(ids.get(0)).name());
     }
 
     @Test

@@ -1,12 +1,15 @@
 package glassbox.engine.training;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /** What was measured of a run, step by step. One thread writes; a {@link #view} may be read by any. */
 final class RunLog {
+    /** So many readings are kept at most; beyond that every second one. */
+    static final int MOST_READINGS = 4096;
+
     private FloatLog losses = new FloatLog();
     private FloatLog correct = new FloatLog();
     private List<Evaluation> evaluations = List.of();
@@ -38,11 +41,20 @@ final class RunLog {
 
     /** Logs a reading of the test samples, and of the validation samples if there are any. */
     void evaluated(Evaluation test, @Nullable Evaluation validation) {
-        evaluations = Stream.concat(evaluations.stream(), Stream.of(test)).toList();
+        evaluations = with(test, evaluations);
         if (validation != null) {
-            validations =
-                    Stream.concat(validations.stream(), Stream.of(validation)).toList();
+            validations = with(validation, validations);
         }
+    }
+
+    private static List<Evaluation> with(Evaluation reading, List<Evaluation> readings) {
+        int every = readings.size() < MOST_READINGS ? 1 : 2;
+        List<Evaluation> longer = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i += every) {
+            longer.add(readings.get(i));
+        }
+        longer.add(reading);
+        return List.copyOf(longer);
     }
 
     /** Forgets what was measured after so many steps and images. */

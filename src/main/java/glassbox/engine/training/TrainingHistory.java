@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param losses mean loss of each step's mini-batch, before its update
  * @param correct how many samples of each step's mini-batch were read right, before its update
- * @param evaluations all readings of the test samples, by images seen; the first is that of the initial weights
+ * @param evaluations the readings of the test samples, by images seen; the first is that of the initial weights, and where there are
+ *     thousands only some of the earlier ones are kept
  * @param validations as many readings of the validation samples, made at the same moments; empty without such samples
  * @param turns how often the run was continued in another way from an earlier step: what came after that step is gone
  */

@@ -27,7 +27,7 @@ public final class Contestant {
     private final ReadOnlyStringWrapper loss = new ReadOnlyStringWrapper(this, "loss", "");
     private final ReadOnlyStringWrapper accuracy = new ReadOnlyStringWrapper(this, "accuracy", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
-    private int compared;
+    private long compared = -1;
 
     Contestant(String name, String detail, TrainingPlan plan) {
         this.name = name;
@@ -99,16 +99,19 @@ public final class Contestant {
         curves.startOver();
         lossDifference.clear();
         accuracyDifference.clear();
-        compared = 0;
+        compared = -1;
     }
 
     /** Readings at the same number of images are compared; those of runs of other lengths where both have one. */
     private void compare(List<Evaluation> own, List<Evaluation> first) {
-        for (; compared < own.size(); compared++) {
-            Evaluation mine = own.get(compared);
+        for (Evaluation mine : own) {
+            if (mine.images() <= compared) {
+                continue;
+            }
             if (first.isEmpty() || first.getLast().images() < mine.images()) {
                 return;
             }
+            compared = mine.images();
             for (Evaluation other : first) {
                 if (other.images() == mine.images()) {
                     lossDifference.append((double) mine.images(), mine.loss() - other.loss());

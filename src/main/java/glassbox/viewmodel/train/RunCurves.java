@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import glassbox.engine.training.Evaluation;
 import glassbox.engine.training.RunSettings;
 import glassbox.engine.training.Snapshot;
@@ -31,7 +33,7 @@ public final class RunCurves {
     private final MetricCurves accuracy;
     private final RunClock clock = new RunClock();
     private long steps;
-    private int tests;
+    private @Nullable Evaluation lastTest;
     private int turns;
     private NavigableMap<Long, RunSettings> settings = Collections.emptyNavigableMap();
     private Set<Long> turned = Set.of();
@@ -89,16 +91,30 @@ public final class RunCurves {
         }
         List<Evaluation> evaluations = history.evaluations();
         List<Evaluation> validations = history.validations();
-        for (; tests < evaluations.size(); tests++) {
-            Evaluation test = evaluations.get(tests);
+        for (int i = firstNew(evaluations); i < evaluations.size(); i++) {
+            Evaluation test = evaluations.get(i);
+            lastTest = test;
             loss.test((double) test.images(), test.loss());
             accuracy.test((double) test.images(), test.accuracy());
-            if (tests < validations.size()) {
-                Evaluation validation = validations.get(tests);
+            if (i < validations.size()) {
+                Evaluation validation = validations.get(i);
                 loss.validation((double) validation.images(), validation.loss());
                 accuracy.validation((double) validation.images(), validation.accuracy());
             }
         }
+    }
+
+    /** Where the readings begin that were not taken in yet; of the others some may be gone. */
+    private int firstNew(List<Evaluation> readings) {
+        Evaluation last = lastTest;
+        int from = readings.size();
+        while (from > 0
+                && (last == null
+                        || (readings.get(from - 1).images() >= last.images()
+                                && !readings.get(from - 1).equals(last)))) {
+            from--;
+        }
+        return from;
     }
 
     /** How many steps were taken in. */
@@ -116,6 +132,6 @@ public final class RunCurves {
         loss.clear();
         accuracy.clear();
         steps = 0;
-        tests = 0;
+        lastTest = null;
     }
 }

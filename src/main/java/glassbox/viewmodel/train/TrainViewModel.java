@@ -295,6 +295,7 @@ public final class TrainViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        list.watch(false);
         compare.close();
         if (autosave != null) {
             autosave.close();

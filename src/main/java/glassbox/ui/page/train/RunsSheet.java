@@ -127,7 +127,7 @@ final class RunsSheet extends VBox {
             close.run();
         });
         Button delete = new Button(null, new Icon(Glyph.TRASH, 17));
-        delete.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+        delete.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "delete-run");
         delete.setAccessibleText("Delete " + entry.name());
         delete.setTooltip(new Tooltip("Delete this run; it can be brought back"));
         delete.setDisable(here);

@@ -102,6 +102,16 @@ class RunsSheetTest {
         }
         robot.clickOn(openButton(robot, 0));
         await(() -> seen() == 300);
+        open(robot);
+        await(() -> openButton(robot, 0).isDisabled() || openButton(robot, 1).isDisabled());
+        int other = openButton(robot, 0).isDisabled() ? 1 : 0;
+        String gone = model.runs().entries().get(other).name();
+        robot.clickOn(robot.lookup(".runs-sheet .delete-run").nth(other).<Node>query());
+        await(() -> rows(robot).size() == 1);
+        assertTrue(robot.lookup("Deleted " + gone + ".").tryQuery().isPresent());
+        robot.clickOn("Undo");
+        await(() -> rows(robot).size() == 2);
+        assertEquals(gone, model.runs().entries().get(other).name());
         assertEquals(List.of(), complaints);
     }
 

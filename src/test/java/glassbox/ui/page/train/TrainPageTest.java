@@ -16,6 +16,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
@@ -105,6 +107,50 @@ class TrainPageTest {
         robot.push(KeyCode.E);
         await(() -> phase() == Phase.PAUSED && seen() == 600);
         assertEquals("Paused.", text(robot, ".status > .semi-bold"));
+    }
+
+    @Test
+    void layersOfOneStepAreGoneThroughByKeyAndButton(FxRobot robot) throws Exception {
+        ready();
+        robot.push(KeyCode.RIGHT).push(KeyCode.L);
+        await(() -> robot.lookup("#walk-headline").tryQuery().isPresent()
+                && text(robot, "#walk-headline").equals("The image"));
+        robot.clickOn("Layer").clickOn("Step");
+        assertEquals("Forward through Conv", text(robot, "#walk-headline"));
+        assertEquals(
+                "Conv 3×3, 8 filters gives 8 maps of 26 × 26",
+                text(robot, "#walk-sentence").split(", from")[0]);
+        assertEquals(1, seen(), "the step is not taken yet");
+        robot.clickOn(robot.lookup(".jump.back").<Node>query());
+        assertEquals("The image", text(robot, "#walk-headline"));
+        robot.interact(() -> model.walk().goTo(10));
+        await(() -> text(robot, "#walk-headline").equals("Back through Conv"));
+        robot.push(KeyCode.L);
+        await(() -> phase() == Phase.PAUSED && seen() == 2);
+        assertEquals("The weights change", text(robot, "#walk-headline"));
+        robot.push(new KeyCodeCombination(KeyCode.L, KeyCombination.SHIFT_DOWN));
+        await(() -> phase() == Phase.PAUSED && seen() == 1);
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(robot.lookup("#walk-headline").tryQuery().isPresent());
+        assertEquals(1, seen());
+    }
+
+    @Test
+    void anotherRunOfTheChartsIsPutOnScreenAndTheOneThereStaysBesideIt(FxRobot robot) throws Exception {
+        ready();
+        assertFalse(robot.lookup("#other-runs").query().isVisible());
+        robot.push(KeyCode.E);
+        await(() -> phase() == Phase.PAUSED && seen() == 300);
+        robot.interact(() -> model.travel().goTo(100));
+        await(() -> phase() == Phase.PAUSED && seen() == 100);
+        robot.interact(() -> model.settings().typeLearningRate("0.05"));
+        RunCurves branch = curves();
+        robot.clickOn("#other-runs").push(KeyCode.DOWN).push(KeyCode.ENTER);
+        await(() -> curves() != branch);
+        robot.clickOn("#other-runs").push(KeyCode.DOWN).push(KeyCode.ENTER);
+        await(() -> curves() == branch);
+        assertEquals(0.05, model.settings().learningRateProperty().get());
     }
 
     @Test
