@@ -90,10 +90,10 @@ public final class DatasetCatalogue {
     private DatasetFolder find(DatasetKey key, Split split) throws RefusedFileException {
         List<DatasetFolder> places = new ArrayList<>();
         if (shipped) {
-            places.add(new DatasetFolder.Shipped(key.id()));
+            places.add(new DatasetFolder.Shipped(key.folder()));
         }
         for (Path root : roots) {
-            places.add(new DatasetFolder.OnDisk(root.resolve(key.id())));
+            places.add(new DatasetFolder.OnDisk(root.resolve(key.folder())));
         }
         return places.stream()
                 .filter(place -> key.format().isIn(place, split))
@@ -102,7 +102,7 @@ public final class DatasetCatalogue {
                         key.title(),
                         "is not part of this copy of Glassbox. Put its files ("
                                 + key.format().files() + ") into the folder "
-                                + roots.getFirst().resolve(key.id()) + " and try again."));
+                                + roots.getFirst().resolve(key.folder()) + " and try again."));
     }
 
     private interface Reading {

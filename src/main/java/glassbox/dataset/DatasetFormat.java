@@ -38,6 +38,26 @@ enum DatasetFormat {
                     + " t10k-labels-idx1-ubyte.gz";
         }
     },
+    /** The same files, and between the digits to learn from others that Glassbox draws with a pen. */
+    IDX_AND_STROKES {
+        @Override
+        boolean isIn(DatasetFolder folder, Split split) {
+            return IDX.isIn(folder, split);
+        }
+
+        @Override
+        Dataset read(DatasetKey key, Split split, DatasetFolder folder, LoadProgress progress) throws IOException {
+            boolean learned = split == Split.TRAINING;
+            LoadProgress ofAll = (done, total) -> progress.at(done, learned ? total + total / 3 : total);
+            Dataset written = IDX.read(key, split, folder, ofAll);
+            return learned ? PenStrokes.among(written, progress) : written;
+        }
+
+        @Override
+        String files() {
+            return IDX.files();
+        }
+    },
     /** CIFAR-10's binary files: several batches to learn from, one to test with. */
     CIFAR_BINARY {
         @Override

@@ -17,6 +17,14 @@ public enum DatasetKey {
             List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
             60_000,
             10_000),
+    /** MNIST with as many digits drawn by Glassbox's own pen as make a quarter of what is learned from; MNIST's to test with. */
+    MNIST_AND_STROKES(
+            "MNIST and pen strokes",
+            DatasetFormat.IDX_AND_STROKES,
+            MNIST.sampleShape(),
+            MNIST.classNames(),
+            80_000,
+            10_000),
     /** Clothes, 28 × 28 pixels (Xiao, Rasul, Vollgraf 2017). */
     FASHION_MNIST(
             "Fashion-MNIST",
@@ -87,6 +95,11 @@ public enum DatasetKey {
     /** What it is called in files: {@code fashion-mnist}. Stable. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The folder its files are in: another data set's, where it is made from them. */
+    String folder() {
+        return this == MNIST_AND_STROKES ? MNIST.id() : id();
     }
 
     /** What it is called on screen. */

@@ -106,6 +106,11 @@ final class ConfigJson {
         json.addProperty("scale", augmentation.scale());
         json.addProperty("displacement", augmentation.displacement());
         json.addProperty("smoothing", augmentation.smoothing());
+        if (!augmentation.hand().equals(Augmentation.Hand.NONE)) {
+            json.addProperty("slant", augmentation.hand().slant());
+            json.addProperty("stretch", augmentation.hand().stretch());
+            json.addProperty("thickness", augmentation.hand().thickness());
+        }
         return json;
     }
 
@@ -182,7 +187,11 @@ final class ConfigJson {
                         json.number("rotation"),
                         json.number("scale"),
                         json.number("displacement"),
-                        json.number("smoothing"));
+                        json.number("smoothing"),
+                        json.has("slant")
+                                ? new Augmentation.Hand(
+                                        json.number("slant"), json.number("stretch"), json.number("thickness"))
+                                : Augmentation.Hand.NONE);
     }
 
     private static SampleOrder order(JsonPart json) throws FormatException {

@@ -89,38 +89,53 @@ public record DigitCentring(Raster ink, Raster box, Raster picture, int movedDow
     /** Scales by averaging areas, the longer side to 20, and centres the shorter one; rounds to whole numbers. */
     private static Raster intoBox(Raster ink) {
         double scale = (double) BOX / Math.max(ink.rows(), ink.columns());
-        float[][] down = shares(ink.rows(), scale);
-        float[][] across = shares(ink.columns(), scale);
+        Shares[] down = shares(ink.rows(), scale);
+        Shares[] across = shares(ink.columns(), scale);
         float[] values = ink.toArray();
         float[] narrow = new float[ink.rows() * BOX];
         for (int row = 0; row < ink.rows(); row++) {
             for (int column = 0; column < BOX; column++) {
-                float sum = 0;
-                for (int from = 0; from < ink.columns(); from++) {
-                    sum += across[column][from] * values[row * ink.columns() + from];
-                }
-                narrow[row * BOX + column] = sum;
+                narrow[row * BOX + column] = across[column].of(values, row * ink.columns(), 1);
             }
         }
-        return Raster.generate(BOX, BOX, (row, column) -> {
-            float sum = 0;
-            for (int from = 0; from < ink.rows(); from++) {
-                sum += down[row][from] * narrow[from * BOX + column];
-            }
-            return Math.round(Math.clamp(sum, 0, 255));
-        });
+        return Raster.generate(
+                BOX, BOX, (row, column) -> Math.round(Math.clamp(down[row].of(narrow, column, BOX), 0, 255)));
     }
 
-    /** How much of each output pixel of the box each of {@code length} input pixels covers, scaled and centred. */
-    private static float[][] shares(int length, double scale) {
+    /** How much of an output pixel each of the input pixels from {@code first} on covers. */
+    private static final class Shares {
+        private final int first;
+        private final float[] covered;
+
+        Shares(int first, float[] covered) {
+            this.first = first;
+            this.covered = covered;
+        }
+
+        /** The sum over a line of input pixels, of which the first is at {@code start} and each next one {@code step} on. */
+        float of(float[] values, int start, int step) {
+            float sum = 0;
+            for (int i = 0; i < covered.length; i++) {
+                sum += covered[i] * values[start + (first + i) * step];
+            }
+            return sum;
+        }
+    }
+
+    /** For each output pixel of the box the shares of {@code length} input pixels, scaled and centred. */
+    private static Shares[] shares(int length, double scale) {
         double start = (BOX - length * scale) / 2;
-        float[][] shares = new float[BOX][length];
+        Shares[] shares = new Shares[BOX];
         for (int to = 0; to < BOX; to++) {
-            for (int from = 0; from < length; from++) {
+            int first = Math.clamp((int) Math.floor((to - start) / scale), 0, length);
+            int end = Math.clamp((int) Math.ceil((to + 1 - start) / scale), first, length);
+            float[] covered = new float[end - first];
+            for (int from = first; from < end; from++) {
                 double left = Math.max(to, start + from * scale);
                 double right = Math.min(to + 1, start + (from + 1) * scale);
-                shares[to][from] = (float) Math.max(0, right - left);
+                covered[from - first] = (float) Math.max(0, right - left);
             }
+            shares[to] = new Shares(first, covered);
         }
         return shares;
     }

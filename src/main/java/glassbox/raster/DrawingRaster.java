@@ -74,10 +74,12 @@ public final class DrawingRaster {
         int lastColumn = (int) Math.min(columns - 1, Math.ceil(Math.max(fromX, toX) + reach));
         for (int row = firstRow; row <= lastRow; row++) {
             for (int column = firstColumn; column <= lastColumn; column++) {
-                double distance = distance(column + 0.5, row + 0.5, fromX, fromY, toX, toY);
-                float ink = (float) Math.clamp(reach - distance, 0, 1) * WHITE;
                 int at = row * columns + column;
-                pixels[at] = Math.max(pixels[at], ink);
+                if (pixels[at] < WHITE) {
+                    double distance = distance(column + 0.5, row + 0.5, fromX, fromY, toX, toY);
+                    float ink = (float) Math.clamp(reach - distance, 0, 1) * WHITE;
+                    pixels[at] = Math.max(pixels[at], ink);
+                }
             }
         }
     }

@@ -33,7 +33,7 @@ final class LeNetFive {
     private LeNetFive() {}
 
     static List<Recipe> recipes() {
-        return List.of(plain(), augmented());
+        return List.of(plain(), augmented(), reader());
     }
 
     /** Expected: what these recipes aim at. */
@@ -65,7 +65,28 @@ final class LeNetFive {
 
     /** More filters, each convolution normalised, and digits that are never the same twice. */
     private static Recipe augmented() {
-        NetworkSpec network = new NetworkSpec(
+        return recipe(
+                "lenet-5-augmented",
+                "LeNet-5, augmented",
+                larger(),
+                config(0.003, 18).withAugmentation(new Augmentation(2, 10, 0.1, 0.8, 4)));
+    }
+
+    /** The same network for the drawing pad: it also learns from pen strokes, and from more hands than MNIST's writers had. */
+    private static Recipe reader() {
+        return new Recipe(
+                "pen-reader",
+                "Pen reader",
+                larger(),
+                new ImageChoice(DatasetKey.MNIST_AND_STROKES, 80_000, 10_000),
+                new PixelScaling(255, 0),
+                config(0.003, 20)
+                        .withAugmentation(new Augmentation(1, 10, 0.1, 0.8, 4, new Augmentation.Hand(0.15, 0.1, 0.4))),
+                null);
+    }
+
+    private static NetworkSpec larger() {
+        return new NetworkSpec(
                 Shape.of(1, 28, 28),
                 List.of(
                         Conv2dSpec.padded(24, 5, 2, HE, null),
@@ -83,11 +104,6 @@ final class LeNetFive {
                         new ReluSpec(),
                         dense(10),
                         new SoftmaxSpec()));
-        return recipe(
-                "lenet-5-augmented",
-                "LeNet-5, augmented",
-                network,
-                config(0.003, 18).withAugmentation(new Augmentation(2, 10, 0.1, 0.8, 4)));
     }
 
     private static LayerSpec dense(int outputs) {

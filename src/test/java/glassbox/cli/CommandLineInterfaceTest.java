@@ -70,7 +70,7 @@ class CommandLineInterfaceTest {
                 "train mnist-8-filters --out m.txt|The network is written to a file whose name ends in .glassbox, but the name is m.txt.",
                 "filter sobel-vertical in.png out.jpg|The picture is written to a file whose name ends in .png, but the name is out.jpg.",
                 "train|Say which recipe to train, as in 'glassbox train mnist-8-filters'; 'glassbox recipes' lists them. To go on with a training that was stopped: --resume FILE.",
-                "train cats|There is no recipe called \"cats\". There are mnist-8-filters, mnist-im2col, shapes, mnist-4-filters, fashion-pair, fashion-pair-frozen-conv, fashion-pair-frozen-dense, lenet-5, lenet-5-augmented, fashion-10, cifar-10.",
+                "train cats|There is no recipe called \"cats\". There are mnist-8-filters, mnist-im2col, shapes, mnist-4-filters, fashion-pair, fashion-pair-frozen-conv, fashion-pair-frozen-dense, lenet-5, lenet-5-augmented, pen-reader, fashion-10, cifar-10.",
                 "train mnist-8-filters --epochs 0|The number of epochs is at least 1, but is 0.",
                 "train mnist-8-filters --epochs -3|The number of epochs is at least 1, but is -3.",
                 "train mnist-8-filters --epochs many|Invalid value for option '--epochs': 'many' is not a whole number; see 'glassbox train --help'.",

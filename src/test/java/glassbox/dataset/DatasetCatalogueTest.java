@@ -57,7 +57,7 @@ class DatasetCatalogueTest {
     @Test
     void idsAreStableAndLeadBackToTheirKeys() {
         assertEquals(
-                List.of("mnist", "fashion-mnist", "shapes", "cifar-10"),
+                List.of("mnist", "mnist-and-strokes", "fashion-mnist", "shapes", "cifar-10"),
                 Arrays.stream(DatasetKey.values()).map(DatasetKey::id).toList());
         for (DatasetKey key : DatasetKey.values()) {
             assertEquals(key, DatasetKey.byId(key.id()).orElseThrow());

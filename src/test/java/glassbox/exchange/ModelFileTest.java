@@ -77,7 +77,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ModelFileTest {
     private static final TrainedModel MODEL = small();
-    private static final Augmentation AUGMENTATION = new Augmentation(1.5, 10, 0.1, 1, 4);
+    private static final Augmentation AUGMENTATION =
+            new Augmentation(1.5, 10, 0.1, 1, 4, new Augmentation.Hand(0.2, 0.1, 0.5));
 
     @Test
     void everythingComesBack(@TempDir Path folder) throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
  * How training pictures are changed a little, differently each time they are used, so that a network cannot learn them by
  * heart. Each number is the most a picture is changed by; 0 leaves that change out. Immutable; {@link Augmenter} does it.
  *
- * <p>Shift, rotation, scale and the bends are drawn evenly between their bounds. The bends follow P. Simard, D. Steinkraus,
+ * <p>Shift, rotation, scale and what sets hands apart are drawn evenly between their bounds. The bends follow P. Simard, D. Steinkraus,
  * J. Platt, "Best Practices for Convolutional Neural Networks Applied to Visual Document Analysis", 2003: every pixel is
  * moved by a random field that was made smooth; their α = 34 and σ = 4 are a displacement of 1.4 and a smoothing of 4 here.
  *
@@ -17,10 +17,57 @@ import java.util.List;
  * @param scale the share that a picture becomes larger or smaller by, around its centre; 0 to 0.9
  * @param displacement how far the bends move a pixel in each direction: the standard deviation, in pixels; 0 to 100
  * @param smoothing over how many pixels the bends are smooth: the σ of the smoothing; 1 to 1000, or 0 without bends
+ * @param hand what differs from writer to writer
  */
-public record Augmentation(double shift, double rotation, double scale, double displacement, double smoothing) {
+public record Augmentation(
+        double shift, double rotation, double scale, double displacement, double smoothing, Hand hand) {
     /** Pictures as they are. */
     public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0);
+
+    /**
+     * How one writer's hand differs from another's.
+     *
+     * @param slant pixels that a line leans to either side per row of its height; 0 to 2
+     * @param stretch the share that a picture becomes wider, and as much lower, or narrower and higher; 0 to 0.9
+     * @param thickness how much thicker or thinner lines become: the share that each pixel comes nearer to the brightest, or
+     *     the darkest, of its four neighbours; 0 to 1, which is a pixel on each side
+     */
+    public record Hand(double slant, double stretch, double thickness) {
+        /** The writer's own. */
+        public static final Hand NONE = new Hand(0, 0, 0);
+
+        /**
+         * Checks the ranges.
+         *
+         * @throws IllegalArgumentException with a sentence naming what was expected and found
+         */
+        public Hand {
+            require(slant, 0, 2, "The slant of training pictures, in pixels per row,");
+            require(stretch, 0, 0.9, "The share that training pictures are stretched by");
+            require(thickness, 0, 1, "The share that lines become thicker or thinner by");
+        }
+
+        private boolean isNone() {
+            return slant == 0 && stretch == 0 && thickness == 0;
+        }
+
+        private void describe(List<String> changes) {
+            if (slant > 0) {
+                changes.add("slanted by up to " + plain(100 * slant) + " %");
+            }
+            if (stretch > 0) {
+                changes.add("stretched by up to " + plain(100 * stretch) + " %");
+            }
+            if (thickness > 0) {
+                changes.add("drawn up to " + plain(thickness) + " pixels thicker or thinner on each side");
+            }
+        }
+    }
+
+    /** Changes that leave the hand as it is. */
+    public Augmentation(double shift, double rotation, double scale, double displacement, double smoothing) {
+        this(shift, rotation, scale, displacement, smoothing, Hand.NONE);
+    }
 
     /**
      * Checks the ranges.
@@ -44,7 +91,7 @@ public record Augmentation(double shift, double rotation, double scale, double d
 
     /** Whether pictures stay as they are. */
     public boolean isNone() {
-        return shift == 0 && rotation == 0 && scale == 0 && displacement == 0;
+        return shift == 0 && rotation == 0 && scale == 0 && displacement == 0 && hand.isNone();
     }
 
     /** What is done, as a sentence. */
@@ -62,6 +109,7 @@ public record Augmentation(double shift, double rotation, double scale, double d
         if (scale > 0) {
             changes.add("scaled by up to " + plain(100 * scale) + " %");
         }
+        hand.describe(changes);
         if (displacement > 0) {
             changes.add("bent by about " + plain(displacement) + " pixels, smoothly over " + plain(smoothing));
         }

@@ -7,8 +7,8 @@ import glassbox.engine.tensor.Shape;
  * {@link Augmentation} at work. What happens to a sample depends on the seed, the epoch and the sample's place in the epoch
  * only, so a training run can be repeated and continued bit by bit. Nothing is allocated per sample; for one thread.
  *
- * <p>Every pixel of the new picture looks where it comes from in the old one: back by the shift, the rotation and the
- * scale, then on by the bend; between pixels by bilinear interpolation, beyond the edge 0, the background. All channels
+ * <p>Every pixel of the new picture looks where it comes from in the old one: back by the shift, the rotation, the
+ * scale, the stretch and the slant, then on by the bend; between pixels by bilinear interpolation, beyond the edge 0, the background. All channels
  * move together.
  */
 public final class Augmenter {
@@ -22,6 +22,7 @@ public final class Augmenter {
     private final int columns;
     private final SeededRandom random = new SeededRandom(0);
     private final float[] picture;
+    private final float[] drawn;
     private final BendField bends;
 
     /**
@@ -42,6 +43,7 @@ public final class Augmenter {
         this.rows = sample.size(1);
         this.columns = sample.size(2);
         this.picture = new float[sample.elements()];
+        this.drawn = new float[augmentation.hand().thickness() > 0 ? sample.elements() : 0];
         this.bends = new BendField(rows, columns, augmentation.displacement(), augmentation.smoothing());
     }
 
@@ -64,6 +66,12 @@ public final class Augmenter {
         double angle = either(augmentation.rotation() * (Math.PI / 180));
         double size = 1 + either(augmentation.scale());
         bends.draw(random);
+        Augmentation.Hand hand = augmentation.hand();
+        float lean = (float) eitherOrNone(hand.slant());
+        float wider = (float) StrictMath.pow(1 + hand.stretch(), eitherOrNone(hand.stretch() > 0 ? 1 : 0));
+        if (hand.thickness() > 0) {
+            redraw((float) either(hand.thickness()));
+        }
         float cos = (float) (StrictMath.cos(angle) / size);
         float sin = (float) (StrictMath.sin(angle) / size);
         float centreX = (columns - 1) / 2f;
@@ -73,8 +81,10 @@ public final class Augmenter {
             for (int column = 0; column < columns; column++) {
                 float u = column - centreX - (float) shiftX;
                 int pixel = row * columns + column;
-                float x = centreX + (cos * u + sin * v) + bends.x(pixel);
-                float y = centreY + (cos * v - sin * u) + bends.y(pixel);
+                float across = (cos * u + sin * v) / wider;
+                float down = (cos * v - sin * u) * wider;
+                float x = centreX + (across + lean * down) + bends.x(pixel);
+                float y = centreY + down + bends.y(pixel);
                 look(x, y, values, offset + pixel);
             }
         }
@@ -83,6 +93,32 @@ public final class Augmenter {
     /** A number from −bound to bound. */
     private double either(double bound) {
         return bound * (2 * random.nextDouble() - 1);
+    }
+
+    /** The same, without taking a random number for a bound of 0. */
+    private double eitherOrNone(double bound) {
+        return bound == 0 ? 0 : either(bound);
+    }
+
+    /** Lines thicker by up to a pixel on each side, or thinner where the share is negative. */
+    private void redraw(float share) {
+        System.arraycopy(picture, 0, drawn, 0, picture.length);
+        for (int pixel = 0; pixel < picture.length; pixel++) {
+            int column = pixel % columns;
+            int row = pixel / columns % rows;
+            float most = drawn[pixel];
+            float least = most;
+            for (int side = 0; side < 4; side++) {
+                boolean inside = side == 0
+                        ? column > 0
+                        : side == 1 ? column < columns - 1 : side == 2 ? row > 0 : row < rows - 1;
+                int step = side < 2 ? 1 : columns;
+                float neighbour = inside ? drawn[side % 2 == 0 ? pixel - step : pixel + step] : 0;
+                most = Math.max(most, neighbour);
+                least = Math.min(least, neighbour);
+            }
+            picture[pixel] = mix(drawn[pixel], share > 0 ? most : least, Math.abs(share));
+        }
     }
 
     /** Sets one pixel of all channels to what the old picture has at (x, y). */

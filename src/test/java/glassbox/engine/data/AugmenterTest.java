@@ -1,5 +1,6 @@
 package glassbox.engine.data;
 
+import java.util.Arrays;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class AugmenterTest {
     private static final Shape GREY = Shape.of(1, 28, 28);
-    private static final Augmentation EVERYTHING = new Augmentation(2, 15, 0.15, 1.5, 4);
+    private static final Augmentation EVERYTHING =
+            new Augmentation(2, 15, 0.15, 1.5, 4, new Augmentation.Hand(0.3, 0.2, 0.7));
 
     @Test
     void withoutAnyChangePicturesStayBitByBit() {
@@ -119,6 +121,68 @@ class AugmenterTest {
     }
 
     @Test
+    void slantMovesWhatIsAboveTheMiddleToOneSideUpToItsBoundAndKeepsItsHeight() {
+        float[] picture = spot(GREY, 14, 6);
+        double most = 0;
+        for (int place = 0; place < 500; place++) {
+            double[] centre = centre(changed(hand(0.4, 0, 0), GREY, picture, 1, 0, place));
+            most = Math.max(most, Math.abs(centre[0] - 13.5));
+            assertEquals(5.5, centre[1], 0.1);
+        }
+        assertEquals(8 * 0.4, most, 0.1);
+    }
+
+    @Test
+    void whatIsStretchedToTheSidesIsAsMuchLowerAndTheOtherWayRound() {
+        float[] above = spot(GREY, 14, 6);
+        float[] aside = spot(GREY, 6, 14);
+        double least = 99;
+        double most = 0;
+        for (int place = 0; place < 500; place++) {
+            double high = 13.5 - centre(changed(hand(0, 0.25, 0), GREY, above, 1, 0, place))[1];
+            double wide = 13.5 - centre(changed(hand(0, 0.25, 0), GREY, aside, 1, 0, place))[0];
+            assertEquals(8 * 8, high * wide, 1);
+            least = Math.min(least, wide);
+            most = Math.max(most, wide);
+        }
+        assertEquals(8 / 1.25, least, 0.15);
+        assertEquals(8 * 1.25, most, 0.15);
+    }
+
+    @Test
+    void linesBecomeUpToAPixelThickerOrThinnerOnEachSide() {
+        float[] line = new float[28 * 28];
+        for (int row = 0; row < 28; row++) {
+            Arrays.fill(line, row * 28 + 12, row * 28 + 16, 255);
+        }
+        double least = 99;
+        double most = 0;
+        for (int place = 0; place < 500; place++) {
+            float[] drawn = changed(hand(0, 0, 1), GREY, line, 1, 0, place);
+            double thick = 0;
+            for (int column = 0; column < 28; column++) {
+                thick += drawn[14 * 28 + column] / 255;
+            }
+            least = Math.min(least, thick);
+            most = Math.max(most, thick);
+        }
+        assertEquals(2, least, 0.05);
+        assertEquals(6, most, 0.05);
+    }
+
+    @Test
+    void anotherHandChangesNoRandomNumberOfTheOtherChanges() {
+        float[] picture = spot(GREY, 14, 6);
+        Augmentation moves = new Augmentation(3, 20, 0.1, 1, 4);
+        Augmentation barely = new Augmentation(3, 20, 0.1, 1, 4, new Augmentation.Hand(1e-9, 1e-9, 1e-9));
+        assertTrue(apart(changed(moves, GREY, picture, 1, 2, 3), changed(barely, GREY, picture, 1, 2, 3)) < 1e-3);
+    }
+
+    private static Augmentation hand(double slant, double stretch, double thickness) {
+        return new Augmentation(0, 0, 0, 0, 0, new Augmentation.Hand(slant, stretch, thickness));
+    }
+
+    @Test
     void bendsAreAsLargeAndAsSmoothAsAskedFor() {
         BendField field = new BendField(28, 28, 1.5, 4);
         SeededRandom random = new SeededRandom(1);
@@ -163,8 +227,9 @@ class AugmenterTest {
     void whatIsDoneIsToldAsASentence() {
         assertEquals("Training pictures are taken as they are.", Augmentation.NONE.description());
         assertEquals(
-                "Training pictures are shifted by up to 2 pixels, turned by up to 15°, scaled by up to 15 % and bent by"
-                        + " about 1.5 pixels, smoothly over 4, each time anew.",
+                "Training pictures are shifted by up to 2 pixels, turned by up to 15°, scaled by up to 15 %, slanted"
+                        + " by up to 30 %, stretched by up to 20 %, drawn up to 0.7 pixels thicker or thinner on each side"
+                        + " and bent by about 1.5 pixels, smoothly over 4, each time anew.",
                 EVERYTHING.description());
         assertEquals(
                 "Training pictures are turned by up to 7.5°, each time anew.",
@@ -180,6 +245,9 @@ class AugmenterTest {
                 "The smoothing of bends, in pixels, is from 1 to 1000, but is 0.5.",
                 assertThrows(IllegalArgumentException.class, () -> new Augmentation(0, 0, 0, 1, 0.5))
                         .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> new Augmentation.Hand(-0.1, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Augmentation.Hand(0, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Augmentation.Hand(0, 0, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> new Augmenter(EVERYTHING, Shape.of(784), 1));
     }
 
