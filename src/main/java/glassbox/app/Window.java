@@ -48,7 +48,7 @@ import glassbox.viewmodel.train.TrainViewModel;
  */
 final class Window implements AutoCloseable {
     /** How often a network in training is looked at anew: often enough to seem to move, as each takes time from training. */
-    private static final int SIGHTS_PER_SECOND = 17;
+    private static final int SIGHTS_PER_SECOND = 16;
     /** How often an edited network reads test images anew. */
     private static final int TESTS_PER_SECOND = 2;
     /** So many runs without a name of their own are kept. */

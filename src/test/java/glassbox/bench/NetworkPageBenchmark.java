@@ -76,7 +76,7 @@ class NetworkPageBenchmark {
             .findFirst()
             .orElseThrow();
     private final ObjectProperty<TrainedModel> network = new SimpleObjectProperty<>();
-    private final PacedWorker worker = new PacedWorker("bench-sight", 17);
+    private final PacedWorker worker = new PacedWorker("bench-sight", 16);
     private final Background background = new Background("bench", Platform::runLater);
     private final DatasetCatalogue catalogue = new DatasetCatalogue();
     private NetworkViewModel model;

@@ -27,7 +27,7 @@ final class FlowGeometry {
     private static final double FOOT = 56;
     private static final double TALL_FOOT = 80;
     private static final double NARROW = 1100;
-    private static final double LEAST_PICTURE = 112;
+    private static final double LEAST_PICTURE = 124;
     private static final double LEAST_BARS = 200;
     private static final int ONE_LINE = 5;
 
