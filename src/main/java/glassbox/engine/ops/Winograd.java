@@ -13,8 +13,10 @@ import static glassbox.engine.ops.TileProduct.plus;
  * axes each matrix is applied to columns and to rows; sums over input channels are taken between the two, so that it pays
  * with many channels on both sides.
  *
- * <p>The points are 0, ±3/4, ±3/2 and infinity: with them rounding errors come out as large as in the direct sum of
- * products, where the usual 0, ±1, ±2 make them four times as large.
+ * <p>The points are 0, ±3/4, ±3/2 and infinity, as the usual 0, ±1, ±2 make rounding errors several times as large. With 32
+ * channels and 64 filters on 14 × 14 pixels errors were measured against double arithmetic, beside the sum of the terms' sizes: at
+ * most 4e-7 in outputs and 8e-7 in the filters' gradient, on the whole two and four times those of direct sums. The four outputs of a
+ * tile round differently, so equal pixels may give outputs one rounding apart.
  */
 final class Winograd {
     /** The width and height of a filter. */
