@@ -13,7 +13,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -119,7 +118,8 @@ public final class NetworkPage implements Page {
         page = new StackPane(root, overlay);
         page.getStyleClass().add("network-page");
         page.getStylesheets().add(PageSheet.of("network"));
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventHandler(
+                KeyEvent.KEY_PRESSED, new NetworkKeys(model, detail, flow, this::edit, () -> unroll(-1))::pressed);
         root.sceneProperty().subscribe(scene -> model.setWatched(scene != null));
         caption.bind(Bindings.createStringBinding(
                 () -> !model.whatIf().refusalProperty().get().isEmpty()
@@ -152,15 +152,7 @@ public final class NetworkPage implements Page {
 
     @Override
     public List<KeyHint> keyHints() {
-        return List.of(
-                new KeyHint(List.of("←", "↑", "↓", "→"), "from map to map"),
-                KeyHint.of("Enter", "open, then its pixels"),
-                KeyHint.of("Esc", "one step back"),
-                new KeyHint(List.of("Page ↑", "Page ↓"), "image"),
-                KeyHint.of("R", "any image"),
-                KeyHint.of("Ctrl+Z", "undo an edit"),
-                KeyHint.of("E", "edit the network"),
-                KeyHint.of("U", "unroll a conv layer"));
+        return NetworkKeys.HINTS;
     }
 
     private void show(List<ColumnReading> columns) {
@@ -264,47 +256,5 @@ public final class NetworkPage implements Page {
         if (again) {
             detail.focusMap();
         }
-    }
-
-    /** Ctrl+Z undoes an edit, Ctrl+Shift+Z or Ctrl+Y does it again. */
-    private boolean shortcut(KeyEvent event) {
-        return switch (event.getCode()) {
-            case Z ->
-                event.isShiftDown() ? model.whatIf().redo() : model.whatIf().undo();
-            case Y -> model.whatIf().redo();
-            default -> false;
-        };
-    }
-
-    private void pressed(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl || event.isAltDown()) {
-            return;
-        }
-        if (event.isShortcutDown()) {
-            if (shortcut(event)) {
-                event.consume();
-            }
-            return;
-        }
-        switch (event.getCode()) {
-            case ESCAPE -> {
-                boolean focused = detail.hasFocus();
-                if (!model.back()) {
-                    return;
-                }
-                if (focused && !detail.hasMap()) {
-                    flow.requestFocus();
-                }
-            }
-            case PAGE_DOWN, RIGHT -> model.step(1);
-            case PAGE_UP, LEFT -> model.step(-1);
-            case R -> model.shuffle();
-            case E -> edit();
-            case U -> unroll(-1);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 }

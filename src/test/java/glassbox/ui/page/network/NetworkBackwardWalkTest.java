@@ -146,8 +146,10 @@ class NetworkBackwardWalkTest {
         until(() -> model.detailProperty().get().weight() != null);
         robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
         assertNotNull(model.detailProperty().get().arithmetic(), "the unit's own blame");
+        assertFalse(flow(robot).isFocused(), "Esc stays where the number is");
         robot.type(KeyCode.ESCAPE);
         assertNull(model.pins().pinnedProperty().get());
+        assertTrue(flow(robot).isFocused());
         robot.clickOn(point(robot, new FlowSpot(3, 7)));
         robot.clickOn("#look-through");
         until(() -> exists(robot, "#kernel"));
