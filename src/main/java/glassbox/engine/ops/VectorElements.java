@@ -3,6 +3,7 @@ package glassbox.engine.ops;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
+import static glassbox.engine.ops.TileProduct.FUSED;
 import static glassbox.engine.ops.TileProduct.LANES;
 import static glassbox.engine.ops.TileProduct.SPECIES;
 
@@ -66,7 +67,10 @@ final class VectorElements {
         return Math.ceilDiv(count, BLOCK);
     }
 
-    /** The sum of the squares of one block, in one part per lane of four vectors and one of what is left over. */
+    /**
+     * The sum of the squares of one block, in one part per lane of four vectors and one of what is left over. Nothing is
+     * handed to a method of our own, as in {@link RowDots}.
+     */
     static float sumOfSquares(int block, int count, float[] values) {
         int from = block * BLOCK;
         int to = Math.min(from + BLOCK, count);
@@ -76,20 +80,27 @@ final class VectorElements {
         FloatVector sums2 = sums0;
         FloatVector sums3 = sums0;
         for (int i = from; i < end; i += 4 * LANES) {
-            sums0 = plusSquares(sums0, values, i);
-            sums1 = plusSquares(sums1, values, i + LANES);
-            sums2 = plusSquares(sums2, values, i + 2 * LANES);
-            sums3 = plusSquares(sums3, values, i + 3 * LANES);
+            FloatVector a = FloatVector.fromArray(SPECIES, values, i);
+            FloatVector b = FloatVector.fromArray(SPECIES, values, i + LANES);
+            FloatVector c = FloatVector.fromArray(SPECIES, values, i + 2 * LANES);
+            FloatVector d = FloatVector.fromArray(SPECIES, values, i + 3 * LANES);
+            sums0 = FUSED ? a.fma(a, sums0) : sums0.add(a.mul(a));
+            sums1 = FUSED ? b.fma(b, sums1) : sums1.add(b.mul(b));
+            sums2 = FUSED ? c.fma(c, sums2) : sums2.add(c.mul(c));
+            sums3 = FUSED ? d.fma(d, sums3) : sums3.add(d.mul(d));
         }
-        float sum = LaneSum.total(sums0.add(sums1).add(sums2.add(sums3)));
+        FloatVector lanes = sums0.add(sums1).add(sums2.add(sums3));
+        if (LANES >= 16) {
+            lanes = lanes.add(lanes.rearrange(LaneSum.BY_8));
+        }
+        if (LANES >= 8) {
+            lanes = lanes.add(lanes.rearrange(LaneSum.BY_4));
+        }
+        lanes = lanes.add(lanes.rearrange(LaneSum.BY_2));
+        float sum = lanes.add(lanes.rearrange(LaneSum.BY_1)).lane(0);
         for (int i = end; i < to; i++) {
             sum += values[i] * values[i];
         }
         return sum;
-    }
-
-    private static FloatVector plusSquares(FloatVector sums, float[] values, int at) {
-        FloatVector part = FloatVector.fromArray(SPECIES, values, at);
-        return TileProduct.plus(sums, part, part);
     }
 }
