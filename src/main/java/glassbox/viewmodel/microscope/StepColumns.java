@@ -40,7 +40,7 @@ public final class StepColumns {
 
     /** A layer's name, with its number where there are several of its kind: {@code Conv 2}. */
     public static String layerName(NetworkSpec network, int layer) {
-        return LaneWords.name(network, layer);
+        return LaneWords.name(network, layer).replace("Relu", "ReLU");
     }
 
     /** A class as it is spoken of: {@code a 9}, {@code an 8}, {@code Trouser}. */

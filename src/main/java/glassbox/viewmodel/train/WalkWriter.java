@@ -107,10 +107,10 @@ final class WalkWriter {
     private Told forward(int layer) {
         float[] values = step.values(layer + 1, SAMPLE);
         String headline = "Forward through " + StepColumns.layerName(network, layer);
-        boolean answer = layer == network.layers().size() - 1;
+        boolean answer = values.length == network.output().elements() && layer + 1 >= plan.lossInput();
         return new Told(
                 headline,
-                capital(network.layers().get(layer).description()) + " gives " + numbers(step.size(layer + 1), values)
+                capital(network.layers().get(layer).description()) + ": " + numbers(step.size(layer + 1), values)
                         + (answer ? answers(values) : "."),
                 activation(layer + 1, false));
     }
@@ -138,7 +138,7 @@ final class WalkWriter {
     /** Each of few numbers, with the class it speaks for. */
     private String answers(float[] values) {
         List<String> classes = plan.training().classNames();
-        if (values.length > FEW) {
+        if (values.length > FEW || values.length > classes.size()) {
             return ".";
         }
         List<String> each = new ArrayList<>();
@@ -157,7 +157,7 @@ final class WalkWriter {
         String blame = answers(step.blame(output, SAMPLE));
         return new Told(
                 "How wrong?",
-                "It is " + StepColumns.thing(label()) + ". "
+                "The right answer is " + StepColumns.thing(label()) + ". "
                         + capital(plan.loss().description()) + ": "
                         + Numbers.fixed(step.loss(SAMPLE), DECIMALS) + "." + mean
                         + (blame.equals(".") ? "" : " Its slope is the first blame" + blame),

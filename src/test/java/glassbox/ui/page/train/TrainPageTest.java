@@ -118,7 +118,7 @@ class TrainPageTest {
         robot.clickOn("Layer").clickOn("Step");
         assertEquals("Forward through Conv", text(robot, "#walk-headline"));
         assertEquals(
-                "Conv 3×3, 8 filters gives 8 maps of 26 × 26",
+                "Conv 3×3, 8 filters: 8 maps of 26 × 26",
                 text(robot, "#walk-sentence").split(", from")[0]);
         assertEquals(1, seen(), "the step is not taken yet");
         robot.clickOn(robot.lookup(".jump.back").<Node>query());
