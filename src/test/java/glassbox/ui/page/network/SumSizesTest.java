@@ -1,0 +1,63 @@
+package glassbox.ui.page.network;
+
+import java.util.Collections;
+
+import org.junit.jupiter.api.Test;
+
+import glassbox.raster.Raster;
+import glassbox.viewmodel.network.Arithmetic;
+import glassbox.viewmodel.network.Rect;
+import glassbox.viewmodel.network.Spot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class SumSizesTest {
+    @Test
+    void aSmallPatchIsWrittenInLargeType() {
+        SumSizes sizes = new SumSizes(sum(3, 1, ""), 0, 900, 200);
+        assertTrue(sizes.readable());
+        assertEquals(17, sizes.type());
+        assertFalse(sizes.compact());
+    }
+
+    @Test
+    void twentyFiveProductsAreReadBesideTheirBiasWhereThereIsJustRoomAndColoursElsewhere() {
+        SumSizes wide = new SumSizes(sum(5, 1, "0.10"), 0, 1010, 200);
+        assertTrue(wide.readable());
+        assertEquals(SumSizes.SMALLEST, wide.type());
+        assertTrue(wide.compact(), "the total gives way before the numbers do");
+        assertTrue(5 * (wide.input() + wide.weight() + wide.product()) < 1010);
+        SumSizes narrow = new SumSizes(sum(5, 1, "0.10"), 0, 690, 200);
+        assertFalse(narrow.readable());
+        assertEquals(narrow.input(), narrow.high(), "cells without numbers are square");
+        assertFalse(new SumSizes(sum(5, 1, ""), 0, 2000, 90).readable(), "too low for five lines");
+    }
+
+    @Test
+    void whatManyMapsAddStaysWithinItsShare() {
+        SumSizes sizes = new SumSizes(sum(5, 512, ""), 3, 1000, 200);
+        Raster grid = sum(5, 512, "").sums();
+        assertTrue(sizes.sumWidth() * grid.columns() <= 0.26 * 1000 + 1e-9);
+        assertTrue(sizes.sumHeight() <= sizes.sumWidth());
+    }
+
+    private static Arithmetic.Sum sum(int side, int maps, String bias) {
+        Raster values = Raster.generate(side, side, (row, column) -> -0.5f + 0.01f * row);
+        Arithmetic.Group group = new Arithmetic.Group(
+                "Patch",
+                "Filter",
+                values,
+                null,
+                1,
+                values,
+                values,
+                -1,
+                "−1.00",
+                new Spot(0, 0),
+                new Rect(0, 0, side, side),
+                false);
+        return new Arithmetic.Sum(Collections.nCopies(maps, group), 0, bias, 0, -maps, 2, 1, "−1.00", "=", "");
+    }
+}
