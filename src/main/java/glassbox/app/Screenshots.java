@@ -27,25 +27,46 @@ final class Screenshots {
     private Screenshots() {}
 
     /**
-     * Brings each page into a state worth looking at and writes it in all sizes and themes.
+     * How a window is looked at.
+     *
+     * @param size its width and height
+     * @param theme its colours
+     */
+    record Look(ScreenshotsCommand.Size size, Theme theme) {}
+
+    /** Hears of every picture that was taken, on the screen's thread, while the window is as the picture shows it. */
+    interface Onlooker {
+        /** The window is in a state of this name and looked at so. */
+        void look(String state, Look how, Scene scene);
+    }
+
+    /**
+     * Brings each page into a state worth looking at and writes it in all looks.
      *
      * @param everyRecipe whether the Network page is written for every recipe too
      * @return the files, named by page, theme and size
      */
-    static List<Path> write(Path folder, List<ScreenshotsCommand.Size> sizes, List<Theme> themes, boolean everyRecipe)
+    static List<Path> write(Path folder, List<Look> looks, boolean everyRecipe) throws IOException {
+        return write(folder, looks, everyRecipe, Staging.Training.LONG, (state, how, scene) -> {});
+    }
+
+    /** The same with a word about how long runs train, and with somebody who looks on. */
+    static List<Path> write(
+            Path folder, List<Look> looks, boolean everyRecipe, Staging.Training training, Onlooker onlooker)
             throws IOException {
-        List<Path> files = new ArrayList<>();
         Window window = ScreenThread.call(() -> new Window(
                 Settings.DEFAULTS, true, Platform::runLater, new OwnRecipes(folder.resolve("recipes")), null));
-        Stage stage = ScreenThread.call(() -> open(window, sizes.getFirst()));
+        Stage stage = ScreenThread.call(() -> open(window, looks.getFirst().size()));
+        Camera camera = new Camera(folder, window, stage, looks, onlooker);
         try {
             ScreenThread.run(window::load);
-            Staging staging = new Staging(window);
+            Staging staging = new Staging(window, training);
+            List<Path> files = new ArrayList<>();
             for (PageId page : PageId.values()) {
                 ScreenThread.run(() -> window.shell().pageProperty().set(page));
                 for (Staging.Scene scene : staging.scenes(page)) {
                     scene.setting().set();
-                    files.addAll(write(folder, scene.name(), window, stage, sizes, themes));
+                    files.addAll(camera.shoot(scene.name()));
                     ScreenThread.run(() -> {
                         window.shell().presenter().presentingProperty().set(false);
                         window.shell().helpOpenProperty().set(false);
@@ -57,8 +78,7 @@ final class Screenshots {
                 ScreenThread.run(() -> window.shell().pageProperty().set(PageId.NETWORK));
                 for (Recipe recipe : Recipes.all()) {
                     staging.show(recipe);
-                    files.addAll(
-                            write(folder, PageId.NETWORK.key() + "-" + recipe.name(), window, stage, sizes, themes));
+                    files.addAll(camera.shoot(PageId.NETWORK.key() + "-" + recipe.name()));
                 }
             }
             return files;
@@ -70,43 +90,40 @@ final class Screenshots {
         }
     }
 
-    /** The window as it is now, in all sizes and themes. */
-    private static List<Path> write(
-            Path folder,
-            String what,
-            Window window,
-            Stage stage,
-            List<ScreenshotsCommand.Size> sizes,
-            List<Theme> themes)
-            throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (ScreenshotsCommand.Size size : sizes) {
-            for (Theme theme : themes) {
-                String name = what + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size + ".png";
-                PngFile.write(picture(window, stage, size, theme), folder.resolve(name));
-                files.add(folder.resolve(name));
+    /** Takes the pictures of one window. */
+    private record Camera(Path folder, Window window, Stage stage, List<Look> looks, Onlooker onlooker) {
+        /** The window as it is now, in all looks. */
+        List<Path> shoot(String state) throws IOException {
+            List<Path> files = new ArrayList<>();
+            for (Look look : looks) {
+                String theme = look.theme().name().toLowerCase(Locale.ROOT);
+                Path file = folder.resolve(state + "-" + theme + "-" + look.size() + ".png");
+                PngFile.write(picture(look), file);
+                ScreenThread.run(() -> onlooker.look(state, look, stage.getScene()));
+                files.add(file);
             }
+            return files;
         }
-        return files;
+
+        private Image picture(Look look) throws IOException {
+            ScreenThread.run(() -> {
+                window.shell().darkProperty().set(look.theme() == Theme.DARK);
+                stage.setWidth(look.size().width());
+                stage.setHeight(look.size().height());
+            });
+            ScreenThread.frames(FRAMES);
+            return ScreenThread.call(() -> stage.getScene().snapshot(null));
+        }
     }
 
     private static Stage open(Window window, ScreenshotsCommand.Size size) {
         Stage stage = new Stage();
+        stage.setX(0);
+        stage.setY(0);
         ShellView shell = new ShellView(window.pages(), window.shell());
         shell.openPage();
         stage.setScene(new Scene(shell, size.width(), size.height()));
         stage.show();
         return stage;
-    }
-
-    private static Image picture(Window window, Stage stage, ScreenshotsCommand.Size size, Theme theme)
-            throws IOException {
-        ScreenThread.run(() -> {
-            window.shell().darkProperty().set(theme == Theme.DARK);
-            stage.setWidth(size.width());
-            stage.setHeight(size.height());
-        });
-        ScreenThread.frames(FRAMES);
-        return ScreenThread.call(() -> stage.getScene().snapshot(null));
     }
 }

@@ -99,7 +99,10 @@ final class ScreenshotsCommand implements Callable<Integer> {
         try {
             List<Size> sizes = size == null ? SIZES : List.of(size);
             List<Theme> themes = theme == null ? List.of(Theme.values()) : List.of(theme);
-            for (Path file : Screenshots.write(folder, sizes, themes, everyRecipe)) {
+            List<Screenshots.Look> looks = sizes.stream()
+                    .flatMap(one -> themes.stream().map(worn -> new Screenshots.Look(one, worn)))
+                    .toList();
+            for (Path file : Screenshots.write(folder, looks, everyRecipe)) {
                 spec.commandLine().getOut().println(file);
             }
         } finally {

@@ -48,9 +48,20 @@ final class Staging {
     private static final Place ON_THE_STROKE = new Place(6, 14);
 
     private final Window window;
+    private final Training training;
 
-    Staging(Window window) {
+    /** A staging in this window whose runs train so long. */
+    Staging(Window window, Training training) {
         this.window = window;
+        this.training = training;
+    }
+
+    /** How long runs train before they are looked at. */
+    enum Training {
+        /** Until there is something to be seen in a picture. */
+        LONG,
+        /** Until there is anything to be seen. */
+        SHORT
     }
 
     /**
@@ -70,19 +81,19 @@ final class Staging {
     /** The states of a page, each following on the one before. */
     List<Scene> scenes(PageId page) throws IOException {
         ScreenThread.until(window.shell().networks().currentProperty(), Objects::nonNull);
+        TrainStaging train = new TrainStaging(window, training);
         Scene first = new Scene(
                 page.key(),
                 switch (page) {
                     case FILTERS -> this::filter;
                     case NETWORK -> this::network;
-                    case TRAIN -> new TrainStaging(window)::train;
+                    case TRAIN -> train::train;
                     case DRAW -> this::draw;
                 });
         Scene presented = new Scene(
                 page.key() + "-presenter", () -> ScreenThread.run(window.shell().presenter()::toggle));
         Scene help = new Scene(page.key() + "-help", () -> ScreenThread.run(window.shell()::toggleHelp));
         List<Scene> scenes = new ArrayList<>(List.of(first));
-        TrainStaging train = new TrainStaging(window);
         if (page == PageId.TRAIN) {
             scenes.addAll(train.before());
         }
@@ -94,7 +105,7 @@ final class Staging {
             scenes.add(new Scene(page.key() + "-signal", this::signal));
         }
         if (page == PageId.TRAIN) {
-            scenes.addAll(train.after());
+            scenes.addAll(train.after(presented.setting(), help.setting()));
         }
         return scenes;
     }

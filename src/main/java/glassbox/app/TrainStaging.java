@@ -17,7 +17,6 @@ import glassbox.viewmodel.train.TrainViewModel;
 
 /** The states of the Train page that are worth a picture. */
 final class TrainStaging {
-    private static final int EPOCHS = 3;
     /** What the fourth article freezes. */
     private static final String FROZEN = "Trouser or dress";
 
@@ -28,9 +27,11 @@ final class TrainStaging {
     private static final double SLOW = 50;
 
     private final Window window;
+    private final Staging.Training training;
 
-    TrainStaging(Window window) {
+    TrainStaging(Window window, Staging.Training training) {
         this.window = window;
+        this.training = training;
     }
 
     /** What follows on a run that was paused, and leads back to it. */
@@ -43,12 +44,14 @@ final class TrainStaging {
                 new Staging.Scene("train-backward", () -> layer(BACK)));
     }
 
-    /** The microscope, and what becomes of the run after it was left. */
-    List<Staging.Scene> after() {
+    /** The microscope, presented and explained too, and what becomes of the run after it was left. */
+    List<Staging.Scene> after(Staging.Setting presented, Staging.Setting help) {
         List<Staging.Scene> scenes = new ArrayList<>();
         for (StepPhase phase : StepPhase.values()) {
             scenes.add(new Staging.Scene("microscope-" + phase.name().toLowerCase(Locale.ROOT), () -> openStep(phase)));
         }
+        scenes.add(new Staging.Scene("microscope-presenter", presented));
+        scenes.add(new Staging.Scene("microscope-help", help));
         scenes.add(new Staging.Scene("train-back", this::back));
         scenes.add(new Staging.Scene("train-branch", this::branch));
         scenes.add(new Staging.Scene("train-running", this::running));
@@ -61,7 +64,8 @@ final class TrainStaging {
         TrainViewModel model = ScreenThread.call(window::train);
         ScreenThread.run(model::prepare);
         ScreenThread.until(model.phaseProperty(), Phase.PAUSED::equals);
-        for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+        int epochs = training == Staging.Training.LONG ? 3 : 2;
+        for (int epoch = 1; epoch <= epochs; epoch++) {
             long images = epoch * 5_000L;
             ScreenThread.run(model.transport()::stepEpoch);
             ScreenThread.until(model.readout().imagesSeenProperty(), seen -> seen.longValue() == images);
@@ -90,7 +94,13 @@ final class TrainStaging {
         });
         ScreenThread.until(model.phaseProperty(), Phase.PAUSED::equals);
         ScreenThread.run(model::togglePlay);
-        ScreenThread.until(model.phaseProperty(), Phase.FINISHED::equals);
+        if (training == Staging.Training.SHORT) {
+            ScreenThread.until(model.imagesSeenProperty(), seen -> seen.longValue() > 0);
+            ScreenThread.run(model::pause);
+            ScreenThread.until(model.phaseProperty(), Phase.PAUSED::equals);
+        } else {
+            ScreenThread.until(model.phaseProperty(), Phase.FINISHED::equals);
+        }
     }
 
     private void leaveComparison() throws IOException {

@@ -2,6 +2,7 @@ package glassbox.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 
 import glassbox.engine.layer.AvgPool2dSpec;
@@ -37,7 +38,10 @@ public final class GradientReading {
     private final Loss loss;
     private final int label;
     private final List<float[]> gradients = new ArrayList<>();
-    private final BackwardTrace trace;
+    /** The gradients by a learned parameter, row-major, by its full name. */
+    private final Function<String, float[]> parameters;
+    /** How much of the loss the sample's is: all of it, or its part of a mini-batch's mean. */
+    private final float share;
 
     /**
      * The reading of a trace back from a loss.
@@ -47,17 +51,28 @@ public final class GradientReading {
      */
     public GradientReading(NetworkReading forward, BackwardTrace trace, Loss loss, int label) {
         this.forward = forward;
-        this.trace = trace;
+        this.parameters = name -> trace.parameterGradient(name).data();
         this.loss = loss;
         this.label = label;
+        this.share = 1;
         for (int i = 0; i <= trace.lossInput(); i++) {
             gradients.add(trace.gradient(i).data());
         }
     }
 
+    /** The reading of one sample of a step, whose loss is the mean of all its samples. */
+    GradientReading(NetworkReading forward, StepReading step, int sample, List<float[]> gradients) {
+        this.forward = forward;
+        this.parameters = step::gradient;
+        this.loss = step.plan().loss();
+        this.label = step.labels()[sample];
+        this.share = 1f / step.samples();
+        this.gradients.addAll(gradients);
+    }
+
     /** The activation that the loss reads; those behind it have no gradient. */
     public int lossInput() {
-        return trace.lossInput();
+        return gradients.size() - 1;
     }
 
     /** The gradients by an activation, row-major; a copy. */
@@ -73,8 +88,7 @@ public final class GradientReading {
 
     /** The gradients by a layer's learned parameter, row-major: {@code weights}, {@code bias}; a copy. */
     public float[] parameter(int layer, String name) {
-        return trace.parameterGradient(forward.spec().layerName(layer) + "." + name)
-                .data();
+        return parameters.apply(forward.spec().layerName(layer) + "." + name);
     }
 
     /**
@@ -157,9 +171,10 @@ public final class GradientReading {
         int outputs = gradients.get(lossInput()).length;
         float target = outputs == 1 ? label : cell.unit() == label ? 1 : 0;
         return switch (loss) {
-            case SoftmaxCrossEntropyLoss cross -> LossSlope.of(cell, after(cell), target, 1, value);
-            case BinaryCrossEntropyLoss binary -> LossSlope.of(cell, after(cell), target, 1f / outputs, value);
-            case MeanSquaredErrorLoss squared -> LossSlope.of(cell, forward.value(cell), target, 2f / outputs, value);
+            case SoftmaxCrossEntropyLoss cross -> LossSlope.of(cell, after(cell), target, share, value);
+            case BinaryCrossEntropyLoss binary -> LossSlope.of(cell, after(cell), target, share / outputs, value);
+            case MeanSquaredErrorLoss squared ->
+                LossSlope.of(cell, forward.value(cell), target, 2 * share / outputs, value);
         };
     }
 

@@ -27,8 +27,12 @@ public record MapSize(int units, int rows, int columns) {
         return new MapSize(units * area(), 1, 1);
     }
 
-    /** Where a cell stands in the activation, row-major. */
-    int offset(Cell cell) {
+    /**
+     * Where a cell stands in the activation, row-major.
+     *
+     * @throws IndexOutOfBoundsException if there is no such cell
+     */
+    public int offset(Cell cell) {
         if (cell.unit() < 0
                 || cell.unit() >= units
                 || cell.row() < 0

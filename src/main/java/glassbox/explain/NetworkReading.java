@@ -46,6 +46,14 @@ public final class NetworkReading {
         }
     }
 
+    /** The reading of a sample whose activations, row-major each, these weights led to. */
+    NetworkReading(NetworkSpec spec, Weights weights, List<float[]> activations) {
+        this.spec = spec;
+        this.weights = weights;
+        this.sources = new SourceFinder(spec);
+        this.activations.addAll(activations);
+    }
+
     /** The network that was run. */
     public NetworkSpec spec() {
         return spec;

@@ -1,6 +1,7 @@
 package glassbox.explain;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import glassbox.engine.data.MiniBatch;
 import glassbox.engine.layer.Parameter;
@@ -146,6 +147,30 @@ public final class StepReading {
     /** The loss of one sample after the update. */
     public double lossAfter(int sample) {
         return sampleLossesAfter[sample];
+    }
+
+    /**
+     * One sample's way forward, each number of which can be asked where it comes from. The answers for batch normalisation and
+     * dropout are those of a network that does not train; all others hold in this step.
+     */
+    public NetworkReading forward(int sample) {
+        return new NetworkReading(
+                plan.network(),
+                before.weights(),
+                IntStream.range(0, plan.network().shapes().size())
+                        .mapToObj(activation -> values(activation, sample))
+                        .toList());
+    }
+
+    /** The way back of one sample from the mean loss; as {@link #forward} with batch normalisation and dropout. */
+    public GradientReading backward(int sample) {
+        return new GradientReading(
+                forward(sample),
+                this,
+                sample,
+                IntStream.rangeClosed(0, plan.lossInput())
+                        .mapToObj(activation -> activation == 0 ? new float[0] : blame(activation, sample))
+                        .toList());
     }
 
     /** How an activation is divided. */

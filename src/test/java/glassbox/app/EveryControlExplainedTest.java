@@ -1,11 +1,13 @@
 package glassbox.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -13,82 +15,111 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-import glassbox.exchange.OwnRecipes;
-import glassbox.settings.Settings;
 import glassbox.ui.FocusGuard;
-import glassbox.ui.shell.ShellView;
-import glassbox.viewmodel.shell.PageId;
+import glassbox.ui.StyleErrors;
+import glassbox.ui.theme.Theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** On every page, in the states that pictures are made of, each control can be reached, named and explained. */
 @ExtendWith(ApplicationExtension.class)
 class EveryControlExplainedTest {
+    private static final List<String> STATES = List.of(
+            "draw",
+            "draw-help",
+            "draw-presenter",
+            "filters",
+            "filters-chain",
+            "filters-colour",
+            "filters-help",
+            "filters-presenter",
+            "filters-signal",
+            "microscope-adjust",
+            "microscope-blame",
+            "microscope-help",
+            "microscope-look",
+            "microscope-presenter",
+            "microscope-wrong",
+            "network",
+            "network-help",
+            "network-presenter",
+            "train",
+            "train-back",
+            "train-backward",
+            "train-branch",
+            "train-compare",
+            "train-diverged",
+            "train-forward",
+            "train-help",
+            "train-log",
+            "train-one",
+            "train-presenter",
+            "train-running");
+    private static final List<Screenshots.Look> LOOKS = List.of(
+            new Screenshots.Look(new ScreenshotsCommand.Size(1440, 900), Theme.LIGHT),
+            new Screenshots.Look(new ScreenshotsCommand.Size(1024, 700), Theme.DARK));
+
+    private final TreeSet<String> wrong = new TreeSet<>();
+    private final TreeSet<String> states = new TreeSet<>();
+
     @Test
-    void everyControlHasHelpANameAndAPlaceInTheFocusOrder(@TempDir Path folder) throws IOException {
-        Window window = ScreenThread.call(() -> new Window(
-                Settings.DEFAULTS, true, Platform::runLater, new OwnRecipes(folder.resolve("recipes")), null));
-        Stage stage = ScreenThread.call(() -> {
-            ShellView shell = new ShellView(window.pages(), window.shell());
-            shell.openPage();
-            Stage opened = new Stage();
-            opened.setScene(new Scene(shell, 1000, 900));
-            opened.show();
-            return opened;
-        });
-        TreeSet<String> missing = new TreeSet<>();
-        try {
-            ScreenThread.run(window::load);
-            Staging staging = new Staging(window);
-            for (PageId page : PageId.values()) {
-                ScreenThread.run(() -> window.shell().pageProperty().set(page));
-                for (Staging.Scene scene : staging.scenes(page)) {
-                    scene.setting().set();
-                    for (double width : new double[] {1000, 1300}) {
-                        ScreenThread.run(() -> stage.setWidth(width));
-                        ScreenThread.frames(8);
-                        ScreenThread.run(() -> {
-                            assertTrue(FocusGuard.stops(stage.getScene().getRoot()) > 3, scene.name());
-                            FocusGuard.missing(stage.getScene().getRoot())
-                                    .forEach(words -> missing.add(scene.name() + " " + width + ": " + words));
-                            if (scene.name().endsWith("-help")) {
-                                assertMarked(stage.getScene().getRoot(), scene.name());
-                            }
-                        });
-                    }
-                    ScreenThread.run(() -> {
-                        window.shell().presenter().presentingProperty().set(false);
-                        window.shell().helpOpenProperty().set(false);
-                    });
-                }
+    void everyControlOfEveryStateHasHelpANameAndAPlaceInTheFocusOrder(@TempDir Path folder) throws IOException {
+        try (StyleErrors errors = new StyleErrors()) {
+            List<Path> files = Screenshots.write(folder, LOOKS, false, Staging.Training.SHORT, this::look);
+            assertEquals("", String.join("\n", wrong));
+            assertEquals(List.of(), errors.found());
+            assertEquals(STATES, List.copyOf(states));
+            assertEquals(STATES.size() * LOOKS.size(), files.size());
+            try (Stream<Path> written = Files.list(folder)) {
+                assertEquals(files.stream().sorted().toList(), written.sorted().toList());
             }
-        } finally {
-            ScreenThread.run(() -> {
-                stage.close();
-                window.close();
-            });
+            assertNotNull(javax.imageio.ImageIO.read(
+                    folder.resolve("draw-dark-1024x700.png").toFile()));
         }
-        assertEquals("", String.join("\n", missing));
     }
 
-    /** Every frame has its words, and no words cover others. */
-    private static void assertMarked(Parent root, String where) {
-        List<Node> words = root.lookupAll(".help-marks > .words").stream().toList();
-        assertTrue(words.size() > 5, where);
+    private void look(String state, Screenshots.Look how, Scene scene) {
+        states.add(state);
+        String where = state + " " + how.size() + ": ";
+        if (FocusGuard.stops(scene.getRoot()) <= 3) {
+            wrong.add(where + "no controls");
+        }
+        FocusGuard.missing(scene.getRoot()).forEach(words -> wrong.add(where + words));
+        if (state.endsWith("-help")) {
+            lookAtMarks(scene.getRoot(), where);
+        }
+    }
+
+    /** Every frame has its words, and no words cover others or a control that is not much larger. */
+    private void lookAtMarks(Parent root, String where) {
+        List<Node> words = List.copyOf(root.lookupAll(".help-marks > .words"));
+        List<Node> frames = List.copyOf(root.lookupAll(".help-marks > .frame"));
+        if (words.size() <= 5) {
+            wrong.add(where + "only " + words.size() + " marks");
+        }
         for (Node one : words) {
-            assertTrue(one.isVisible(), where + ": no place for " + one.getAccessibleText());
+            Bounds place = one.getBoundsInParent();
+            if (!one.isVisible()) {
+                wrong.add(where + "no place for " + one.getAccessibleText());
+            }
             for (Node other : words) {
-                assertTrue(
-                        one.equals(other) || !one.getBoundsInParent().intersects(other.getBoundsInParent()),
-                        where + ": " + one.getAccessibleText() + " covers " + other.getAccessibleText());
+                if (!one.equals(other) && place.intersects(other.getBoundsInParent())) {
+                    wrong.add(where + one.getAccessibleText() + " covers " + other.getAccessibleText());
+                }
+            }
+            for (Node frame : frames) {
+                Bounds control = frame.getLayoutBounds();
+                if (Math.min(control.getWidth(), control.getHeight()) < 60 && place.intersects(control)) {
+                    wrong.add(where + one.getAccessibleText() + " covers the control at " + control);
+                }
             }
         }
     }

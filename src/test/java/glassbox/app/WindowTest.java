@@ -1,10 +1,8 @@
 package glassbox.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -18,7 +16,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -221,42 +218,5 @@ class WindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(window.shell().networks().choices().stream()
                 .anyMatch(choice -> choice.title().equals("In training")));
-    }
-
-    @Test
-    void screenshotsShowEveryPage(@TempDir Path folder) throws Exception {
-        List<Path> files = Screenshots.write(
-                folder, List.of(new ScreenshotsCommand.Size(1024, 700)), List.of(Theme.LIGHT, Theme.DARK), false);
-        Stream<String> pages = Stream.of("draw", "filters", "network", "train")
-                .flatMap(page -> Stream.of(page, page + "-presenter", page + "-help"));
-        Stream<String> states = Stream.of(
-                "filters-chain",
-                "filters-colour",
-                "filters-signal",
-                "train-log",
-                "train-compare",
-                "train-one",
-                "train-forward",
-                "train-backward",
-                "train-back",
-                "train-branch",
-                "train-running",
-                "train-diverged",
-                "microscope-look",
-                "microscope-wrong",
-                "microscope-blame",
-                "microscope-adjust");
-        List<Path> expected = Stream.concat(pages, states)
-                .flatMap(page -> Stream.of(page + "-light", page + "-dark"))
-                .map(name -> folder.resolve(name + "-1024x700.png"))
-                .sorted()
-                .toList();
-        assertEquals(expected, files.stream().sorted().toList());
-        try (Stream<Path> written = Files.list(folder)) {
-            assertEquals(expected, written.sorted().toList());
-        }
-        assertNotNull(javax.imageio.ImageIO.read(
-                folder.resolve("draw-dark-1024x700.png").toFile()));
-        assertEquals(List.of(), errors.found());
     }
 }

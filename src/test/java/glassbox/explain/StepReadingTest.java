@@ -10,6 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import glassbox.engine.data.Dataset;
 import glassbox.engine.data.PixelScaling;
+import glassbox.engine.layer.BatchNorm2dSpec;
+import glassbox.engine.layer.DropoutSpec;
+import glassbox.engine.layer.FlattenSpec;
+import glassbox.engine.layer.LayerSpec;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.optimizer.AdamSpec;
 import glassbox.engine.optimizer.OptimizerSpec;
@@ -89,6 +93,49 @@ class StepReadingTest {
                 }
             }
         }));
+    }
+
+    @Test
+    void anyNumberAndAnyBlameComesFromItsTerms() {
+        int[] asked = new int[2];
+        each((trainer, step) -> {
+            SeededRandom random = new SeededRandom(step.plan().seed());
+            NetworkSpec spec = step.plan().network();
+            int sample = step.samples() - 1;
+            NetworkReading forward = step.forward(sample);
+            GradientReading backward = step.backward(sample);
+            for (int activation = 1; activation < spec.shapes().size(); activation++) {
+                MapSize size = step.size(activation);
+                Cell cell = size.cell(activation, random.nextInt(size.units() * size.area()));
+                if (!changesInTraining(spec.layers().get(activation - 1))) {
+                    asked[0]++;
+                    assertComesFromItsTerms(forward.explain(cell), step);
+                }
+                int behind = activation;
+                while (behind < step.plan().lossInput() && spec.layers().get(behind) instanceof FlattenSpec) {
+                    behind++;
+                }
+                if (activation <= step.plan().lossInput()
+                        && (behind == step.plan().lossInput()
+                                || !changesInTraining(spec.layers().get(behind)))) {
+                    asked[1]++;
+                    assertComesFromItsTerms(backward.explain(cell), step);
+                }
+            }
+        });
+        assertTrue(asked[0] > 100 && asked[1] > 100, asked[0] + " and " + asked[1]);
+    }
+
+    private static boolean changesInTraining(LayerSpec layer) {
+        return layer instanceof BatchNorm2dSpec || layer instanceof DropoutSpec;
+    }
+
+    private static void assertComesFromItsTerms(Explanation explanation, StepReading step) {
+        assertEquals(
+                explanation.value(),
+                explanation.total(),
+                1e-4 * (1e-2 + Math.abs(explanation.value())),
+                () -> explanation.cell() + " of " + step.plan());
     }
 
     @Test

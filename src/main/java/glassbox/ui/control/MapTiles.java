@@ -5,7 +5,11 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.WritableImage;
@@ -43,6 +47,10 @@ public final class MapTiles extends PaintedView {
     private double side = 68;
     private IntConsumer onPick = tile -> {};
     private Consumer<@Nullable String> onRead = words -> {};
+    private final ReadOnlyObjectWrapper<@Nullable Spot> current = new ReadOnlyObjectWrapper<>(this, "current", null);
+
+    /** A number of a tile, all counted from 0. */
+    public record Spot(int tile, int row, int column) {}
 
     /**
      * No tiles yet.
@@ -94,6 +102,7 @@ public final class MapTiles extends PaintedView {
             held = heldTile;
             reveal(heldTile);
         }
+        current.set(null);
         first.set(Math.clamp(first.get(), 0, Math.max(0, tiles.size() - 1)));
         cursor = Math.min(cursor, tiles.size() - 1);
         requestLayout();
@@ -119,6 +128,37 @@ public final class MapTiles extends PaintedView {
     /** Hears what is pointed at, in words; null when nothing is. */
     public void setOnRead(Consumer<@Nullable String> reader) {
         onRead = reader;
+    }
+
+    /** The number that is pointed at; where the keys went to a tile, its strongest one. */
+    public ReadOnlyObjectProperty<@Nullable Spot> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** Where a number lies that is shown, in this view. */
+    public Bounds boundsOf(Spot spot) {
+        Raster numbers = tiles.get(spot.tile());
+        double size = pixel(numbers);
+        int place = spot.tile() - first.get();
+        return new BoundingBox(
+                left(place) + inset(numbers.columns() * size) + spot.column() * size,
+                top(place) + inset(numbers.rows() * size) + spot.row() * size,
+                size,
+                size);
+    }
+
+    private static @Nullable Spot strongest(int tile, Raster numbers) {
+        Spot found = null;
+        float most = -1;
+        for (int row = 0; row < numbers.rows(); row++) {
+            for (int column = 0; column < numbers.columns(); column++) {
+                if (Math.abs(numbers.get(row, column)) > most) {
+                    most = Math.abs(numbers.get(row, column));
+                    found = new Spot(tile, row, column);
+                }
+            }
+        }
+        return found;
     }
 
     private int shown() {
@@ -164,6 +204,7 @@ public final class MapTiles extends PaintedView {
                         + Numbers.telling(numbers.get(row, column), grey ? 0 : 4)
                 : "";
         moveTo(tile, value);
+        current.set(value.isEmpty() ? null : new Spot(tile, row, column));
     }
 
     private void moveTo(int tile, @Nullable String value) {
@@ -172,6 +213,9 @@ public final class MapTiles extends PaintedView {
             reveal(tile);
             requestPaint();
             describe();
+        }
+        if (value == null) {
+            current.set(tile >= 0 && tile < tiles.size() && isFocusVisible() ? strongest(tile, tiles.get(tile)) : null);
         }
         onRead.accept(tile < 0 || tile >= tiles.size() ? null : words(tile) + (value == null ? range(tile) : value));
     }

@@ -43,8 +43,12 @@ final class HelpMarks extends Pane {
     private static final double SMALL = 24_000;
     /** Controls that are nearer than this take each other's room. */
     private static final double NEAR = 160;
-    /** Words farther away than this are tried narrower. */
+    /** Words farther away than this are tried narrower, and without saying what the control is for. */
     private static final double FAR = 100;
+    /** What it costs to lead a line across something. */
+    private static final double CROSSING = 50;
+    /** So many parts of a line are looked at. */
+    private static final int PROBES = 16;
 
     /** How many frames a page may take to fit itself into a window of another size. */
     private static final int SETTLING = 3;
@@ -166,14 +170,20 @@ final class HelpMarks extends Pane {
             frame.setHeight(place.getHeight() + 4);
             VBox box = words.get(i);
             List<Bounds> kept = Stream.concat(taken.stream(), small.stream()).toList();
-            Bounds found = free(box, place, large, kept);
-            if (found == null && box.getChildren().size() > 1) {
-                box.getChildren().removeLast();
-                found = free(box, place, large, kept);
+            Found best = free(box, place, large, kept);
+            if (best.cost() > FAR && box.getChildren().size() > 1) {
+                Node help = box.getChildren().removeLast();
+                Found named = free(box, place, large, kept);
+                if (named.cost() > best.cost() - FAR) {
+                    box.getChildren().add(help);
+                } else {
+                    best = named;
+                }
             }
-            if (found == null) {
-                found = free(box, place, places, taken);
+            if (best.where() == null) {
+                best = free(box, place, places, taken);
             }
+            Bounds found = best.where();
             boolean there = found != null;
             box.setVisible(there);
             lines.get(i).setVisible(there);
@@ -205,23 +215,24 @@ final class HelpMarks extends Pane {
                 .toList();
     }
 
+    /** A place for words and what is against it; no place costs more than any. */
+    private record Found(@Nullable Bounds where, double cost) {}
+
     /** The best place for words that nothing has taken; the narrower they are, the easier it is found. */
-    private @Nullable Bounds free(VBox box, Bounds target, List<Bounds> places, List<Bounds> taken) {
+    private Found free(VBox box, Bounds target, List<Bounds> places, List<Bounds> taken) {
         Bounds best = null;
         double least = Double.MAX_VALUE;
         for (double widest = WIDEST; widest >= 120; widest -= 30) {
             double width = Math.min(widest, Math.ceil(box.prefWidth(-1)));
             double height = Math.ceil(box.prefHeight(width));
-            for (int ring = 0; ring <= RINGS; ring++) {
-                if (ring * STEP >= least) {
-                    break;
-                }
+            for (int ring = 0; ring <= RINGS && ring * STEP < least; ring++) {
                 for (int part = 0; part < ROUND; part++) {
                     Bounds here = around(target, width, height, ring * STEP, 2 * Math.PI * part / ROUND);
                     double cost = ring * STEP + COVER * covered(here, places) / STEP;
                     if (cost < least && fits(here, taken)) {
-                        best = here;
-                        least = cost;
+                        cost += CROSSING * crossings(here, target, taken);
+                        best = cost < least ? here : best;
+                        least = Math.min(cost, least);
                     }
                 }
             }
@@ -229,7 +240,20 @@ final class HelpMarks extends Pane {
                 break;
             }
         }
-        return best;
+        return new Found(best, least);
+    }
+
+    /** How many of these the line from words to what they speak of runs across. */
+    private static long crossings(Bounds words, Bounds target, List<Bounds> others) {
+        Line line = new Line();
+        lead(line, words, target);
+        return others.stream()
+                .filter(other -> !other.equals(target))
+                .filter(other -> IntStream.range(1, PROBES)
+                        .anyMatch(i -> other.contains(
+                                line.getStartX() + (line.getEndX() - line.getStartX()) * i / PROBES,
+                                line.getStartY() + (line.getEndY() - line.getStartY()) * i / PROBES)))
+                .count();
     }
 
     /** A box of this size so far beyond the target's edge in one direction. */

@@ -188,6 +188,7 @@ public final class MicroscopeViewModel implements AutoCloseable {
         } else if (step != null) {
             phase.set(StepPhase.LOOK);
             prover.rest();
+            step = null;
             source.take();
         }
     }

@@ -19,7 +19,8 @@ final class SightMaker {
                 sample,
                 new ColumnMaker(step, sample, grid, grid.place(index)).columns(),
                 end.scores(),
-                new WeightMaker(step, sample, grid, index).sight());
+                new WeightMaker(step, sample, grid, index).sight(),
+                new LaneFormulas(step, sample));
     }
 
     private static String where(StepReading step, int sample) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param columns the columns of the lanes, from the input on
  * @param scores their end
  * @param weight the weight that is followed
+ * @param formulas where the numbers of the lanes come from
  */
 public record StepSight(
         String where,
@@ -22,7 +23,8 @@ public record StepSight(
         int sample,
         List<LaneColumn> columns,
         Scores scores,
-        WeightSight weight) {
+        WeightSight weight,
+        LaneFormulas formulas) {
     /** Copies the list. */
     public StepSight {
         columns = List.copyOf(columns);

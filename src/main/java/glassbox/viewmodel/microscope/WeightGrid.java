@@ -120,6 +120,16 @@ record WeightGrid(
         });
     }
 
+    /** The index of the value at a place of a unit's {@link #mosaic}; −1 where there is none. */
+    int ofMosaic(int unit, int row, int column) {
+        int across = (int) Math.ceil(Math.sqrt(sources));
+        int high = rows + 1;
+        int wide = columns + 1;
+        int source = row / high * across + column / wide;
+        boolean line = row % high == rows || column % wide == columns;
+        return line || source >= sources ? -1 : index(new Place(unit, source, row % high, column % wide));
+    }
+
     /** Whose weights a kernel is, in words: {@code filter 3}, {@code output 7}. */
     String unitWords(StepReading step, int unit) {
         String layerWords = LaneWords.name(step.plan().network(), layer);

@@ -13,6 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import glassbox.dataset.DatasetCatalogue;
 import glassbox.dataset.LoadProgress;
+import glassbox.engine.layer.DenseSpec;
+import glassbox.engine.layer.FlattenSpec;
+import glassbox.engine.layer.Initializer;
+import glassbox.engine.layer.SoftmaxSpec;
+import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.optimizer.AdamSpec;
 import glassbox.engine.optimizer.OptimizerSpec;
 import glassbox.engine.optimizer.RmsPropSpec;
@@ -266,6 +271,46 @@ class MicroscopeViewModelTest {
                 Figures.of(weight.after().get(weight.row(), weight.column())),
                 rows.getLast().result());
         assertTrue(rows.getLast().symbols().startsWith("w ← w − η · "), rows.toString());
+    }
+
+    @Test
+    void pressingOnBeforeTheNextStepIsOpenTakesNoStepUnseen() throws Exception {
+        open(plan(Recipes.standard(), 200));
+        model.phaseProperty().set(StepPhase.ADJUST);
+        model.next();
+        for (int i = 0; i < 20; i++) {
+            model.next();
+            model.pinCell(1, 1);
+            model.pinOther();
+            model.showSample(3);
+        }
+        assertEquals(2, hand.trainer.step());
+        screen.showUntil("the next step is seen", () -> sight().where().equals("epoch 1, image 3"));
+        assertEquals(2, hand.trainer.step());
+    }
+
+    @Test
+    void ofADenseFirstLayerTheMostBlamedWeightIsFollowed() throws Exception {
+        Recipe base = Recipes.standard();
+        Recipe dense = new Recipe(
+                "dense",
+                "Dense",
+                new NetworkSpec(
+                        base.network().input(),
+                        List.of(
+                                new FlattenSpec(),
+                                new DenseSpec(
+                                        10, new Initializer.He(Initializer.Spread.NORMAL), new Initializer.Zeros()),
+                                new SoftmaxSpec())),
+                base.images(),
+                base.preprocessing(),
+                base.config(),
+                null);
+        open(plan(dense, 200));
+        WeightSight weight = sight().weight();
+        float followed = weight.blame().get(weight.row(), weight.column());
+        assertEquals(weight.blame().maxAbs(), Math.abs(followed));
+        assertTrue(followed != 0, "a pixel that is not black");
     }
 
     @Test

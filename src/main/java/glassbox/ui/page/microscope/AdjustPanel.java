@@ -25,7 +25,7 @@ import glassbox.viewmodel.microscope.WeightSight;
 final class AdjustPanel extends VBox {
     private static final double WIDTH = 204;
     private static final double HEIGHT = 128;
-    private static final double SMALL_WIDTH = 165;
+    private static final double SMALL_WIDTH = 183;
     private static final int SMALL_DECIMALS = 3;
     private static final double SMALL_HEIGHT = 84;
     /** More lines of formulas than these leave less room to the kernels. */

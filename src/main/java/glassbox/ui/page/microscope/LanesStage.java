@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
@@ -24,10 +25,13 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.ui.control.Formula;
+import glassbox.ui.control.FormulaPeek;
 import glassbox.ui.control.LaneArrow;
 import glassbox.ui.control.MapTiles;
 import glassbox.ui.control.StagePane;
 import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.microscope.FormulaRow;
 import glassbox.viewmodel.microscope.LaneColumn;
 import glassbox.viewmodel.microscope.MicroscopeViewModel;
 import glassbox.viewmodel.microscope.StepPhase;
@@ -48,6 +52,7 @@ final class LanesStage extends StackPane {
 
     private final MicroscopeViewModel model;
     private final Consumer<@Nullable String> reads;
+    private final FormulaPeek peek;
     private final GridPane grid = new GridPane();
     /** What is there only when the blame is traced. */
     private final List<Node> back = new ArrayList<>();
@@ -60,13 +65,15 @@ final class LanesStage extends StackPane {
     private final List<LaneColumn> shape = new ArrayList<>();
     private final PinnedMatrix blame;
     private final PinnedMatrix smallBlame;
-    private final ScoreColumn scores = new ScoreColumn();
+    private final ScoreColumn scores;
     private final VBox own = new VBox();
     private boolean small;
     private @Nullable StepPhase revealed;
 
-    LanesStage(MicroscopeViewModel model, Consumer<@Nullable String> reads) {
+    LanesStage(MicroscopeViewModel model, FormulaPeek peek, Consumer<@Nullable String> reads) {
         this.model = model;
+        this.peek = peek;
+        scores = new ScoreColumn(peek, model.sightProperty()::get);
         this.reads = reads;
         getStyleClass().add("lanes-stage");
         blame = new PinnedMatrix("Blame of the kernel that is followed", 138, 138, model::pinCell);
@@ -93,6 +100,8 @@ final class LanesStage extends StackPane {
                 reveal();
             }
         });
+        // A scroll pane keeps its place when its content gets wider, after this has been heard.
+        grid.widthProperty().subscribe((before, now) -> Platform.runLater(this::reveal));
         scroll.setAccessibleText("Every layer, forward and back");
     }
 
@@ -244,7 +253,35 @@ final class LanesStage extends StackPane {
         }
         tiles.setOnPick(tile -> model.pinTile(column, tile));
         tiles.setOnRead(reads);
+        int at = lanes.size() / 2;
+        tiles.currentProperty().subscribe(spot -> {
+            if (spot == null) {
+                peek.leave(tiles);
+            } else if (tiles.isFocusVisible()) {
+                peek.at(tiles, () -> formula(at, back, spot), tiles.localToScene(tiles.boundsOf(spot)));
+            } else {
+                peek.rest(tiles, () -> formula(at, back, spot), tiles.localToScene(tiles.boundsOf(spot)));
+            }
+        });
         return lane;
+    }
+
+    private @Nullable Formula formula(int at, boolean back, MapTiles.Spot spot) {
+        StepSight sight = model.sightProperty().get();
+        if (sight == null || at >= shape.size()) {
+            return null;
+        }
+        LaneColumn column = shape.get(at);
+        FormulaRow row = sight.formulas().of(column, back, spot.tile(), spot.row(), spot.column());
+        String heading = back ? column.blameHeading() + " of " + column.heading() : column.heading();
+        String tile = column.values().size() > 1 ? ", number " + (spot.tile() + 1) : "";
+        return row == null
+                ? null
+                : new Formula(
+                        heading + tile + ", row " + (spot.row() + 1) + ", column " + (spot.column() + 1),
+                        row.symbols(),
+                        row.numbers(),
+                        row.result());
     }
 
     /** Whole screen pixels to each of the map's, within limits. */

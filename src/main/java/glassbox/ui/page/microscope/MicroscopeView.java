@@ -54,7 +54,7 @@ public final class MicroscopeView extends StackPane {
         getStylesheets().add(PageSheet.of("microscope"));
         Consumer<@Nullable String> reads = this::read;
         header = new StepHeader(model);
-        lanes = new LanesStage(model, reads);
+        lanes = new LanesStage(model, peek, reads);
         look = new LookPanel(model, reads, 288);
         follow = new FollowPanel(peek, 182);
         adjust = new AdjustPanel(model, peek, false);
@@ -104,7 +104,7 @@ public final class MicroscopeView extends StackPane {
         lanes.setSmall(now);
         wrong.setSmall(now);
         pseudoClassStateChanged(NARROW, now);
-        look = new LookPanel(model, this::read, now ? 150 : 288);
+        look = new LookPanel(model, this::read, now ? 190 : 288);
         follow = new FollowPanel(peek, now ? 130 : 182);
         adjust = new AdjustPanel(model, peek, now);
         prove.setSmall(now);
@@ -138,6 +138,7 @@ public final class MicroscopeView extends StackPane {
                             case ADJUST -> adjusting;
                         });
         boolean judging = !model.phaseProperty().get().reached(StepPhase.BLAME);
+        lanes.setMinHeight(judging ? narrow ? 178 : 236 : USE_COMPUTED_SIZE);
         lanes.setMaxHeight(judging ? narrow ? 190 : 260 : Double.MAX_VALUE);
         VBox.setVgrow(lanes, judging ? Priority.NEVER : Priority.ALWAYS);
         VBox.setVgrow(scroll, judging ? Priority.ALWAYS : Priority.NEVER);

@@ -2,6 +2,7 @@ package glassbox.ui.page.microscope;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import javafx.geometry.Pos;
@@ -12,11 +13,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
+import glassbox.ui.control.Formula;
+import glassbox.ui.control.FormulaPeek;
 import glassbox.ui.control.LaneArrow;
 import glassbox.ui.control.ScoreBars;
 import glassbox.ui.control.Words;
 import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.microscope.FormulaRow;
 import glassbox.viewmodel.microscope.Scores;
+import glassbox.viewmodel.microscope.StepSight;
 
 /** The right end of both lanes: the answer and the loss, and the gradients the way back begins with. */
 final class ScoreColumn {
@@ -30,7 +37,10 @@ final class ScoreColumn {
     private final VBox start =
             body(shaft(LaneArrow.Way.DOWN), one(), Texts.label("blame starts here", Styles.HINT), space());
 
-    ScoreColumn() {
+    /** The column; its bars answer where the number of the right class comes from. */
+    ScoreColumn(FormulaPeek peek, Supplier<@Nullable StepSight> sight) {
+        peek.on(answer, () -> formula(sight.get(), false));
+        peek.on(blame, () -> formula(sight.get(), true));
         startLane.getChildren().setAll(start);
     }
 
@@ -51,6 +61,21 @@ final class ScoreColumn {
     /** Shows or takes away the arrow's beginning below the loss. */
     void setTraced(boolean traced) {
         descent.setVisible(traced);
+    }
+
+    private static @Nullable Formula formula(@Nullable StepSight sight, boolean back) {
+        if (sight == null) {
+            return null;
+        }
+        Scores scores = sight.scores();
+        int unit = Math.max(0, scores.target());
+        FormulaRow row = back ? sight.formulas().start(unit) : sight.formulas().answer(unit);
+        return new Formula(
+                (back ? "Blame of " : "") + scores.heading() + ", "
+                        + scores.classes().get(unit),
+                row.symbols(),
+                row.numbers(),
+                row.result());
     }
 
     private static VBox body(Node... content) {

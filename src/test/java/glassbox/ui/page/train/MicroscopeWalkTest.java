@@ -127,6 +127,16 @@ class MicroscopeWalkTest {
         await(() -> sight().weight().unit().equals("filter 3"));
         assertTrue(filters.getAccessibleText().contains("filter 3 of 8"), filters.getAccessibleText());
         assertTrue(filters.getAccessibleText().contains("pinned"), filters.getAccessibleText());
+        robot.push(KeyCode.LEFT);
+        Node card = robot.lookup("#formula-peek").match(Node::isVisible).query();
+        assertTrue(card.getAccessibleText().startsWith("8 filters, number 2, row "), card.getAccessibleText());
+        assertTrue(card.getAccessibleText().contains(": w, a number that is learned = "), card.getAccessibleText());
+        MapTiles blamed = robot.lookup(".pool .blame").query();
+        robot.interact(() -> FocusOrder.visit(blamed));
+        robot.push(KeyCode.RIGHT);
+        card = robot.lookup("#formula-peek").match(Node::isVisible).query();
+        assertTrue(card.getAccessibleText().startsWith("∂L/∂pool of 8 pooled maps, number "), card.getAccessibleText());
+        assertTrue(card.getAccessibleText().contains("∂L/∂x = Σ ∂L/∂y · w"), card.getAccessibleText());
         robot.clickOn(robot.lookup(".step-header .leave").queryAs(Button.class));
         await(() -> !microscope().openProperty().get());
     }
