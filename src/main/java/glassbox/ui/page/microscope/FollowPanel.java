@@ -26,6 +26,8 @@ import glassbox.viewmodel.microscope.WeightSight;
 final class FollowPanel extends VBox {
     private static final int DECIMALS = 4;
     private static final double MOST_CELL = 56;
+    /** With less room for pictures, there is less for words too. */
+    private static final double FULL = 150;
 
     private final double room;
     private final Label heading = Texts.label("Follow one weight", Styles.HEADING);
@@ -35,7 +37,7 @@ final class FollowPanel extends VBox {
     private final MatrixView terms = new MatrixView("Terms of the gradient", CellFill.SIGNED);
     private final Label inputName = Texts.label("", Styles.size(14), Styles.INK_2);
     private final Label upstreamName = Texts.label("", Styles.size(14), Styles.INK_2);
-    private final FormulaLines sums = new FormulaLines(17, 400);
+    private final FormulaLines sums;
     private final Label term = Texts.label("", Styles.NUMBER, Styles.size(15));
     private final Words loss = new Words(Styles.size(14), Styles.INK_2);
     private @Nullable TermSight shown;
@@ -43,6 +45,7 @@ final class FollowPanel extends VBox {
     /** A panel whose pictures are at most so high. */
     FollowPanel(FormulaPeek peek, double room) {
         this.room = room;
+        sums = new FormulaLines(room < FULL ? 15 : 17, 400);
         getStyleClass().add("follow-panel");
         terms.setId("terms");
         HBox row = new HBox(

@@ -26,6 +26,7 @@ final class LookPanel extends VBox {
     private final MapTiles before = new MapTiles("What the kernel looks at", "map");
     private final MapTiles after = new MapTiles("What it makes of it", "map");
     private final PinnedMatrix kernel;
+    private final Label makes = Texts.number("→", 21);
 
     LookPanel(MicroscopeViewModel model, Consumer<@Nullable String> reads, double room) {
         getStyleClass().add("look-panel");
@@ -35,7 +36,7 @@ final class LookPanel extends VBox {
         words.setMaxWidth(420);
         before.setOnRead(reads);
         after.setOnRead(reads);
-        HBox row = new HBox(before, Texts.number("∗", 21), kernel, Texts.number("→", 21), after, words);
+        HBox row = new HBox(before, Texts.number("∗", 21), kernel, makes, after, words);
         row.getStyleClass().add("pictures");
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -55,8 +56,16 @@ final class LookPanel extends VBox {
         }
         show(before, at > 0 ? sight.columns().get(at - 1) : null);
         show(after, at >= 0 && at + 1 < sight.columns().size() ? sight.columns().get(at + 1) : null);
-        words.setText("It multiplies what lies under it and adds up, at every place. Orange is above 0, blue below."
-                + " Click a tile above to follow another. The answer so far: " + sight.what() + ".");
+        boolean dense = at >= 0 && sight.columns().get(at).hue().equals("dense");
+        boolean made = at >= 0 && at + 1 < sight.columns().size();
+        makes.setVisible(made);
+        makes.setManaged(made);
+        after.setManaged(made);
+        words.setText((dense
+                        ? "It multiplies every number with the weight at its place and adds all up, to one number."
+                        : "It multiplies what lies under it and adds up, at every place.")
+                + " Orange is above 0, blue below. Click a tile above to follow another. The answer so far: "
+                + sight.what() + ".");
     }
 
     private static void show(MapTiles tiles, @Nullable LaneColumn column) {

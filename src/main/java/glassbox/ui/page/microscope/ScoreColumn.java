@@ -151,7 +151,7 @@ final class ScoreColumn {
                 Texts.formula(scores.loss().symbols(), small ? 17 : 21),
                 Texts.label(scores.loss().numbers(), Styles.NUMBER, Styles.size(15), Styles.INK_2),
                 result);
-        if (!scores.mean().isEmpty()) {
+        if (!scores.mean().isEmpty() && !small) {
             Words mean = Texts.words(scores.mean().replace(": ", ":\n"), 13);
             mean.setMinWidth(VBox.USE_PREF_SIZE);
             body.getChildren().add(mean);

@@ -124,6 +124,7 @@ final class TransportStage extends StackPane {
         sentence.setTooltip(whole);
         remedy.setOnAction(click -> model.remedy());
         remedy.setMinWidth(USE_PREF_SIZE);
+        remedy.setAccessibleHelp("Takes the run back to before it went wrong, and lets it go on more carefully");
         ProgressBar loaded = new ProgressBar();
         loaded.progressProperty().bind(model.loadedProperty());
         loaded.setAccessibleText("Digits loaded");
