@@ -1,0 +1,14 @@
+package glassbox.viewmodel.draw;
+
+import glassbox.raster.Raster;
+
+/**
+ * What it would take to read another digit: a small change of the picture.
+ *
+ * @param wanted the digit that should be read
+ * @param reached whether the changed picture is read so
+ * @param picture the changed picture, 0 to 255
+ * @param change what was added to each pixel, −255 to 255
+ * @param sentence the same in words
+ */
+public record WhatItTakes(int wanted, boolean reached, Raster picture, Raster change, String sentence) {}

@@ -1,0 +1,110 @@
+package glassbox.viewmodel.draw;
+
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.explain.GradCam;
+import glassbox.explain.GradientTimesInput;
+import glassbox.explain.OcclusionMap;
+import glassbox.explain.ScoredNetwork;
+import glassbox.explain.SmallestChange;
+import glassbox.raster.Numbers;
+import glassbox.raster.Raster;
+import glassbox.recipe.TrainedModel;
+
+/** Finds out why a picture was read so; keeps the network ready for the next question. For one thread. */
+final class WhyReader {
+    private static final int PATCH = 5;
+    private static final float WHITE = 255;
+    /** The end of a colour scale: a little below the largest number, so that few are cut. */
+    private static final float SHARE = 0.8f;
+    /** A pixel that changes by less than this is not spoken of. */
+    private static final float SEEN = 25.5f;
+
+    private @Nullable TrainedModel ready;
+    private @Nullable ScoredNetwork network;
+
+    private ScoredNetwork network(TrainedModel model) {
+        ScoredNetwork known = network;
+        if (known == null || !model.equals(ready)) {
+            known = new ScoredNetwork(model.recipe().network(), model.weights());
+            network = known;
+            ready = model;
+        }
+        return known;
+    }
+
+    /** What the network sees of a picture. */
+    private static float[] seen(TrainedModel model, Raster picture) {
+        float[] sample = picture.toArray();
+        model.preprocessing().apply(sample, 0, sample.length);
+        return sample;
+    }
+
+    private static float[] even(TrainedModel model, int pixels, float grey) {
+        float[] sample = new float[pixels];
+        Arrays.fill(sample, grey);
+        model.preprocessing().apply(sample, 0, pixels);
+        return sample;
+    }
+
+    /** Why a picture, 0 to 255, is read as a digit. */
+    WhyMap why(TrainedModel model, Raster picture, int digit, WhyMap.Way way) {
+        ScoredNetwork asked = network(model);
+        float[] sample = seen(model, picture);
+        float black = even(model, sample.length, 0)[0];
+        Raster map = switch (way) {
+            case HIDE -> OcclusionMap.of(asked, sample, digit, PATCH, black);
+            case NUDGE -> GradientTimesInput.of(asked, sample, digit, black);
+            case LOOK -> GradCam.over(GradCam.of(asked, sample, digit), picture.rows(), picture.columns());
+        };
+        String a = digit == 8 ? "an 8" : "a " + digit;
+        String sentence = switch (way) {
+            case HIDE ->
+                "Hide what is orange, and it is less sure of " + a + ", by up to " + Numbers.percent(map.max())
+                        + "; hide what is blue, and it is surer.";
+            case NUDGE -> "Orange pixels add to the score of " + a + ", blue ones take from it.";
+            case LOOK -> "The darker the orange, the more the last filters saw there that speaks for " + a + ".";
+        };
+        return new WhyMap(way, digit, map, SHARE * map.maxAbs(), sentence);
+    }
+
+    /** What it would take to read a picture as another digit. */
+    WhatItTakes towards(TrainedModel model, Raster picture, int wanted) {
+        float[] sample = seen(model, picture);
+        float[] black = even(model, sample.length, 0);
+        float[] white = even(model, sample.length, WHITE);
+        float least = Float.POSITIVE_INFINITY;
+        float most = Float.NEGATIVE_INFINITY;
+        for (int i = 0; i < sample.length; i++) {
+            least = Math.min(least, Math.min(black[i], white[i]));
+            most = Math.max(most, Math.max(black[i], white[i]));
+        }
+        SmallestChange found = SmallestChange.towards(network(model), sample, wanted, least, most);
+        float[] changed = found.sample();
+        Raster after = Raster.generate(picture.rows(), picture.columns(), (row, column) -> {
+            int at = row * picture.columns() + column;
+            float span = white[at] - black[at];
+            return span == 0
+                    ? picture.get(row, column)
+                    : Math.clamp((changed[at] - black[at]) / span * WHITE, 0, WHITE);
+        });
+        Raster change = Raster.generate(
+                picture.rows(), picture.columns(), (row, column) -> after.get(row, column) - picture.get(row, column));
+        int pixels = 0;
+        for (float one : change.toArray()) {
+            pixels += Math.abs(one) >= SEEN ? 1 : 0;
+        }
+        String a = wanted == 8 ? "an 8" : "a " + wanted;
+        return new WhatItTakes(
+                wanted,
+                found.reached(),
+                after,
+                change,
+                found.reached()
+                        ? "So little makes " + a + " of it: orange is added, blue taken away; " + pixels
+                                + (pixels == 1 ? " pixel changes" : " pixels change") + " by a tenth or more."
+                        : "No small change was found that makes " + a + " of it.");
+    }
+}

@@ -1,0 +1,112 @@
+package glassbox.viewmodel.draw;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.junit.jupiter.api.Test;
+
+import glassbox.engine.data.PixelScaling;
+import glassbox.engine.network.Weights;
+import glassbox.raster.Raster;
+import glassbox.recipe.PictureClassifier;
+import glassbox.recipe.Recipe;
+import glassbox.recipe.Recipes;
+import glassbox.recipe.TrainedModel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class WhyModelTest {
+    private final ObjectProperty<TrainedModel> network = new SimpleObjectProperty<>(model("mnist-8-filters"));
+    private final DrawViewModel pad = new DrawViewModel(Runnable::run, Runnable::run, network);
+    private final WhyModel why = new WhyModel(Runnable::run, Runnable::run, network, pad.readingProperty());
+
+    private static TrainedModel model(String recipe) {
+        Recipe found = Recipes.byName(recipe).orElseThrow();
+        return new TrainedModel(found, Weights.initial(found.network(), 1), 0, null);
+    }
+
+    private DigitRead draw() {
+        pad.penDown(250, 100);
+        pad.penMoved(250, 400);
+        pad.penLifted();
+        return (DigitRead) pad.readingProperty().get();
+    }
+
+    @Test
+    void nothingIsAskedUntilSomebodyWantsToKnow() {
+        draw();
+        assertNull(why.mapProperty().get());
+        assertNull(why.changeProperty().get());
+        why.wayProperty().set(WhyMap.Way.HIDE);
+        assertNotNull(why.mapProperty().get());
+        pad.clear();
+        assertNull(why.mapProperty().get());
+    }
+
+    @Test
+    void everyWayGivesANumberForEachPixelOfTheDigitThatWasRead() {
+        network.set(model("lenet-5"));
+        int digit = draw().digit();
+        assertTrue(why.looksProperty().get());
+        for (WhyMap.Way way : WhyMap.Way.values()) {
+            why.wayProperty().set(way);
+            WhyMap map = why.mapProperty().get();
+            assertEquals(way, map.way());
+            assertEquals(digit, map.digit());
+            assertEquals(28, map.map().rows());
+            assertTrue(map.limit() > 0, way.words());
+            assertFalse(map.sentence().isEmpty());
+        }
+        network.set(model("mnist-8-filters"));
+        assertFalse(why.looksProperty().get());
+        assertEquals(WhyMap.Way.HIDE, why.wayProperty().get());
+    }
+
+    @Test
+    void whatIsChangedIsReadAsWished() {
+        DigitRead read = draw();
+        why.wantedProperty().set(read.runnerUp());
+        WhatItTakes takes = why.changeProperty().get();
+        assertTrue(takes.reached(), takes.sentence());
+        Raster before = read.seen().picture();
+        for (int i = 0; i < 784; i++) {
+            float value = takes.picture().get(i / 28, i % 28);
+            assertTrue(value >= 0 && value <= 255);
+            assertEquals(value - before.get(i / 28, i % 28), takes.change().get(i / 28, i % 28), 1e-3);
+        }
+        float[] again = new PictureClassifier(network.get())
+                .read(takes.picture().toArray())
+                .orElseThrow()
+                .probabilities();
+        for (float probability : again) {
+            assertTrue(probability <= again[read.runnerUp()]);
+        }
+        assertTrue(takes.sentence().startsWith("So little makes a"), takes.sentence());
+    }
+
+    @Test
+    void picturesGoThroughThePreprocessingOfTheirRecipe() {
+        Recipe odd = Recipes.standard();
+        TrainedModel plain = new TrainedModel(
+                new Recipe(
+                        odd.name(),
+                        odd.title(),
+                        odd.network(),
+                        odd.images(),
+                        new PixelScaling(100, -1),
+                        odd.config(),
+                        null),
+                Weights.initial(odd.network(), 2),
+                0,
+                null);
+        network.set(plain);
+        DigitRead read = draw();
+        why.wantedProperty().set(read.digit());
+        assertTrue(why.changeProperty().get().reached());
+        assertEquals(0, why.changeProperty().get().change().maxAbs(), 1e-3);
+    }
+}
