@@ -25,7 +25,7 @@ final class FewGradients {
     private final int outputs;
     private final Workers workers;
     private final Hand[] hands;
-    private final Workers.Work work = this::runPart;
+    private final Workers.Item work = this::runBlock;
     private int batch;
     private boolean rectified;
     private float[] x = {};
@@ -45,8 +45,8 @@ final class FewGradients {
         }
     }
 
-    /** What {@link TensorOps#denseGradients} says, in at most {@code most} parts. */
-    void run(int most, int batch, boolean rectified, float[] x, float[] dy, float[] w, float[] dw, float[] dx) {
+    /** What {@link TensorOps#denseGradients} says, with blocks dealt to whichever thread is free if they are shared. */
+    void run(boolean shared, int batch, boolean rectified, float[] x, float[] dy, float[] w, float[] dw, float[] dx) {
         this.batch = batch;
         this.rectified = rectified;
         this.x = x;
@@ -54,18 +54,20 @@ final class FewGradients {
         this.w = w;
         this.dw = dw;
         this.dx = dx;
-        workers.run(Math.min(most, Math.ceilDiv(inputs, BLOCK)), work);
-    }
-
-    private void runPart(int part, int parts) {
         int blocks = Math.ceilDiv(inputs, BLOCK);
-        int end = Math.min(inputs, BLOCK * Workers.start(part + 1, parts, blocks));
-        for (int from = BLOCK * Workers.start(part, parts, blocks); from < end; from += BLOCK) {
-            runBlock(hands[part], from, Math.min(from + BLOCK, end), end);
+        if (shared) {
+            workers.each(blocks, work);
+            return;
+        }
+        for (int block = 0; block < blocks; block++) {
+            runBlock(0, block);
         }
     }
 
-    private void runBlock(Hand hand, int from, int to, int end) {
+    private void runBlock(int thread, int block) {
+        Hand hand = hands[thread];
+        int from = block * BLOCK;
+        int to = Math.min(from + BLOCK, inputs);
         FewOutputs.turn(hand.transposition, from, to, outputs, w, hand.weights, 0, BLOCK);
         Arrays.fill(hand.sums, 0, outputs * BLOCK, 0);
         int whole = SPECIES.loopBound(to - from);
@@ -79,7 +81,7 @@ final class FewGradients {
         for (int i = whole; i < to - from; i++) {
             numbers(hand.weights, hand.sums, from, i);
         }
-        turnBack(hand, from, to, end);
+        turnBack(hand, from, to);
     }
 
     private void four(float[] weights, float[] sums, int n, int from, int count) {
@@ -173,9 +175,9 @@ final class FewGradients {
         return FUSED ? Math.fma(a, b, sum) : sum + a * b;
     }
 
-    /** Whole vectors spill into the rows after, which come next; where those are another thread's, number by number. */
-    private void turnBack(Hand hand, int from, int to, int end) {
-        int spilling = Math.max(0, Math.min(to, end - LANES) - from) / LANES * LANES;
+    /** Whole vectors spill into the rows after, which come next; the last ones, number by number, into no other block. */
+    private void turnBack(Hand hand, int from, int to) {
+        int spilling = Math.max(0, to - from - LANES) / LANES * LANES;
         hand.transposition.run(LANES, spilling, hand.sums, 0, BLOCK, dw, from * outputs, outputs);
         int rest = from + spilling;
         hand.transposition.run(outputs, to - rest, hand.sums, spilling, BLOCK, dw, rest * outputs, outputs);

@@ -123,7 +123,7 @@ final class VectorDense implements Workspace {
             return false;
         }
         this.batch = batch;
-        fewGradients().run(parts(Integer.MAX_VALUE), batch, rectified, x, dy, w, dw, dx);
+        fewGradients().run(parts(Integer.MAX_VALUE) > 1, batch, rectified, x, dy, w, dw, dx);
         return true;
     }
 
