@@ -15,9 +15,9 @@ import glassbox.raster.Numbers;
 import glassbox.ui.theme.Palette;
 
 /**
- * How far a training run has come: one segment an epoch, filled up to the images seen, and below it a dot for each test
- * check, dark once it is done. Pressed or dragged, or with the arrow keys, it asks to go to any place up to the end of what
- * was done, which is filled faintly.
+ * How far a training run has come: one segment an epoch, or one for all where they are very many, filled up to the images
+ * seen, and below it a dot for each test check, dark once it is done. Pressed or dragged, or with the arrow keys, it asks to
+ * go to any place up to the end of what was done, which is filled faintly.
  */
 public final class TrainingScrubber extends PaintedView {
     private static final double GAP = 3;
@@ -123,13 +123,15 @@ public final class TrainingScrubber extends PaintedView {
     protected void paint(GraphicsContext g, Palette palette, double width, double height) {
         g.setTextBaseline(VPos.BASELINE);
         labels(g, palette, width);
+        int segments = width / epochs < 3 * GAP ? 1 : epochs;
         double left = 0;
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            double right = xOf((epoch + 1L) * imagesPerEpoch, width) - (epoch == epochs - 1 ? 0 : GAP);
+        for (int segment = 0; segment < segments; segment++) {
+            double right = width * (segment + 1) / segments - (segment == segments - 1 ? 0 : GAP);
             g.setFill(palette.line2());
             g.fillRoundRect(left, BAR_TOP, right - left, BAR_HEIGHT, 4, 4);
-            fill(g, palette.accent().deriveColor(0, 1, 1, DONE), left, right, epoch, end);
-            fill(g, palette.accent(), left, right, epoch, seen);
+            double each = (double) total() / segments;
+            fill(g, palette.accent().deriveColor(0, 1, 1, DONE), left, right, end / each - segment);
+            fill(g, palette.accent(), left, right, seen / each - segment);
             left = right + GAP;
         }
         g.setFill(palette.accent());
@@ -142,8 +144,8 @@ public final class TrainingScrubber extends PaintedView {
         }
     }
 
-    private void fill(GraphicsContext g, Color colour, double left, double right, int epoch, long images) {
-        double part = Math.clamp((double) images / imagesPerEpoch - epoch, 0, 1);
+    private static void fill(GraphicsContext g, Color colour, double left, double right, double share) {
+        double part = Math.clamp(share, 0, 1);
         if (part > 0) {
             g.setFill(colour);
             g.fillRoundRect(left, BAR_TOP, (right - left) * part, BAR_HEIGHT, 4, 4);
