@@ -22,7 +22,7 @@ final class FlowGeometry {
     private static final double TIGHT_GAP = 18;
     private static final double TIGHTEST_GAP = 11;
     /** More columns than this stand as close as they can. */
-    private static final int MANY = 14;
+    private static final int MANY = 11;
 
     private static final double FOOT = 56;
     private static final double TALL_FOOT = 80;
