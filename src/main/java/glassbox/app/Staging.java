@@ -81,6 +81,7 @@ final class Staging {
     /** The states of a page, each following on the one before. */
     List<Scene> scenes(PageId page) throws IOException {
         ScreenThread.until(window.shell().networks().currentProperty(), Objects::nonNull);
+        ScreenThread.until(window.shell().networks().readerProperty(), Objects::nonNull);
         TrainStaging train = new TrainStaging(window, training);
         Scene first = new Scene(
                 page.key(),

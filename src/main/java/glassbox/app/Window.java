@@ -31,6 +31,7 @@ import glassbox.viewmodel.network.FilterLink;
 import glassbox.viewmodel.network.NetworkEditor;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.shell.Messages;
+import glassbox.viewmodel.shell.NetworkChoice;
 import glassbox.viewmodel.shell.NetworkShelf;
 import glassbox.viewmodel.shell.NotesKeeper;
 import glassbox.viewmodel.shell.Notice;
@@ -138,7 +139,10 @@ final class Window implements AutoCloseable {
     void load() {
         shell.recipes().load();
         offerToContinue();
-        shell.networks().addShipped(() -> ShippedModels.read(Recipes.standard().name()));
+        shell.networks()
+                .addShipped(
+                        () -> ShippedModels.read(Recipes.standard().name()),
+                        () -> ShippedModels.read(Recipes.reader().name()));
     }
 
     /** Keeps a teacher's notes there from now on. */
@@ -303,6 +307,7 @@ final class Window implements AutoCloseable {
     }
 
     private DrawViewModel makeDraw() {
-        return new DrawViewModel(screen, reader, shell.networks().model());
+        return new DrawViewModel(
+                screen, reader, shell.networks().readerProperty().map(NetworkChoice::model));
     }
 }

@@ -13,7 +13,7 @@ import glassbox.recipe.TrainedModel;
 /** A model named on the command line: a file, or the name of a recipe whose trained network is shipped. */
 final class ModelArgument {
     static final String DESCRIPTION =
-            "A .glassbox file, or the name of a network that Glassbox ships: mnist-8-filters.";
+            "A .glassbox file, or the name of a network that Glassbox ships: mnist-8-filters or pen-reader.";
 
     private ModelArgument() {}
 

@@ -73,7 +73,7 @@ final class LeNetFive {
     }
 
     /** The same network for the drawing pad: it also learns from pen strokes, and from more hands than MNIST's writers had. */
-    private static Recipe reader() {
+    static Recipe reader() {
         return new Recipe(
                 "pen-reader",
                 "Pen reader",

@@ -59,7 +59,7 @@ class GlassboxApplicationTest {
         Application application = FxToolkit.setupApplication(GlassboxApplication.class);
         Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
         Scene scene = stage.getScene();
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> shows("#network", "Eight filters"));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> shows("#network", "Pen reader"));
         assertEquals("Glassbox", stage.getTitle());
         assertEquals(Palette.DARK, Theme.paletteOf(scene).get());
         assertTrue(robot.lookup(".draw-page").tryQuery().isPresent());

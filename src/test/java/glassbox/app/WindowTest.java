@@ -121,6 +121,12 @@ class WindowTest {
         assertEquals(
                 "Eight filters",
                 window.shell().networks().currentProperty().get().title());
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> window.shell().networks().readerProperty().get() != null);
+        assertEquals(
+                "Pen reader", window.shell().networks().readerProperty().get().title());
     }
 
     @Test

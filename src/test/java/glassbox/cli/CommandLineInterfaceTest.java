@@ -84,7 +84,7 @@ class CommandLineInterfaceTest {
                 "train shapes --slip sloppy|Invalid value for option '--slip' (NAME): there is no slip 'sloppy', only last-class-only, diagonal-added, rotated-kernel-gradient, divided-twice; see 'glassbox train --help'.",
                 "reproduce shapes --seeds 0|The number of seeds is from 1 to 1,000, but is 0.",
                 "reproduce shapes --seeds five|Invalid value for option '--seeds': 'five' is not a whole number; see 'glassbox reproduce --help'.",
-                "evaluate cats.glassbox|There is no model file cats.glassbox, and no shipped network of that name; shipped: mnist-8-filters.",
+                "evaluate cats.glassbox|There is no model file cats.glassbox, and no shipped network of that name; shipped: mnist-8-filters, pen-reader.",
             })
     void whatCannotBeDoneIsOneSentence(String arguments, String sentence) {
         assertEquals(sentence, run((Object[]) arguments.split(" ")).refusal());

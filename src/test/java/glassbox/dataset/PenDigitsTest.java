@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import glassbox.engine.training.Classifier;
-import glassbox.exchange.ShippedModel;
+import glassbox.exchange.ShippedModels;
 import glassbox.raster.DigitCentring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,8 +25,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class PenDigitsTest {
     private static final int EVERY = 4;
 
-    @Test
-    void realPenStrokesAreRead(TestReporter reporter) throws IOException {
+    @ParameterizedTest
+    @CsvSource({"mnist-8-filters, 0.80", "pen-reader, 0.96"})
+    void realPenStrokesAreRead(String network, double least, TestReporter reporter) throws IOException {
         Path shared = Path.of(System.getProperty("glassbox.shared", "../shared/data"));
         Path file = shared.resolve("pen-digits").resolve("drawings.json");
         Assumptions.assumeTrue(
@@ -33,7 +35,7 @@ class PenDigitsTest {
                 "Skipped: " + file + " is not here. Give the folder of the shared data as -Dglassbox.shared=FOLDER.");
         List<LabelledDrawing> drawings = DrawingsFile.read(file);
         assertEquals(7494, drawings.size());
-        Classifier classifier = ShippedModel.get().classifier();
+        Classifier classifier = ShippedModels.read(network).classifier();
         int right = 0;
         int asked = 0;
         for (int i = 0; i < drawings.size(); i += EVERY) {
@@ -45,8 +47,8 @@ class PenDigitsTest {
                     : 0;
         }
         double accuracy = (double) right / asked;
-        reporter.publishEntry("pen digits read right", right + " of " + asked);
-        assertTrue(accuracy > 0.8, "Only " + right + " of " + asked + " pen digits are read right.");
+        reporter.publishEntry("pen digits read right by " + network, right + " of " + asked);
+        assertTrue(accuracy > least, "Only " + right + " of " + asked + " pen digits are read right.");
     }
 
     private static int best(float[] probabilities) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -24,9 +25,17 @@ import glassbox.viewmodel.shell.NetworkShelf;
 /** Which network the pages work with; its menu offers the others and opens files. */
 final class NetworkChip extends MenuButton {
     private final NetworkShelf shelf;
+    private final ObservableValue<@Nullable NetworkChoice> shown;
 
-    NetworkChip(NetworkShelf shelf, ReadOnlyBooleanProperty narrow) {
+    /**
+     * A chip for a window.
+     *
+     * @param shown the network that the page works with
+     * @param narrow whether there is little room
+     */
+    NetworkChip(NetworkShelf shelf, ObservableValue<@Nullable NetworkChoice> shown, ReadOnlyBooleanProperty narrow) {
         this.shelf = shelf;
+        this.shown = shown;
         setId("network");
         setMnemonicParsing(false);
         getStyleClass().add("chip");
@@ -37,15 +46,21 @@ final class NetworkChip extends MenuButton {
         HBox graphic = new HBox(new Icon(Glyph.NETWORK, 17), word);
         graphic.getStyleClass().add("row");
         setGraphic(graphic);
-        shelf.currentProperty().subscribe(this::name);
+        shown.subscribe(this::name);
         offer();
         setOnShowing(event -> offer());
     }
 
     private void name(@Nullable NetworkChoice current) {
-        setText(current == null ? "none yet" : current.title());
-        setAccessibleHelp("Which network all pages work with; opens the list, and files");
+        setText(current == null ? "none yet" : nameOf(current));
+        setAccessibleHelp(
+                "Which network the page works with; opens the list, and files, and what is chosen is for all pages");
         setAccessibleText("Network: " + (current == null ? "none yet" : current.title() + ", " + current.detail()));
+    }
+
+    /** Its title; and that its answers mean nothing yet, where that is so. */
+    private static String nameOf(NetworkChoice choice) {
+        return choice.isTrained() ? choice.title() : choice.title() + ", " + choice.detail();
     }
 
     /** Lists what there is when the menu opens; while it is open nothing moves under the pointer. */
@@ -56,7 +71,7 @@ final class NetworkChip extends MenuButton {
             RadioMenuItem item = new RadioMenuItem(choice.title() + ", " + choice.detail());
             item.setMnemonicParsing(false);
             item.setToggleGroup(group);
-            item.setSelected(choice.equals(shelf.currentProperty().get()));
+            item.setSelected(choice.equals(shown.getValue()));
             item.setOnAction(click -> shelf.choose(choice));
             items.add(item);
         }

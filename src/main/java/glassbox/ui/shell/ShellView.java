@@ -57,7 +57,7 @@ public final class ShellView extends StackPane {
         this.model = model;
         getStyleClass().add("shell");
         top = new TopBar(model);
-        network = new NetworkChip(model.networks(), narrow.getReadOnlyProperty());
+        network = new NetworkChip(model.networks(), model.networkProperty(), narrow.getReadOnlyProperty());
         top.show(model.pageProperty().get().title(), List.of(network));
         Rail rail = new Rail(entries, model);
         area = new PageArea(entries, model);

@@ -23,6 +23,11 @@ public record NetworkChoice(Source source, String title, TrainedModel model) {
         OWN
     }
 
+    /** Whether it has learned from any image. */
+    public boolean isTrained() {
+        return model.imagesSeen() > 0;
+    }
+
     /** In a few words, how far it was trained: "trained on 50,000 images". */
     public String detail() {
         long images = model.imagesSeen();

@@ -21,7 +21,7 @@ import glassbox.viewmodel.support.Background;
 
 /**
  * The networks that the pages can work with, and the one they do: those that came with Glassbox, the one in training, and
- * those opened from files. Its methods are called on the screen's thread; files are read in the background.
+ * those opened from files. Until the user chooses one for all pages, drawings are read by the network made for that. Its methods are called on the screen's thread; files are read in the background.
  */
 public final class NetworkShelf {
     /** What the names of networks' files end in. */
@@ -32,6 +32,10 @@ public final class NetworkShelf {
     private final ObservableList<NetworkChoice> choices = FXCollections.observableArrayList();
     private final ObservableList<NetworkChoice> readOnly = FXCollections.unmodifiableObservableList(choices);
     private final ReadOnlyObjectWrapper<@Nullable NetworkChoice> current = new ReadOnlyObjectWrapper<>(this, "current");
+    private final ReadOnlyObjectWrapper<@Nullable NetworkChoice> reader = new ReadOnlyObjectWrapper<>(this, "reader");
+
+    /** Whether the user, and not Glassbox, said which network it is. */
+    private boolean chosen;
 
     private Future<?> opening = CompletableFuture.completedFuture(null);
 
@@ -56,21 +60,41 @@ public final class NetworkShelf {
         return current.map(NetworkChoice::model);
     }
 
-    /** Works with another of the networks; of the one in training, with its latest state. */
-    public void choose(NetworkChoice choice) {
-        choices.stream().filter(choice::isSameNetwork).findFirst().ifPresent(current::set);
+    /** The network that reads drawings, or null as long as there is none. */
+    public ReadOnlyObjectProperty<@Nullable NetworkChoice> readerProperty() {
+        return reader.getReadOnlyProperty();
     }
 
-    /** Reads a network that comes with Glassbox; the first one is chosen. */
-    public void addShipped(Callable<TrainedModel> reading) {
+    /** Works with another of the networks, on all pages; of the one in training, with its latest state. */
+    public void choose(NetworkChoice choice) {
+        choices.stream().filter(choice::isSameNetwork).findFirst().ifPresent(this::useEverywhere);
+    }
+
+    private void useEverywhere(NetworkChoice choice) {
+        chosen = true;
+        current.set(choice);
+        reader.set(choice);
+    }
+
+    /**
+     * Reads the networks that come with Glassbox: one for the pages, and one that is better at drawings, which is bound to be
+     * larger. Each is chosen where it belongs, unless the user has chosen by then.
+     */
+    public void addShipped(Callable<TrainedModel> forPages, Callable<TrainedModel> forDrawings) {
+        addShipped(forPages, 0, current);
+        addShipped(forDrawings, 1, reader);
+    }
+
+    private void addShipped(
+            Callable<TrainedModel> reading, int place, ReadOnlyObjectWrapper<@Nullable NetworkChoice> use) {
         Future<?> _ = background.run(
                 reading,
                 model -> {
                     NetworkChoice choice =
                             new NetworkChoice(Source.SHIPPED, model.recipe().title(), model);
-                    choices.addFirst(choice);
-                    if (current.get() == null) {
-                        current.set(choice);
+                    choices.add(Math.min(place, choices.size()), choice);
+                    if (!chosen) {
+                        use.set(choice);
                     }
                 },
                 this::complain);
@@ -91,7 +115,7 @@ public final class NetworkShelf {
                             : name;
                     NetworkChoice choice = new NetworkChoice(Source.FILE, title, model);
                     put(choice);
-                    current.set(choice);
+                    useEverywhere(choice);
                 },
                 this::complain);
     }
@@ -102,10 +126,10 @@ public final class NetworkShelf {
      */
     public void showRun(TrainedModel model) {
         NetworkChoice run = new NetworkChoice(Source.RUN, "In training", model);
-        NetworkChoice chosen = current.get();
         put(run);
-        if (chosen != null && chosen.source() == Source.RUN) {
-            current.set(run);
+        NetworkChoice before = current.get();
+        if (before != null && before.source() == Source.RUN) {
+            useEverywhere(run);
         }
     }
 
@@ -113,7 +137,7 @@ public final class NetworkShelf {
     public void showOwn(TrainedModel model) {
         NetworkChoice choice = new NetworkChoice(Source.OWN, model.recipe().title(), model);
         put(choice);
-        current.set(choice);
+        useEverywhere(choice);
     }
 
     /** Puts a network in the place of its earlier state, or at the end. */

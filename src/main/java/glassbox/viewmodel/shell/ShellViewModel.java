@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,11 @@ public final class ShellViewModel {
     /** Where pages and tasks say what went wrong. */
     public Messages messages() {
         return messages;
+    }
+
+    /** The network that the page works with, or null as long as there is none. */
+    public ObservableValue<@Nullable NetworkChoice> networkProperty() {
+        return page.flatMap(shown -> shown == PageId.DRAW ? networks.readerProperty() : networks.currentProperty());
     }
 
     /** The networks that pages can work with. */

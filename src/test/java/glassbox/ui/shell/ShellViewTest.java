@@ -270,20 +270,20 @@ class ShellViewTest {
     @Test
     void theNetworkChipOffersWhatThereIs(FxRobot robot) throws Exception {
         robot.interact(() -> {
-            networks.addShipped(() -> Models.untrained());
+            networks.addShipped(() -> Models.untrained(), () -> Models.reader(5));
             networks.showRun(Models.untrained());
         });
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> networks.choices().size() == 2);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> networks.choices().size() == 3);
         WaitForAsyncUtils.waitForFxEvents();
         MenuButton chip = robot.lookup("#network").queryAs(MenuButton.class);
         assertFalse(chip.isMnemonicParsing(), "a name keeps its underscores");
-        assertEquals("Eight filters", ((MenuButton) robot.lookup("#network").query()).getText());
+        assertEquals("Eight filters, not trained yet", chip.getText());
         robot.clickOn("#network");
         assertFalse(chip.getItems().getFirst().isMnemonicParsing());
         robot.interact(() ->
                 Snapshots.write(robot.lookup(".context-menu").query().getScene().getRoot(), "shell-network-menu"));
         robot.clickOn("In training, not trained yet");
-        assertEquals("In training", ((MenuButton) robot.lookup("#network").query()).getText());
+        assertEquals("In training, not trained yet", chip.getText());
         robot.clickOn("#network");
         assertTrue(robot.lookup("Open…").tryQuery().isPresent());
         robot.type(KeyCode.ESCAPE);

@@ -16,7 +16,15 @@ public final class Models {
 
     /** The first recipe's network, said to have seen so many images. */
     public static TrainedModel after(long images) {
-        Recipe recipe = Recipes.standard();
+        return after(Recipes.standard(), images);
+    }
+
+    /** The network for drawings, said to have seen so many images. */
+    public static TrainedModel reader(long images) {
+        return after(Recipes.reader(), images);
+    }
+
+    private static TrainedModel after(Recipe recipe, long images) {
         return new TrainedModel(recipe, Weights.initial(recipe.network(), recipe.seed()), images, null);
     }
 }

@@ -36,11 +36,40 @@ class NetworkShelfTest {
     @Test
     void theShippedNetworkIsChosenWhenItHasArrived() throws Exception {
         assertNull(shelf.model().getValue());
-        shelf.addShipped(() -> Models.after(50_000));
-        runScreen();
+        ship(50_000);
         assertEquals("Eight filters", shelf.currentProperty().get().title());
         assertEquals("trained on 50,000 images", shelf.currentProperty().get().detail());
         assertNotNull(shelf.model().getValue());
+    }
+
+    @Test
+    void drawingsAreReadByTheirOwnNetworkUntilTheUserChooses() throws Exception {
+        ship(10);
+        NetworkChoice pages = shelf.currentProperty().get();
+        assertEquals(10, pages.model().imagesSeen());
+        assertEquals(11, shelf.readerProperty().get().model().imagesSeen());
+        assertEquals(
+                List.of(10L, 11L),
+                shelf.choices().stream()
+                        .map(choice -> choice.model().imagesSeen())
+                        .toList());
+        shelf.showRun(Models.after(3));
+        assertEquals(11, shelf.readerProperty().get().model().imagesSeen());
+        shelf.choose(shelf.choices().getLast());
+        assertEquals(Source.RUN, shelf.readerProperty().get().source());
+        shelf.showRun(Models.after(4));
+        assertEquals(4, shelf.readerProperty().get().model().imagesSeen());
+        assertEquals(4, shelf.model().getValue().imagesSeen());
+        shelf.choose(pages);
+        assertEquals(pages, shelf.readerProperty().get());
+    }
+
+    @Test
+    void whatTheUserChoseStaysWhenANetworkArrivesLater() throws Exception {
+        shelf.showOwn(Models.after(5));
+        ship(10);
+        assertEquals(5, shelf.model().getValue().imagesSeen());
+        assertEquals(5, shelf.readerProperty().get().model().imagesSeen());
     }
 
     @Test
@@ -58,8 +87,7 @@ class NetworkShelfTest {
 
     @Test
     void filesAreOpenedAndOpenedAgain(@TempDir Path folder) throws Exception {
-        shelf.addShipped(() -> Models.after(10));
-        runScreen();
+        ship(10);
         Path file = folder.resolve("mine.glassbox");
         for (long images : new long[] {20, 30}) {
             ModelFile.write(file, Models.after(images));
@@ -67,7 +95,7 @@ class NetworkShelfTest {
             runScreen();
         }
         assertEquals(
-                List.of("Eight filters", "mine"),
+                List.of("Eight filters", "Pen reader", "mine"),
                 shelf.choices().stream().map(NetworkChoice::title).toList());
         assertEquals(Source.FILE, shelf.currentProperty().get().source());
         assertEquals(30, shelf.model().getValue().imagesSeen());
@@ -75,8 +103,7 @@ class NetworkShelfTest {
 
     @Test
     void aFileThatIsNoNetworkChangesNothingAndIsNamed(@TempDir Path folder) throws Exception {
-        shelf.addShipped(() -> Models.after(10));
-        runScreen();
+        ship(10);
         NetworkChoice before = shelf.currentProperty().get();
         Path file = Files.writeString(folder.resolve("bad.glassbox"), "no zip");
         for (Path wrong : List.of(file, folder.resolve("missing.glassbox"), folder)) {
@@ -90,9 +117,12 @@ class NetworkShelfTest {
 
     @Test
     void aShippedNetworkThatIsMissingIsSaid() throws Exception {
-        shelf.addShipped(() -> {
-            throw new IOException("The file is not in this copy.");
-        });
+        shelf.addShipped(
+                () -> {
+                    throw new IOException("The file is not in this copy.");
+                },
+                () -> Models.reader(11));
+        runScreen();
         runScreen();
         assertEquals(
                 "The file is not in this copy.", messages.noticeProperty().get().sentence());
@@ -101,13 +131,23 @@ class NetworkShelfTest {
 
     @Test
     void aNetworkThatIsTooLargeIsSaid() throws Exception {
-        shelf.addShipped(() -> {
-            throw new OutOfMemoryError("Java heap space");
-        });
+        shelf.addShipped(
+                () -> {
+                    throw new OutOfMemoryError("Java heap space");
+                },
+                () -> Models.reader(11));
+        runScreen();
         runScreen();
         assertEquals(
                 "There is not enough memory for this network. Choose a smaller one.",
                 messages.noticeProperty().get().sentence());
+    }
+
+    /** A network for the pages that has seen so many images, and one for drawings that has seen one more. */
+    private void ship(long images) throws InterruptedException {
+        shelf.addShipped(() -> Models.after(images), () -> Models.reader(images + 1));
+        runScreen();
+        runScreen();
     }
 
     private void runScreen() throws InterruptedException {
