@@ -19,10 +19,13 @@ import glassbox.ui.theme.Palette;
 /**
  * What the layers of a network make of one picture: a row for each layer, a tile for each of its maps, the maps of one
  * filter below each other. Pixels are squares of whole screen pixels, as large as there is room for. Of many maps the
- * first ones are shown and how many there are is said.
+ * first ones are shown and how many there are is said; of many layers the first ones whose names have room.
  */
 public final class FeatureMapStrip extends PaintedView {
     private static final double NAME = 60;
+    /** The height of a line of words. */
+    private static final double LINE = 17;
+
     private static final int MOST = 8;
     private static final double GAP = 6;
     /** Tiles narrower than this tell nothing: the layers stand side by side then. */
@@ -30,6 +33,8 @@ public final class FeatureMapStrip extends PaintedView {
 
     private final Font name = CanvasText.medium(14);
     private final Font number = CanvasText.mono(13);
+    private List<FeatureMapRow> layers = List.of();
+    /** The layers that there is room for. */
     private List<FeatureMapRow> rows = List.of();
 
     /** A strip without layers. */
@@ -42,12 +47,12 @@ public final class FeatureMapStrip extends PaintedView {
     }
 
     /** Shows these layers, from the top down. */
-    public void show(List<FeatureMapRow> layers) {
-        rows = List.copyOf(layers);
+    public void show(List<FeatureMapRow> shown) {
+        layers = List.copyOf(shown);
         setAccessibleText(
-                rows.isEmpty()
+                layers.isEmpty()
                         ? "No maps"
-                        : rows.stream().map(FeatureMapStrip::reading).collect(Collectors.joining("; ")));
+                        : layers.stream().map(FeatureMapStrip::reading).collect(Collectors.joining("; ")));
         requestPaint();
     }
 
@@ -75,6 +80,7 @@ public final class FeatureMapStrip extends PaintedView {
 
     @Override
     protected void paint(GraphicsContext g, Palette palette, double width, double height) {
+        rows = layers;
         double pitch = (width - NAME) / MOST;
         double[] stacked = pixels(pitch - GAP / 2, height);
         double[] beside = pixelsBeside(width, height);
@@ -87,10 +93,15 @@ public final class FeatureMapStrip extends PaintedView {
             }
             return;
         }
+        while (rows.size() > 1 && needed(new double[rows.size()]) > height) {
+            rows = rows.subList(0, rows.size() - 1);
+        }
+        double[] fitting = pixels(pitch - GAP / 2, height);
         double top = 0;
         for (int i = 0; i < rows.size(); i++) {
-            row(g, palette, i, 0, top, pitch, stacked[i]);
-            top += rows.get(i).rows() * stacked[i] + 2 + GAP;
+            double high = rowHeight(i, fitting[i]);
+            row(g, palette, i, 0, top + (high - rows.get(i).rows() * fitting[i] - 2) / 2, pitch, fitting[i]);
+            top += high + GAP;
         }
     }
 
@@ -170,9 +181,15 @@ public final class FeatureMapStrip extends PaintedView {
     private double needed(double[] pixels) {
         double needed = -GAP;
         for (int i = 0; i < pixels.length; i++) {
-            needed += rows.get(i).rows() * pixels[i] + 2 + GAP;
+            needed += rowHeight(i, pixels[i]) + GAP;
         }
         return needed;
+    }
+
+    /** Of a row of tiles with its name beside it. */
+    private double rowHeight(int index, double pixel) {
+        FeatureMapRow row = rows.get(index);
+        return Math.max(row.rows() * pixel + 2, row.count() > MOST ? 2 * LINE : LINE);
     }
 
     private void names(GraphicsContext g, Palette palette, FeatureMapRow row, double left, double middle) {

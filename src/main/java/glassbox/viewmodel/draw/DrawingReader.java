@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ import glassbox.recipe.TrainedModel;
 final class DrawingReader {
     private static final List<String> DIGITS = DatasetKey.MNIST.classNames();
     private static final float LIMIT_PART = 0.8f;
+    private static final int MOST_LAYERS = 6;
+    private static final Set<String> MAIN = Set.of("conv", "pool", "avgpool");
 
     private @Nullable TrainedModel ready;
     private @Nullable PictureClassifier classifier;
@@ -97,18 +101,26 @@ final class DrawingReader {
         return known;
     }
 
-    /** Every layer that gives maps of its own; dropout, which only acts while training, passes on what it gets. */
+    /**
+     * The layers that give maps of their own, without dropout, which only acts while training and passes on what it gets; of
+     * many such layers those that find something or shrink it.
+     */
     private static List<FeatureMaps> inside(NetworkSpec network, @Nullable ForwardTrace trace) {
-        List<FeatureMaps> inside = new ArrayList<>();
-        List<Shape> shapes = network.shapes();
-        for (int layer = 0; layer < network.layers().size(); layer++) {
-            Shape shape = shapes.get(layer + 1);
-            if (shape.rank() == 3 && !(network.layers().get(layer) instanceof DropoutSpec)) {
-                Tensor values = trace == null ? null : trace.activation(layer + 1);
-                inside.add(maps(network, layer, shape, values));
-            }
-        }
-        return inside;
+        List<Integer> layers = IntStream.range(0, network.layers().size())
+                .filter(layer -> network.shapes().get(layer + 1).rank() == 3
+                        && !(network.layers().get(layer) instanceof DropoutSpec))
+                .boxed()
+                .toList();
+        boolean many = layers.size() > MOST_LAYERS;
+        return layers.stream()
+                .filter(layer ->
+                        !many || MAIN.contains(network.layers().get(layer).kind()))
+                .map(layer -> maps(
+                        network,
+                        layer,
+                        network.shapes().get(layer + 1),
+                        trace == null ? null : trace.activation(layer + 1)))
+                .toList();
     }
 
     private static FeatureMaps maps(NetworkSpec network, int layer, Shape shape, @Nullable Tensor values) {
