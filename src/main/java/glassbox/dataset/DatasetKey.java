@@ -12,6 +12,7 @@ public enum DatasetKey {
     /** Handwritten digits, 28 × 28 pixels (LeCun, Cortes, Burges 1998). */
     MNIST(
             "MNIST",
+            "mnist",
             DatasetFormat.IDX,
             Shape.of(1, 28, 28),
             List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
@@ -20,6 +21,7 @@ public enum DatasetKey {
     /** MNIST with as many digits drawn by Glassbox's own pen as make a quarter of what is learned from; MNIST's to test with. */
     MNIST_AND_STROKES(
             "MNIST and pen strokes",
+            "mnist",
             DatasetFormat.IDX_AND_STROKES,
             MNIST.sampleShape(),
             MNIST.classNames(),
@@ -28,6 +30,7 @@ public enum DatasetKey {
     /** Clothes, 28 × 28 pixels (Xiao, Rasul, Vollgraf 2017). */
     FASHION_MNIST(
             "Fashion-MNIST",
+            "fashion-mnist",
             DatasetFormat.IDX,
             Shape.of(1, 28, 28),
             List.of(
@@ -46,6 +49,7 @@ public enum DatasetKey {
     /** Lines, crosses and diamonds, 3 × 3 pixels, with noise (article 3); drawn by Glassbox itself, always the same. */
     SHAPES(
             "3 × 3 shapes",
+            "shapes",
             DatasetFormat.DRAWN,
             SmallShapes.SHAPE,
             SmallShapes.NAMES,
@@ -54,6 +58,7 @@ public enum DatasetKey {
     /** Coloured photographs, 32 × 32 pixels (Krizhevsky 2009). Not shipped: read from the user's files. */
     CIFAR_10(
             "CIFAR-10",
+            "cifar-10",
             DatasetFormat.CIFAR_BINARY,
             CifarReader.SHAPE,
             List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"),
@@ -61,6 +66,7 @@ public enum DatasetKey {
             10_000);
 
     private final String title;
+    private final String folder;
     private final DatasetFormat format;
 
     @SuppressWarnings("ImmutableEnumChecker") // a Shape does not change
@@ -74,12 +80,14 @@ public enum DatasetKey {
 
     DatasetKey(
             String title,
+            String folder,
             DatasetFormat format,
             Shape sampleShape,
             List<String> classNames,
             int trainingSamples,
             int testSamples) {
         this.title = title;
+        this.folder = folder;
         this.format = format;
         this.sampleShape = sampleShape;
         this.classNames = classNames;
@@ -97,9 +105,9 @@ public enum DatasetKey {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The folder its files are in: another data set's, where it is made from them. */
+    /** The folder its files are in. A data set made from another one's files shares theirs. */
     String folder() {
-        return this == MNIST_AND_STROKES ? MNIST.id() : id();
+        return folder;
     }
 
     /** What it is called on screen. */

@@ -21,11 +21,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A step is gone through layer by layer, both ways, and the run takes it exactly where its weights change. */
 class LayerWalkTest {
-    private static final Recipe SMALL =
-            Recipes.standard().withTrainingImages(200).withEpochs(2);
+    /** So long that it is still going on when the test comes back to it, however slow the machine. */
+    private static final Recipe ENDLESS =
+            Recipes.standard().withTrainingImages(200).withEpochs(100_000);
 
     private final ScreenQueue screen = new ScreenQueue();
-    private final TrainViewModel model = new TrainViewModel(screen, new DatasetCatalogue(), List.of(SMALL));
+    private final TrainViewModel model = new TrainViewModel(screen, new DatasetCatalogue(), List.of(ENDLESS));
 
     @AfterEach
     void close() {
