@@ -9,6 +9,8 @@ import java.util.function.BooleanSupplier;
 /** A screen without a toolkit: what is to be shown queues up and is shown by the test's own thread when it waits. */
 public final class ScreenQueue implements Executor {
     private static final long MOST_SECONDS = 60;
+    /** A condition may also come true without anything to show, as when a file is written: it is looked at so often. */
+    private static final long LOOK_AGAIN_MILLIS = 20;
 
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
 
@@ -21,11 +23,13 @@ public final class ScreenQueue implements Executor {
     public void showUntil(String what, BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
         while (!condition.getAsBoolean()) {
-            Runnable work = queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (work == null) {
+            if (System.nanoTime() > end) {
                 throw new AssertionError("Within " + MOST_SECONDS + " s never happened: " + what);
             }
-            work.run();
+            Runnable work = queue.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            if (work != null) {
+                work.run();
+            }
         }
     }
 }
