@@ -1,9 +1,9 @@
 package glassbox.ui.control;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -19,7 +19,8 @@ import glassbox.ui.theme.Palette;
 /**
  * What the layers of a network make of one picture: a row for each layer, a tile for each of its maps, the maps of one
  * filter below each other. Pixels are squares of whole screen pixels, as large as there is room for. Of many maps the
- * first ones are shown and how many there are is said; of many layers the first ones whose names have room.
+ * first ones are shown and how many there are is said; of many layers the first ones that can be made out, convolutions and
+ * pooling before what only bends their numbers.
  */
 public final class FeatureMapStrip extends PaintedView {
     private static final double NAME = 60;
@@ -27,15 +28,24 @@ public final class FeatureMapStrip extends PaintedView {
     private static final double LINE = 17;
 
     private static final int MOST = 8;
+    /** So few, if they can be larger then. */
+    private static final int FEWEST = 6;
+
     private static final double GAP = 6;
-    /** Tiles narrower than this tell nothing: the layers stand side by side then. */
-    private static final double READABLE = 26;
+    /** More than two layers are shown only if their tiles are as wide as this. */
+    private static final double READABLE = 40;
+    /** Two layers are shown only if their tiles are as wide as this. */
+    private static final double LEAST = 20;
+
+    private static final Set<String> MAIN = Set.of("conv", "pool", "avgpool");
 
     private final Font name = CanvasText.medium(14);
     private final Font number = CanvasText.mono(13);
     private List<FeatureMapRow> layers = List.of();
     /** The layers that there is room for. */
     private List<FeatureMapRow> rows = List.of();
+    /** How many maps of each. */
+    private int tiles = MOST;
 
     /** A strip without layers. */
     public FeatureMapStrip() {
@@ -43,7 +53,7 @@ public final class FeatureMapStrip extends PaintedView {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleHelp("What the layers make of the drawing. The arrow keys go from map to map");
         setFocusTraversable(true);
-        setMinSize(NAME + MOST * 26, 60);
+        setMinSize(NAME + MOST * 32, 60);
     }
 
     /** Shows these layers, from the top down. */
@@ -81,36 +91,52 @@ public final class FeatureMapStrip extends PaintedView {
     @Override
     protected void paint(GraphicsContext g, Palette palette, double width, double height) {
         rows = layers;
-        double pitch = (width - NAME) / MOST;
-        double[] stacked = pixels(pitch - GAP / 2, height);
-        double[] beside = pixelsBeside(width, height);
-        if (smallest(stacked) < READABLE && smallest(beside) > smallest(stacked)) {
-            double left = 0;
-            for (int i = 0; i < rows.size(); i++) {
-                double step = rows.get(i).columns() * beside[i] + 2 + GAP;
-                row(g, palette, i, left, 0, step, beside[i]);
-                left += NAME + MOST * step + GAP;
-            }
-            return;
-        }
-        while (rows.size() > 1 && needed(new double[rows.size()]) > height) {
-            rows = rows.subList(0, rows.size() - 1);
-        }
-        double[] fitting = pixels(pitch - GAP / 2, height);
-        double top = 0;
+        double[] pixels = choose(width, height);
+        double pitch = (width - NAME) / tiles;
+        double top = Math.max(0, Math.floor((height - needed(pixels)) / 2));
         for (int i = 0; i < rows.size(); i++) {
-            double high = rowHeight(i, fitting[i]);
-            row(g, palette, i, 0, top + (high - rows.get(i).rows() * fitting[i] - 2) / 2, pitch, fitting[i]);
+            double high = rowHeight(i, pixels[i]);
+            row(g, palette, i, top + Math.floor((high - rows.get(i).rows() * pixels[i] - 2) / 2), pitch, pixels[i]);
             top += high + GAP;
         }
     }
 
-    private void row(
-            GraphicsContext g, Palette palette, int index, double from, double top, double pitch, double pixel) {
+    /** Chooses the layers that are shown and how many of their maps; tells how large one pixel of each is. */
+    private double[] choose(double width, double height) {
+        double[] pixels = largest(width, height);
+        if (rows.size() > 2 && smallest(pixels) < READABLE) {
+            List<FeatureMapRow> main =
+                    rows.stream().filter(row -> MAIN.contains(row.kind())).toList();
+            rows = main.isEmpty() ? rows : main;
+            pixels = largest(width, height);
+        }
+        while (rows.size() > 1
+                && (smallest(pixels) < (rows.size() > 2 ? READABLE : LEAST)
+                        || needed(new double[rows.size()]) > height)) {
+            rows = rows.subList(0, rows.size() - 1);
+            pixels = largest(width, height);
+        }
+        return pixels;
+    }
+
+    /** As {@link #pixels}, with as many tiles as leave the first ones the largest pixels. */
+    private double[] largest(double width, double height) {
+        double[] best = {};
+        for (int count = MOST; count >= FEWEST; count--) {
+            double[] pixels = pixels((width - NAME) / count - GAP / 2, height);
+            if (count == MOST || rows.isEmpty() || pixels[0] > best[0]) {
+                best = pixels;
+                tiles = count;
+            }
+        }
+        return best;
+    }
+
+    private void row(GraphicsContext g, Palette palette, int index, double top, double pitch, double pixel) {
         FeatureMapRow row = rows.get(index);
-        names(g, palette, row, from, top + row.rows() * pixel / 2 + 1);
-        for (int map = 0; map < Math.min(MOST, row.count()); map++) {
-            double middle = from + NAME + pitch * (map + 0.5);
+        names(g, palette, row, Math.rint(top + row.rows() * pixel / 2 + 1));
+        for (int map = 0; map < Math.min(tiles, row.count()); map++) {
+            double middle = NAME + pitch * (map + 0.5);
             tile(g, palette, row, map, Math.rint(middle - row.columns() * pixel / 2), top + 1, pixel);
         }
     }
@@ -124,43 +150,13 @@ public final class FeatureMapStrip extends PaintedView {
         return smallest;
     }
 
-    /** As {@link #pixels} for rows that stand side by side, the smallest tiles growing first; zeros if they do not fit. */
-    private double[] pixelsBeside(double width, double height) {
-        double[] pixels = new double[rows.size()];
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (int i : bySide(pixels)) {
-                pixels[i]++;
-                double needed = -GAP;
-                for (int j = 0; j < pixels.length; j++) {
-                    needed += NAME + MOST * (rows.get(j).columns() * Math.max(1, pixels[j]) + 2 + GAP) + GAP;
-                }
-                if (needed <= width && rows.get(i).rows() * pixels[i] + 2 <= height) {
-                    grown = true;
-                    break;
-                }
-                pixels[i]--;
-            }
-        }
-        return pixels;
-    }
-
-    /** The rows, those with the smallest tiles first. */
-    private List<Integer> bySide(double[] pixels) {
-        return IntStream.range(0, pixels.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> rows.get(i).columns() * pixels[i]))
-                .toList();
-    }
-
     /**
      * How many screen pixels one pixel of each row gets: the first rows as many as their tiles have room for, as long as
      * the rows after them keep one.
      */
     private double[] pixels(double side, double height) {
         double[] pixels = new double[rows.size()];
-        java.util.Arrays.fill(pixels, 1);
+        Arrays.fill(pixels, 1);
         boolean grown = true;
         while (grown) {
             grown = false;
@@ -189,20 +185,20 @@ public final class FeatureMapStrip extends PaintedView {
     /** Of a row of tiles with its name beside it. */
     private double rowHeight(int index, double pixel) {
         FeatureMapRow row = rows.get(index);
-        return Math.max(row.rows() * pixel + 2, row.count() > MOST ? 2 * LINE : LINE);
+        return Math.max(row.rows() * pixel + 2, row.count() > tiles ? 2 * LINE : LINE);
     }
 
-    private void names(GraphicsContext g, Palette palette, FeatureMapRow row, double left, double middle) {
-        boolean cut = row.count() > MOST;
+    private void names(GraphicsContext g, Palette palette, FeatureMapRow row, double middle) {
+        boolean cut = row.count() > tiles;
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         g.setFont(name);
         g.setFill(hue(palette, row.kind()));
-        g.fillText(row.name(), left, cut ? middle - 9 : middle);
+        g.fillText(row.name(), 0, cut ? middle - 9 : middle);
         if (cut) {
             g.setFont(number);
             g.setFill(palette.ink3());
-            g.fillText(MOST + "/" + row.count(), left, middle + 9);
+            g.fillText(tiles + "/" + row.count(), 0, middle + 9);
         }
     }
 

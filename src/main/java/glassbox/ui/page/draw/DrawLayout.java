@@ -3,11 +3,14 @@ package glassbox.ui.page.draw;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
 import glassbox.ui.control.DrawingPad;
 
 /**
  * Where the parts of the page are. The paper takes the height that the strip below leaves it, in whole pixels to a square;
- * what the network sees is about half as wide, and what it reads has the rest.
+ * what the network sees is about half as wide, and what it reads has the rest. Two places may be empty: one below what is seen
+ * and read, and one below the paper, beside what the layers make of it; while they are, the others have their room.
  */
 final class DrawLayout extends Region {
     private static final double MARGIN = 28;
@@ -20,6 +23,7 @@ final class DrawLayout extends Region {
     private static final double LEAST_PAPER = 392;
     private static final double LEAST_SEEN = 168;
     private static final double LEAST_BARS = 270;
+    private static final double TEACH = 96;
     /** From this height on there is room to spare. */
     private static final double ROOMY = 760;
 
@@ -30,6 +34,8 @@ final class DrawLayout extends Region {
     private final ReadingHeadline headline;
     private final Region bars;
     private final Region inside;
+    private @Nullable Region teach;
+    private @Nullable Region kept;
 
     DrawLayout(
             Node padHead,
@@ -48,6 +54,27 @@ final class DrawLayout extends Region {
         this.inside = inside;
         setMinSize(0, 0);
         getChildren().addAll(padHead, pad, tools, seen, headline, bars, inside);
+    }
+
+    /** What the digit is said to be: below what is seen and read, 96 high, as wide as both; null for nothing. */
+    void setTeach(@Nullable Region row) {
+        teach = replace(teach, row);
+    }
+
+    /** The drawings that were kept: below the paper and as wide, as high as what the layers make of it; null for nothing. */
+    void setKept(@Nullable Region strip) {
+        kept = replace(kept, strip);
+    }
+
+    /** In the order of the keyboard, what is kept comes before the last part. */
+    private @Nullable Region replace(@Nullable Region before, @Nullable Region now) {
+        if (before != null) {
+            getChildren().remove(before);
+        }
+        if (now != null) {
+            getChildren().add(getChildren().indexOf(inside), now);
+        }
+        return now;
     }
 
     @Override
@@ -81,8 +108,14 @@ final class DrawLayout extends Region {
         double seenLeft = MARGIN + paper + between;
         double room = width - MARGIN - seenLeft - between;
         double side = Math.max(LEAST_SEEN, squares(Math.min(paper / 2, room - LEAST_BARS)));
+        double end = above + paper;
+        if (teach != null) {
+            double teachTop = toolsTop + TOOLS - TEACH;
+            teach.resizeRelocate(seenLeft, teachTop, width - MARGIN - seenLeft, TEACH);
+            end = teachTop - (roomy ? 24 : 10);
+        }
         seen.setSide(side);
-        seen.resizeRelocate(seenLeft, TOP, side + between, HEAD + GAP + paper);
+        seen.resizeRelocate(seenLeft, TOP, side + between, end - TOP);
 
         double readLeft = seenLeft + side + between;
         double readWidth = width - MARGIN - readLeft;
@@ -90,10 +123,16 @@ final class DrawLayout extends Region {
         headline.setBadge(badge, roomy);
         headline.resizeRelocate(readLeft, TOP, readWidth, badge);
         double barsTop = TOP + badge + (roomy ? 20 : 12);
-        bars.resizeRelocate(readLeft, barsTop, readWidth, above + paper - barsTop);
+        bars.resizeRelocate(readLeft, barsTop, readWidth, end - barsTop);
 
         double insideTop = toolsTop + TOOLS + section;
-        inside.resizeRelocate(MARGIN, insideTop, width - 2 * MARGIN, Math.max(0, getHeight() - insideTop - BOTTOM));
+        double insideHeight = Math.max(0, getHeight() - insideTop - BOTTOM);
+        double insideLeft = MARGIN;
+        if (kept != null) {
+            kept.resizeRelocate(MARGIN, insideTop, paper, insideHeight);
+            insideLeft = seenLeft;
+        }
+        inside.resizeRelocate(insideLeft, insideTop, width - MARGIN - insideLeft, insideHeight);
     }
 
     /** The most whole pixels for each of the paper's squares that fit into a length. */
