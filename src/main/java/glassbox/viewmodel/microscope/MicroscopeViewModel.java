@@ -188,7 +188,7 @@ public final class MicroscopeViewModel implements AutoCloseable {
         } else if (step != null) {
             phase.set(StepPhase.LOOK);
             prover.rest();
-            step = null;
+            moveOn();
             source.take();
         }
     }
@@ -198,8 +198,15 @@ public final class MicroscopeViewModel implements AutoCloseable {
         if (phase.get() != StepPhase.LOOK) {
             phase.set(phase.get().before());
         } else if (shownAt > 0) {
+            moveOn();
             source.takeBack();
         }
+    }
+
+    /** What is seen stays until the run has moved; then its step is opened, whatever its number. */
+    private void moveOn() {
+        step = null;
+        shownAt = -1;
     }
 
     /** Shows another image of the mini-batch. */

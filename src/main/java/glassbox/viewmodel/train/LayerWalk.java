@@ -31,6 +31,9 @@ public final class LayerWalk {
     private final ReadOnlyObjectWrapper<@Nullable WalkSight> sight = new ReadOnlyObjectWrapper<>(this, "sight", null);
 
     private @Nullable StepReading step;
+    /** Where the run was when it was last heard of. */
+    private @Nullable Snapshot latest;
+
     private List<WalkStop> stops = List.of();
     private int at;
     /** How often another step was wanted, or none: what was asked for before does not count any more. */
@@ -114,6 +117,7 @@ public final class LayerWalk {
         reading = false;
         settling = false;
         step = null;
+        latest = null;
         sight.set(null);
     }
 
@@ -133,6 +137,9 @@ public final class LayerWalk {
             stops = WalkStop.all(read.plan(), lowest(read));
             at = stop < 0 ? stops.size() + stop : Math.min(stop, stops.size() + BEFORE_ADJUST);
             show();
+            if (latest != null) {
+                runMoved(latest);
+            }
         }
     }
 
@@ -146,7 +153,7 @@ public final class LayerWalk {
         return layers;
     }
 
-    /** A step that cannot be opened cannot be taken either: the run says why. */
+    /** A step that cannot be opened cannot be taken either: the run stops there and says why, unless it is at its end. */
     private void fail(long wish) {
         if (wish == wishes) {
             leave();
@@ -163,6 +170,7 @@ public final class LayerWalk {
 
     /** There is news of the run: if it went elsewhere, the walk ends. */
     void runMoved(Snapshot snapshot) {
+        latest = snapshot;
         StepReading now = step;
         if (now == null || reading) {
             return;

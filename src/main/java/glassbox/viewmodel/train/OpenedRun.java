@@ -8,7 +8,7 @@ import glassbox.engine.training.TrainingSession;
 import glassbox.viewmodel.microscope.StepSource;
 
 /** The run on screen as the microscope sees it. */
-record OpenedRun(Runs runs) implements StepSource {
+record OpenedRun(Runs runs, TimeTravel travel) implements StepSource {
     @Override
     public void ask(BiConsumer<TrainingPlan, TrainerState> receiver) {
         Run run = runs.current();
@@ -24,7 +24,7 @@ record OpenedRun(Runs runs) implements StepSource {
 
     @Override
     public void takeBack() {
-        runs.command(session -> session.stepBack(1));
+        travel.backImage();
     }
 
     @Override

@@ -82,10 +82,7 @@ final class RunDesk {
     }
 
     /** Puts a run from beside on screen, with its settings. */
-    void exchange(@Nullable Run other) {
-        if (other == null || other == runs.current()) {
-            return;
-        }
+    void exchange(Run other) {
         runs.exchange(other);
         travel.left();
         settings.show(other.plan().config());

@@ -74,7 +74,7 @@ final class RunStarter {
     void open(RunList.Opened kept) {
         Run here = runs.byId(kept.id());
         if (here != null) {
-            desk.exchange(here);
+            exchange(here);
             return;
         }
         Recipe trained = kept.run().model().recipe();
@@ -92,6 +92,14 @@ final class RunStarter {
         settings.adopt(trained);
         opened = kept;
         load();
+    }
+
+    /** Puts a run from beside on screen, with its settings; the one on screen is beside it then. */
+    void exchange(@Nullable Run other) {
+        if (other != null && other != runs.current()) {
+            leaving.run();
+            desk.exchange(other);
+        }
     }
 
     /** Begins anew, with the seed as set; the run so far is set aside, unless its recipe was changed meanwhile. */
@@ -130,6 +138,7 @@ final class RunStarter {
         }
         select(index);
         wanted = model;
+        opened = null;
         if (run != null && run.equals(runs.current())) {
             begin(run.plan());
         } else {

@@ -83,7 +83,7 @@ public final class TrainViewModel implements AutoCloseable {
         this.list.setAutosave(autosave);
         this.desk = new RunDesk(runs, state, settings, travel, shown, autosave);
         this.loading = new Loading(new PlanLoader(background, screen, catalogue), state);
-        StepSource source = new OpenedRun(runs);
+        StepSource source = new OpenedRun(runs, travel);
         this.microscope = new MicroscopeViewModel(screen, source);
         this.walk = new LayerWalk(background, source);
         this.starter = new RunStarter(menu, runs, state, settings, shown, loading, desk, this::leaveStep);
@@ -250,14 +250,12 @@ public final class TrainViewModel implements AutoCloseable {
 
     /** Takes up the run that was set aside, with its seed and learning rate; the one on screen is set aside instead. */
     public void restore() {
-        walk.leave();
-        desk.exchange(runs.before());
+        starter.exchange(runs.before());
     }
 
     /** Puts a run from beside on screen, with its settings; the one on screen is beside it then. */
     public void exchange(GhostRun other) {
-        walk.leave();
-        desk.exchange(runs.byId(other.id()));
+        starter.exchange(runs.byId(other.id()));
     }
 
     /** Does what the status offers to do. */

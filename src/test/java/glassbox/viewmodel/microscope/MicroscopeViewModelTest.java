@@ -126,6 +126,21 @@ class MicroscopeViewModelTest {
     }
 
     @Test
+    void forwardAndBackInOneGoOpensTheStepThatTheRunThenStandsBefore() throws Exception {
+        open(plan(Recipes.standard(), 200));
+        for (StepPhase phase : StepPhase.values()) {
+            model.next();
+        }
+        model.back();
+        screen.showUntil("a step is seen", () -> sight().where().equals("epoch 1, image 3"));
+        assertEquals(2, hand.trainer.step(), "what is seen is where the run stands");
+        model.back();
+        screen.showUntil("the one before is seen", () -> sight().where().equals("epoch 1, image 2"));
+        model.next();
+        assertEquals(StepPhase.WRONG, model.phaseProperty().get());
+    }
+
+    @Test
     void afterTheLastPhaseTheRunTakesTheVeryStepThatWasShown() throws Exception {
         open(plan(Recipes.standard(), 200));
         Raster promised = sight().weight().after();

@@ -125,6 +125,47 @@ class LayerWalkTest {
         assertNull(model.walk().sightProperty().get());
     }
 
+    @Test
+    void playEndsAWalkThatWentBackIntoTheStepBefore() throws InterruptedException {
+        at(2);
+        model.transport().backLayer();
+        headline("Back through Conv");
+        paused(1);
+        model.transport().play();
+        screen.showUntil("the walk ends", () -> model.walk().sightProperty().get() == null);
+    }
+
+    @Test
+    void playEndsAWalkThatHurriedIntoTheNextStep() throws InterruptedException {
+        at(1);
+        model.transport().stepLayer();
+        headline("The image");
+        model.walk().goTo(sight().stops().size() - 1);
+        model.transport().stepLayer();
+        screen.showUntil("the next step", () -> sight().where().equals("Image 3 of epoch 1"));
+        model.transport().play();
+        screen.showUntil("the walk ends", () -> model.walk().sightProperty().get() == null);
+    }
+
+    @Test
+    void goingBackShowsTheSettingsThatTheStepHad() throws InterruptedException {
+        at(1);
+        double usual = model.settings().learningRateProperty().get();
+        model.settings().learningRateProperty().set(2 * usual);
+        model.transport().stepImage();
+        paused(2);
+        model.transport().backLayer();
+        headline("Back through Conv");
+        paused(1);
+        assertEquals(2 * usual, model.settings().learningRateProperty().get());
+        model.walk().goTo(0);
+        model.transport().backLayer();
+        screen.showUntil("the first step", () -> sight().where().equals("Image 1 of epoch 1"));
+        model.walk().goTo(0);
+        paused(0);
+        assertEquals(usual, model.settings().learningRateProperty().get());
+    }
+
     private void at(long images) throws InterruptedException {
         model.prepare();
         screen.showUntil(
