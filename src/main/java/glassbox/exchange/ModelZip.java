@@ -2,8 +2,10 @@ package glassbox.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.LocalDateTime;
@@ -85,18 +87,25 @@ final class ModelZip {
         return pack(description, weights, Map.of(OPTIMIZER, optimizer), Deflater.DEFAULT_COMPRESSION);
     }
 
-    /** A run's file, which is written often: fast rather than small. */
-    static byte[] packFast(byte[] description, byte[] weights, byte[] optimizer, Map<String, byte[]> more)
+    /** Writes a run's file, which is written often: fast rather than small. The stream stays open. */
+    static void packFast(
+            OutputStream out, byte[] description, byte[] weights, byte[] optimizer, Map<String, byte[]> more)
             throws IOException {
         Map<String, byte[]> parts = new HashMap<>(more);
         parts.put(OPTIMIZER, optimizer);
-        return pack(description, weights, parts, Deflater.NO_COMPRESSION);
+        pack(out, description, weights, parts, Deflater.NO_COMPRESSION);
     }
 
     private static byte[] pack(byte[] description, byte[] weights, Map<String, byte[]> more, int level)
             throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        pack(bytes, description, weights, more, level);
+        return bytes.toByteArray();
+    }
+
+    private static void pack(OutputStream out, byte[] description, byte[] weights, Map<String, byte[]> more, int level)
+            throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(new LeftOpen(out))) {
             zip.setLevel(level);
             put(zip, DESCRIPTION, description);
             put(zip, WEIGHTS, weights);
@@ -104,7 +113,23 @@ final class ModelZip {
                 put(zip, part.getKey(), part.getValue());
             }
         }
-        return bytes.toByteArray();
+    }
+
+    /** A stream whose end is not that of the one it writes to. */
+    private static final class LeftOpen extends FilterOutputStream {
+        LeftOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -52,6 +52,6 @@ public final class RunFile {
      * @throws RefusedFileException as {@link ModelFile#write}
      */
     public static void write(Path file, SavedRun run) throws IOException {
-        AtomicFile.write(file, RunJson.pack(run));
+        AtomicFile.write(file, out -> RunJson.write(run, out));
     }
 }

@@ -1,6 +1,7 @@
 package glassbox.exchange;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -44,7 +45,8 @@ final class RunJson {
 
     private RunJson() {}
 
-    static byte[] pack(SavedRun run) throws IOException {
+    /** Writes a run's file bit by bit, as it is written often and grows large; the stream stays open. */
+    static void write(SavedRun run, OutputStream out) throws IOException {
         RunRecord record = run.record().slim();
         JsonObject log = log(record);
         log.add("test", write(record.history().evaluations()));
@@ -52,12 +54,13 @@ final class RunJson {
         Map<String, Tensor> steps = new LinkedHashMap<>();
         put(steps, LOSSES, record.history().losses());
         put(steps, CORRECT, record.history().correct());
-        return ModelZip.packFast(
+        ModelZip.packFast(
+                out,
                 ModelJson.write(SavedSession.of(run.model(), record.state()), describe(run, record)),
                 Safetensors.write(run.model().weights()),
                 Safetensors.write(record.state().optimizer()),
                 Map.of(
-                        ModelZip.STEPS, Safetensors.write(Weights.copyOf(steps)),
+                        ModelZip.STEPS, Safetensors.write(steps),
                         ModelZip.LOG, log.toString().getBytes(StandardCharsets.UTF_8),
                         ModelZip.STATES, Safetensors.write(states(record.kept()))));
     }

@@ -2,6 +2,7 @@ package glassbox.exchange;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,16 +29,24 @@ final class Safetensors {
 
     /** All weights as one file. */
     static byte[] write(Weights weights) {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        weights.names().forEach(name -> tensors.put(name, weights.tensor(name)));
+        return write(tensors);
+    }
+
+    /** Tensors by name as one file, in the map's order. */
+    static byte[] write(Map<String, Tensor> tensors) {
         JsonObject header = new JsonObject();
         int end = 0;
-        for (String name : weights.names()) {
+        for (Map.Entry<String, Tensor> tensor : tensors.entrySet()) {
+            Shape shape = tensor.getValue().shape();
             int begin = end;
-            end = Math.addExact(begin, Math.multiplyExact(weights.shape(name).elements(), Float.BYTES));
+            end = Math.addExact(begin, Math.multiplyExact(shape.elements(), Float.BYTES));
             JsonObject entry = new JsonObject();
             entry.addProperty("dtype", "F32");
-            entry.add("shape", array(weights.shape(name).toArray()));
+            entry.add("shape", array(shape.toArray()));
             entry.add("data_offsets", array(begin, end));
-            header.add(name, entry);
+            header.add(tensor.getKey(), entry);
         }
         // The data begin at a multiple of eight bytes: the header is filled up with blanks.
         String json = header.toString();
@@ -45,11 +54,8 @@ final class Safetensors {
         ByteBuffer file = ByteBuffer.allocate(Math.addExact(Long.BYTES + text.length, end))
                 .order(ByteOrder.LITTLE_ENDIAN);
         file.putLong(text.length).put(text);
-        for (String name : weights.names()) {
-            for (float value : weights.values(name)) {
-                file.putFloat(value);
-            }
-        }
+        FloatBuffer data = file.asFloatBuffer();
+        tensors.values().forEach(tensor -> data.put(tensor.data()));
         return file.array();
     }
 

@@ -1,113 +1,41 @@
 package glassbox.bench;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-
-import javafx.application.Platform;
-import javafx.collections.FXCollections;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
-import glassbox.dataset.DatasetCatalogue;
-import glassbox.exchange.KeptRuns;
-import glassbox.recipe.Recipe;
-import glassbox.recipe.Recipes;
-import glassbox.ui.page.train.TrainPage;
-import glassbox.ui.theme.Theme;
-import glassbox.viewmodel.train.Phase;
-import glassbox.viewmodel.train.RunKeeping;
-import glassbox.viewmodel.train.TrainViewModel;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
- * Whether training at full speed on the Train page, saved as it goes on, stays as fast and takes no more memory: each minute
- * it prints images a second, the heap after a collection and the resident memory. It asserts nothing.
+ * Whether training at full speed in the window, saved as it goes on, stays as fast and takes no more memory. The window runs
+ * as a program of its own with the options of the application; what it prints each minute is all there is to see.
  *
- * <p>{@code MINUTES=60 mvn test -Dtest=LongTrainingBenchmark}; 5 minutes without the variable.
+ * <p>{@code MINUTES=60 mvn test -Dtest=LongTrainingBenchmark}; 6 minutes without the variable.
  */
-@ExtendWith(ApplicationExtension.class)
 class LongTrainingBenchmark {
-    @TempDir
-    static Path folder;
-
-    private TrainViewModel model;
-
-    @Start
-    void show(Stage stage) {
-        Recipe endless = Recipes.standard().withEpochs(Recipe.MOST_EPOCHS);
-        model = new TrainViewModel(
-                Platform::runLater,
-                new DatasetCatalogue(),
-                FXCollections.observableArrayList(endless),
-                recipe -> false,
-                recipe -> {},
-                new RunKeeping(new KeptRuns(folder), System.err::println));
-        Scene scene = new Scene(new TrainPage(model).content(), 1352, 804);
-        Theme.LIGHT.applyTo(scene);
-        stage.setScene(scene);
-        stage.sizeToScene();
-        stage.show();
-    }
-
-    @Stop
-    void close() {
-        model.close();
-    }
-
     @Test
-    void trainForMinutes(FxRobot robot) throws Exception {
-        String asked = System.getenv("MINUTES");
-        int minutes = asked == null ? 5 : Integer.parseInt(asked);
-        WaitForAsyncUtils.waitFor(
-                120, TimeUnit.SECONDS, () -> model.phaseProperty().get() == Phase.PAUSED);
-        robot.interact(model.transport()::play);
-        List<Double> speeds = new ArrayList<>();
-        CountDownLatch never = new CountDownLatch(1);
-        for (int minute = 1; minute <= minutes; minute++) {
-            long images = model.readout().imagesSeenProperty().get();
-            long start = System.nanoTime();
-            boolean _ = never.await(1, TimeUnit.MINUTES);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            speeds.add((model.readout().imagesSeenProperty().get() - images) / seconds);
-            System.gc();
-            long heap =
-                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-            System.out.printf(
-                    Locale.ROOT,
-                    "minute %d: %,.0f images/s, heap after collection %,d MB, resident %s%n",
-                    minute,
-                    speeds.getLast(),
-                    heap >> 20,
-                    resident());
-        }
-        System.out.printf(
-                Locale.ROOT, "the last minute was %.0f %% of the first%n", 100 * speeds.getLast() / speeds.getFirst());
-    }
-
-    /** Only Linux tells. */
-    private static String resident() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        return !Files.exists(status)
-                ? "unknown"
-                : Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("VmRSS"))
-                        .map(line -> line.replaceAll("[^0-9]", ""))
-                        .map(kilobytes -> Long.parseLong(kilobytes) / 1024 + " MB")
-                        .findFirst()
-                        .orElse("unknown");
+    void trainForMinutes(@TempDir Path folder) throws IOException, InterruptedException {
+        String modules = Stream.of(System.getProperty("jdk.module.path"), System.getProperty("java.class.path"))
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
+        Process window = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + Path.of("jlink-config", "jvm.options"),
+                        "--patch-module",
+                        "glassbox=" + Path.of("target", "test-classes"),
+                        "--module-path",
+                        modules,
+                        "--module",
+                        "glassbox/glassbox.app.LongTraining",
+                        folder.toString(),
+                        System.getenv().getOrDefault("MINUTES", "6"))
+                .inheritIO()
+                .start();
+        assertEquals(0, window.waitFor());
     }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What it takes to go to any step of a run that was done: states kept on the way, dense near its end and sparse far back,
  * within a budget of memory; and every change of the learning rate and the frozen layers. A step between two states is
@@ -32,6 +34,9 @@ final class Timeline {
 
     private final long each;
     private long end;
+
+    /** What the trainer is known to go by, which spares a look at all its layers in each step; null if that is not known. */
+    private @Nullable RunSettings followed;
 
     /**
      * A timeline that begins where the trainer stands.
@@ -58,7 +63,7 @@ final class Timeline {
      * @throws IllegalArgumentException if the record does not belong to the trainer's plan
      */
     void takeUp(RunRecord run, Trainer trainer) {
-        trainer.restore(run.state());
+        restore(trainer, run.state());
         settings.clear();
         settings.putAll(run.settings());
         states.putAll(run.kept());
@@ -153,7 +158,16 @@ final class Timeline {
 
     /** Sets the learning rate and the frozen layers that the run had for the step the trainer is about to do. */
     void follow(Trainer trainer) {
-        settings.floorEntry(trainer.step()).getValue().applyTo(trainer);
+        RunSettings wanted = settings.floorEntry(trainer.step()).getValue();
+        if (!wanted.equals(followed)) {
+            wanted.applyTo(trainer);
+            followed = wanted;
+        }
+    }
+
+    private void restore(Trainer trainer, TrainerState state) {
+        trainer.restore(state);
+        followed = null;
     }
 
     /**
@@ -164,6 +178,7 @@ final class Timeline {
      */
     boolean changed(Trainer trainer) {
         long step = trainer.step();
+        followed = null;
         if (settings.floorEntry(step).getValue().equals(RunSettings.of(trainer))) {
             return false;
         }
@@ -179,6 +194,7 @@ final class Timeline {
     /** Hears that the trainer was given other weights: the run is another one from here on, and begins anew with them. */
     void turned(Trainer trainer) {
         long step = trainer.step();
+        followed = null;
         states.tailMap(step, true).clear();
         settings.tailMap(step, false).clear();
         turns.removeIf(turn -> turn >= step);
@@ -203,7 +219,7 @@ final class Timeline {
         }
         Map.Entry<Long, TrainerState> from = states.floorEntry(step);
         if (trainer.step() > step || trainer.step() < from.getKey()) {
-            trainer.restore(from.getValue());
+            restore(trainer, from.getValue());
         }
         while (trainer.step() < step && !stop.getAsBoolean()) {
             follow(trainer);

@@ -115,8 +115,9 @@ final class Run implements AutoCloseable {
         return recipe;
     }
 
-    /** The run as it is kept, of a record of it. */
-    SavedRun saved(RunRecord record) {
+    /** The run as it is kept, of a record of it: with few states to go back to, as each one is checked. */
+    SavedRun saved(RunRecord whole) {
+        RunRecord record = whole.slim();
         long images = plan.imagesAfter(record.state().step());
         Evaluation last = null;
         for (Evaluation reading : record.history().evaluations()) {
