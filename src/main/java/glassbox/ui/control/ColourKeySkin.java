@@ -45,7 +45,7 @@ final class ColourKeySkin extends SkinBase<ColourKey> {
     }
 
     private static void spell(HBox parts, String text) {
-        boolean number = text.matches("[+\u2212-]?[0-9][0-9.,]*%?");
+        boolean number = text.matches("([≤≥] )?[+\u2212-]?[0-9][0-9.,]*%?");
         int space = text.matches("pixel \\d+") ? text.indexOf(' ') : -1;
         if (number
                 && parts.getChildren().size() == 1

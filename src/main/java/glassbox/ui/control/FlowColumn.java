@@ -14,6 +14,8 @@ import glassbox.raster.Raster;
  * @param name its name: {@code Conv 2}
  * @param brief the same where there is little room: {@code Conv 2}, {@code Pool}
  * @param note how many and how large: {@code 8 maps, 26×26}
+ * @param more what stands in a line of its own below: {@code really a 5}, {@code not trained yet}; or empty
+ * @param verdict what the whole of the bars says, or null where it says nothing
  * @param units what may be shown, in order
  * @param total how many units there are in all
  * @param perSource 0 when each unit is linked with all of the column before, else so many neighbours with the same one
@@ -27,6 +29,8 @@ public record FlowColumn(
         String name,
         String brief,
         String note,
+        String more,
+        @Nullable Verdict verdict,
         List<Unit> units,
         int total,
         int perSource,
@@ -51,6 +55,13 @@ public record FlowColumn(
         picture = List.copyOf(picture);
         kernels = List.copyOf(kernels);
     }
+
+    /**
+     * What the longest bar says, and whether that is right.
+     *
+     * @param words both in a sentence: {@code It says 3, but this is a 5.}
+     */
+    public record Verdict(String words, boolean right) {}
 
     /**
      * One unit.

@@ -24,12 +24,23 @@ final class FlowGeometry {
     /** More columns than this stand as close as they can. */
     private static final int MANY = 11;
 
+    /** The room of a narrow column where there is room: its name stands above it. */
+    private static final double LEAST_COLUMN = 32;
+
     private static final double FOOT = 56;
     private static final double TALL_FOOT = 80;
     private static final double NARROW = 1100;
     private static final double LEAST_PICTURE = 124;
     private static final double LEAST_BARS = 200;
     private static final int ONE_LINE = 5;
+    /** What a line below the bars takes. */
+    private static final double VERDICT = 26;
+    /** What a letter of a bar's name takes, and how many have room in any case. */
+    private static final double LETTER = 7.5;
+
+    private static final int SHORT = 3;
+    /** The room for a name at most, beyond that for a short one. */
+    private static final double MOST_NAME = 96;
 
     private final List<FlowColumn> columns;
     private final List<Box> boxes = new ArrayList<>();
@@ -48,7 +59,8 @@ final class FlowGeometry {
         this.columns = columns;
         this.width = width;
         this.height = height;
-        this.top = columns.size() <= ONE_LINE ? 34 : 48;
+        boolean more = columns.stream().anyMatch(column -> !column.more().isEmpty());
+        this.top = columns.size() <= ONE_LINE && !more ? 34 : 48;
         this.bottom =
                 columns.stream().anyMatch(column -> column.total() > FlowSizes.shownTiles(column, height - top - 14))
                         ? 30
@@ -62,13 +74,13 @@ final class FlowGeometry {
         double[] widths = new double[columns.size()];
         double taken = 2 * SIDE;
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = widthOf(columns.get(i));
+            widths[i] = tight ? widthOf(columns.get(i)) : Math.max(LEAST_COLUMN, widthOf(columns.get(i)));
             taken += widths[i];
         }
         double gap = columns.size() < 2 ? 0 : Math.max(leastGap(), (width - taken) / (columns.size() - 1));
         double left = SIDE;
         for (int i = 0; i < widths.length; i++) {
-            boxes.add(box(columns.get(i), Math.rint(left), widths[i]));
+            boxes.add(box(columns.get(i), Math.rint(left), widthOf(columns.get(i))));
             left += widths[i] + gap;
         }
     }
@@ -192,6 +204,12 @@ final class FlowGeometry {
         };
     }
 
+    /** The middle of the line below the bars of a column. */
+    double verdictMiddle(int column) {
+        List<Rectangle2D> places = boxes.get(column).places();
+        return Math.rint(Math.min(height - 13, places.getLast().getMaxY() + VERDICT / 2));
+    }
+
     /** The room for the input: its controls stand below it. */
     double pictureSide() {
         return pictureSide;
@@ -200,6 +218,10 @@ final class FlowGeometry {
     /** Whether a column's name and note may stand one below the other. */
     boolean twoLines() {
         return columns.size() > ONE_LINE;
+    }
+
+    private boolean isMaps(int column) {
+        return columns.get(column).form() == FlowColumn.Form.MAPS;
     }
 
     private static boolean isEnd(FlowColumn column) {
@@ -211,7 +233,13 @@ final class FlowGeometry {
     }
 
     private double idealBars() {
-        return Math.clamp(width * 0.26, LEAST_BARS, 340);
+        int letters = columns.stream()
+                .filter(column -> column.form() == FlowColumn.Form.BARS)
+                .flatMap(column -> column.units().stream())
+                .mapToInt(unit -> unit.name().length())
+                .max()
+                .orElse(0);
+        return Math.clamp(width * 0.26, LEAST_BARS, 340) + Math.clamp((letters - SHORT) * LETTER, 0, MOST_NAME) * 0.75;
     }
 
     /** The room for what stands below the input: less of it side by side where the stage is narrow. */
@@ -233,7 +261,12 @@ final class FlowGeometry {
                 double tile = sizes().tile(column);
                 double pitch = tile + FlowSizes.gap(count);
                 double first = top + Math.floor((available() - (shown.size() * pitch - FlowSizes.gap(count))) / 2);
-                double side = FlowSizes.snapped(column, tile);
+                Box before = boxes.isEmpty() ? null : boxes.getLast();
+                double side = FlowSizes.snapped(
+                        column,
+                        column.perSource() == 1 && before != null && kernels(column) == 0 && isMaps(boxes.size() - 1)
+                                ? Math.min(tile, before.places().getFirst().getWidth())
+                                : tile);
                 double inset = Math.floor((tile - side) / 2);
                 for (int i = 0; i < shown.size(); i++) {
                     places.add(new Rectangle2D(left + kernels(column) + inset, first + i * pitch + inset, side, side));
@@ -250,8 +283,9 @@ final class FlowGeometry {
                 }
             }
             case BARS -> {
-                double pitch = Math.min(46, available() / Math.max(1, shown.size()));
-                double first = top + (available() - shown.size() * pitch) / 2;
+                double room = height - top - Math.max(bottom, column.verdict() == null ? 0 : VERDICT);
+                double pitch = Math.min(46, Math.max(80, room) / Math.max(1, shown.size()));
+                double first = top + (room - shown.size() * pitch) / 2;
                 for (int i = 0; i < shown.size(); i++) {
                     places.add(new Rectangle2D(left, Math.round(first + i * pitch), wide, pitch));
                 }

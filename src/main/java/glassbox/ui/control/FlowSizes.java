@@ -9,7 +9,7 @@ import glassbox.raster.Raster;
  * @param tight whether the columns stand close
  */
 record FlowSizes(double available, boolean tight) {
-    private static final double LEAST_TILE = 24;
+    private static final double LEAST_TILE = 22;
     private static final double GOOD_CELL = 9;
     private static final double LARGEST_CELL = 26;
     private static final double WIDEST_GRID = 54;

@@ -21,20 +21,16 @@ final class FlowTiles extends PaintedView {
     private static final double UPPER = 18;
 
     private static final double LOWER = 36;
-    private static final double VALUE = 74;
-    private static final double LEAST_BAR = 3;
-    /** The share of a bar's row that its name may take. */
-    private static final double MOST_NAME = 0.45;
+    /** The least room between two names. */
+    private static final double BETWEEN = 5;
 
     private final CanvasText ruler = new CanvasText();
     private final Font name = CanvasText.semiBold(15);
     private final Font smallName = CanvasText.semiBold(13);
     private final Font note = CanvasText.mono(13);
     private final Font number = CanvasText.mono(13);
-    private final Font value = CanvasText.mono(15);
     private final Font word = CanvasText.regular(14);
-    private final Font winnerWord = CanvasText.semiBold(14);
-    private final Font winnerValue = CanvasText.monoBold(15);
+    private final FlowBars bars = new FlowBars();
     private List<FlowColumn> columns = List.of();
     private @Nullable FlowGeometry geometry;
 
@@ -55,37 +51,67 @@ final class FlowTiles extends PaintedView {
         if (places == null) {
             return;
         }
+        boolean staggered = staggered(places);
+        boolean large = !staggered && large(places);
         for (int i = 0; i < columns.size(); i++) {
             FlowColumn column = columns.get(i);
-            header(g, palette, places, i);
+            header(g, palette, places, i, staggered, large);
             switch (column.form()) {
                 case PICTURE -> picture(g, palette, column, places.place(i, 0));
                 case MAPS -> maps(g, palette, places, i);
                 case UNITS -> cells(g, palette, places, i);
-                case BARS -> bars(g, palette, places, i);
+                case BARS -> bars.paint(g, palette, column, places, i);
             }
         }
     }
 
-    private void header(GraphicsContext g, Palette palette, FlowGeometry places, int i) {
+    /** Whether the names between the ends have no room beside each other and stand by turns on two lines. */
+    private boolean staggered(FlowGeometry places) {
+        boolean staggered = false;
+        for (int i = 1; i < columns.size() - 1; i++) {
+            staggered |= ruler.width(columns.get(i).brief(), smallName) > places.pitch(i) - BETWEEN;
+        }
+        return staggered;
+    }
+
+    /** Whether the names between the ends have room in the larger type. */
+    private boolean large(FlowGeometry places) {
+        boolean large = true;
+        for (int i = 1; i < columns.size() - 1; i++) {
+            large &= ruler.width(columns.get(i).name(), name) <= places.pitch(i) - 2 * BETWEEN;
+        }
+        return large;
+    }
+
+    private void header(
+            GraphicsContext g, Palette palette, FlowGeometry places, int i, boolean staggered, boolean large) {
         FlowColumn column = columns.get(i);
+        boolean end = i == 0 || i == columns.size() - 1;
         double left =
                 column.form() == FlowColumn.Form.PICTURE ? places.place(i, 0).getMinX() : places.tileLeft(i);
         double room = places.pitch(i) - 10;
-        double nameWidth = ruler.width(column.name(), name);
+        Font type = end || large ? name : smallName;
+        String title = large || (end && ruler.width(column.name(), type) <= room) ? column.name() : column.brief();
+        double nameWidth = ruler.width(title, type);
         double noteWidth = ruler.width(column.note(), note);
+        boolean lower = staggered && !end && i % 2 == 0;
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.BASELINE);
         g.setFill(hue(palette, column.kind()));
-        boolean fits = nameWidth <= room;
-        boolean tight = ruler.width(column.brief(), smallName) > room;
-        g.setFont(fits ? name : smallName);
-        g.fillText(fits ? column.name() : column.brief(), left, tight && i % 2 == 0 ? LOWER : UPPER);
+        g.setFont(type);
+        boolean last = i == columns.size() - 2;
+        g.fillText(
+                title, last ? Math.min(left, places.left(i + 1) - nameWidth - BETWEEN) : left, lower ? LOWER : UPPER);
+        if (!column.more().isEmpty()) {
+            g.setFill(palette.ink());
+            g.setFont(word);
+            g.fillText(column.more(), left, LOWER, room);
+        }
         g.setFill(palette.ink3());
         g.setFont(note);
         if (nameWidth + 10 + noteWidth <= room) {
-            g.fillText(column.note(), left + nameWidth + 10, UPPER);
-        } else if (noteWidth <= room && places.twoLines()) {
+            g.fillText(column.note(), left + nameWidth + 10, lower ? LOWER : UPPER);
+        } else if (noteWidth <= room && places.twoLines() && column.more().isEmpty() && (end || !staggered)) {
             g.fillText(column.note(), left, LOWER);
         }
     }
@@ -197,82 +223,6 @@ final class FlowTiles extends PaintedView {
                     colours.argb(shown.get(at).value(), shown.get(at).limit())));
             g.fillRect(place.getMinX(), place.getMinY(), place.getWidth() - line, place.getHeight() - line);
         }
-    }
-
-    private void bars(GraphicsContext g, Palette palette, FlowGeometry places, int i) {
-        List<FlowColumn.Unit> shown = places.shown(i);
-        boolean signed = columns.get(i).signed();
-        int winner = signed ? -1 : winner(shown);
-        double names = 24;
-        for (FlowColumn.Unit unit : shown) {
-            names = Math.max(names, ruler.width(unit.name(), nameFont(unit, true)) + 20);
-        }
-        names = Math.min(names, MOST_NAME * places.place(i, 0).getWidth());
-        for (int at = 0; at < shown.size(); at++) {
-            FlowColumn.Unit unit = shown.get(at);
-            Rectangle2D place = places.place(i, at);
-            bar(g, palette, unit, place, names, at == winner, signed);
-        }
-    }
-
-    /** Numbers are written in their own face, words in theirs. */
-    private Font nameFont(FlowColumn.Unit unit, boolean wins) {
-        boolean digits = unit.name().chars().allMatch(Character::isDigit);
-        return digits ? (wins ? winnerValue : value) : (wins ? winnerWord : word);
-    }
-
-    private static int winner(List<FlowColumn.Unit> units) {
-        int winner = -1;
-        for (int i = 0; i < units.size(); i++) {
-            if (units.get(i).share() >= 0
-                    && (winner < 0 || units.get(i).value() > units.get(winner).value())) {
-                winner = i;
-            }
-        }
-        return winner;
-    }
-
-    private void bar(
-            GraphicsContext g,
-            Palette palette,
-            FlowColumn.Unit unit,
-            Rectangle2D place,
-            double names,
-            boolean wins,
-            boolean signed) {
-        double middle = Math.round(place.getMinY() + place.getHeight() / 2);
-        double thick = Math.clamp(Math.round(place.getHeight() * 0.44), 8, 18);
-        double left = place.getMinX() + names;
-        double length = place.getWidth() - names - VALUE - 8;
-        if (wins) {
-            g.setFill(palette.accentSoft());
-            g.fillRoundRect(
-                    place.getMinX() + 2, place.getMinY() + 2, place.getWidth() - 4, place.getHeight() - 4, 10, 10);
-        }
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setFont(nameFont(unit, wins));
-        g.setFill(palette.ink());
-        g.fillText(unit.name(), place.getMinX() + 9, middle, names - 14);
-        g.setFont(wins ? winnerValue : value);
-        g.setFill(palette.dark() ? palette.bg() : palette.sunken());
-        g.fillRoundRect(left, middle - thick / 2, length, thick, 6, 6);
-        if (signed) {
-            double zero = Math.round(left + length / 2);
-            double reach = unit.limit() > 0 ? Math.min(1, Math.abs(unit.value()) / unit.limit()) : 0;
-            double filled = Math.max(1, length / 2 * reach);
-            g.setFill(unit.value() < 0 ? palette.neg() : palette.pos());
-            g.fillRect(unit.value() < 0 ? zero - filled : zero, middle - thick / 2, filled, thick);
-            g.setFill(palette.ink3());
-            g.fillRect(zero, middle - thick / 2 - 2, 1, thick + 4);
-        } else if (unit.share() >= 0) {
-            double filled = Math.max(LEAST_BAR, length * Math.min(1, unit.share()));
-            g.setFill(wins ? palette.accent() : palette.ink3());
-            g.fillRoundRect(left, middle - thick / 2, filled, thick, Math.min(6, filled), Math.min(6, filled));
-        }
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.setFill(wins ? palette.ink() : palette.ink2());
-        g.fillText(unit.text(), place.getMaxX() - 8, middle);
     }
 
     private static void frame(GraphicsContext g, Palette palette, Rectangle2D place) {

@@ -142,7 +142,7 @@ public final class MatrixView extends PaintedView {
 
     /** The width a cell needs so that none of these numbers is cut, in type of this size. */
     public static double cellWidthFor(Raster numbers, int decimals, double type) {
-        return CellNumbers.widthFor(longest(numbers, decimals), type) + (type < SMALL ? 0 : 2);
+        return CellNumbers.widthFor(new CellText(numbers, decimals).longest(), type) + (type < SMALL ? 0 : 2);
     }
 
     /** The cell under a point of this view; {@code null} outside all cells. */
@@ -236,8 +236,8 @@ public final class MatrixView extends PaintedView {
         double gridHeight = numbers.rows() * cellHeight;
         graphics.setFill(palette.line2());
         graphics.fillRect(0, 0, gridWidth + 2 * FRAME, gridHeight + 2 * FRAME);
-        CellNumbers words =
-                new CellNumbers(graphics, palette, cellWidth, typeSize, longest(numbers, decimals) + (signed ? 1 : 0));
+        CellText text = new CellText(numbers, decimals);
+        CellNumbers words = new CellNumbers(graphics, palette, cellWidth, typeSize, text.longest() + (signed ? 1 : 0));
         Raster coloured = pixels == null ? numbers : pixels;
         ColourScale colours = pixels == null ? fill.scale(palette.dark()) : ColourScale.GREY;
         float end = pixels == null ? limit : 255;
@@ -253,7 +253,12 @@ public final class MatrixView extends PaintedView {
                 graphics.setFill(Grid.colour(argb));
                 graphics.fillRect(cellLeft(cell), cellTop(cell), cellWidth, cellHeight);
                 if (words.visible()) {
-                    words.draw(wordsOf(cell), argb, cellLeft(cell) + cellWidth / 2, cellTop(cell) + cellHeight / 2);
+                    float value = numbers.get(row, column);
+                    words.draw(
+                            (signed && value > 0 ? "+" : "") + text.inCell(value),
+                            argb,
+                            cellLeft(cell) + cellWidth / 2,
+                            cellTop(cell) + cellHeight / 2);
                 }
             }
         }
@@ -264,14 +269,6 @@ public final class MatrixView extends PaintedView {
         if (at != null && contains(at)) {
             Grid.ring(graphics, palette, cellLeft(at) + 3, cellTop(at) + 3, cellWidth - 6, cellHeight - 6, 2, 1);
         }
-    }
-
-    private static int longest(Raster numbers, int decimals) {
-        int longest = 0;
-        for (float value : numbers.toArray()) {
-            longest = Math.max(longest, Numbers.telling(value, decimals).length());
-        }
-        return longest;
     }
 
     private String words(float value) {

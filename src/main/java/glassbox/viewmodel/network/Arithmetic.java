@@ -96,6 +96,34 @@ public sealed interface Arithmetic {
             Spot source,
             Rect window,
             boolean row) {
+        /** {@code =} if every product is what the two numbers as they are written make, rounded; else {@code ≈}. */
+        public String productsSign(int decimals) {
+            int ofInputs = ShownNumbers.ofFactors(inputs);
+            int ofWeights = ShownNumbers.ofFactors(weights);
+            float[] x = inputs.toArray();
+            float[] w = weights.toArray();
+            float[] p = products.toArray();
+            boolean exact = true;
+            for (int i = 0; i < p.length && exact; i++) {
+                exact = ShownNumbers.shown(x[i], ofInputs)
+                                .multiply(ShownNumbers.shown(w[i], ofWeights))
+                                .setScale(decimals, java.math.RoundingMode.HALF_UP)
+                                .compareTo(ShownNumbers.shown(p[i], decimals))
+                        == 0;
+            }
+            return ShownNumbers.sign(exact);
+        }
+
+        /** The decimals in which its inputs are written. */
+        public int inputDecimals() {
+            return ShownNumbers.ofFactors(inputs);
+        }
+
+        /** The decimals in which its weights are written. */
+        public int weightDecimals() {
+            return ShownNumbers.ofFactors(weights);
+        }
+
         /** Where in the window one of the inputs lies: the window may take steps over the map. */
         public Place inWindow(int atRow, int atColumn) {
             return row

@@ -7,27 +7,40 @@ final class Captions {
     private Captions() {}
 
     /** About a unit that is pointed at. */
-    static String of(LayerColumn column, Showing showing, String words) {
+    static String of(LayerColumn column, Showing showing, String words, String goesIn) {
         if (showing == Showing.GRADIENTS) {
             return words + ". Orange: more of it would make the loss larger; blue: smaller. Click to open it.";
         }
         if (showing == Showing.WEIGHTS) {
             return words + ". Click to open its weights; they can be changed.";
         }
+        if (column.form() == LayerColumn.Form.CLASSES && column.shares()) {
+            return words + ". " + answer(column);
+        }
         String looks = switch (column.kind()) {
-            case "input" -> "This is what goes in.";
+            case "input" -> "This is what goes in, each pixel as " + goesIn + ".";
             case "conv" -> "Its filter slides over every map before it. Click to open it.";
             case "pool" -> "It keeps the largest of each window. Click to open it.";
             case "avgpool" -> "It takes the mean of each window. Click to open it.";
             case "relu", "leaky-relu", "sigmoid", "tanh" ->
                 column.form() == LayerColumn.Form.CLASSES
                         ? "Click to see where it comes from."
-                        : "It takes the map before it number by number. Click to open it.";
+                        : "It takes what is before it number by number. Click to open it.";
             case "batchnorm" -> "It shifts and scales the map before it. Click to open it.";
-            case "softmax" -> "Orange strands push it up, blue strands push it down.";
             default -> "It adds up everything before it. Click to open it.";
         };
         return words + ". " + looks;
+    }
+
+    /** What the numbers of the classes mean together. */
+    private static String answer(LayerColumn column) {
+        return column.kind().equals("softmax")
+                ? "All chances add up to 100%. Orange strands push it up, blue strands push it down."
+                : column.chances()
+                        ? "The one output p speaks for "
+                                + Verdict.spoken(column.unitNames().getFirst()) + "; 1 − p is left for "
+                                + Verdict.spoken(column.otherName()) + "."
+                        : "Each class has a score of its own, from 0 to 1: they need not add up to 1.";
     }
 
     /** About what is held, else what can be done. */
@@ -41,7 +54,8 @@ final class Captions {
                     + " last edit, or choose another network above.";
         }
         if (pinned == null || detail == null) {
-            return "Point at a map to see what it looks at. Click it to open it.";
+            return (sight.isTrained() ? "" : "Not trained yet: its weights are random. ")
+                    + "Point at a map to see what it looks at. Click it to open it.";
         }
         Arithmetic arithmetic = detail.arithmetic();
         Place place = detail.place();
@@ -61,8 +75,10 @@ final class Captions {
         if (arithmetic == null || place == null) {
             return detail.title() + " is pinned. Point at one of its pixels to see where it comes from.";
         }
-        return detail.single()
-                ? detail.title() + ": " + arithmetic.sentence()
-                : "Row " + (place.row() + 1) + ", column " + (place.column() + 1) + ": " + arithmetic.sentence();
+        String where =
+                detail.single() ? detail.title() : "Row " + (place.row() + 1) + ", column " + (place.column() + 1);
+        return arithmetic instanceof Arithmetic.Sum
+                ? where + " makes " + arithmetic.total() + ". Click a number of the sum to see where it comes from."
+                : where + ": " + arithmetic.sentence();
     }
 }

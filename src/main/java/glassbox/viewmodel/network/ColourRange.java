@@ -7,7 +7,7 @@ public enum ColourRange {
     /** The maps of a layer share one, so that they compare. */
     LAYER("Layer"),
     /** All layers share one. */
-    NETWORK("All");
+    NETWORK("Network");
 
     private final String word;
 

@@ -9,10 +9,12 @@ import glassbox.raster.Numbers;
  * @param title its name with its sizes: {@code Conv 3×3, 8 filters}
  * @param name its name alone: {@code Conv}
  * @param shape what it gives: {@code 26×26×8}
- * @param learned how many numbers it learns
+ * @param learned how many numbers it has to learn
+ * @param frozen whether these stay as they began
  * @param multiplyAdds how many multiplications with an addition it takes for one image
  * @param numbers how many numbers it gives
  * @param formula how its costs come about
+ * @param unseen why it has no column of its own, as a sentence behind others; empty if it has one
  */
 public record LayerBlock(
         String kind,
@@ -20,9 +22,11 @@ public record LayerBlock(
         String name,
         String shape,
         long learned,
+        boolean frozen,
         long multiplyAdds,
         long numbers,
-        NumberFormula formula) {
+        NumberFormula formula,
+        String unseen) {
     private static final int BYTES = 4;
 
     /** Its name where there is little room. */
@@ -35,16 +39,17 @@ public record LayerBlock(
         if (kind.equals("input")) {
             return "The picture goes in as " + LayerWords.count(numbers, "number") + ".";
         }
-        String learns = learned == 0 ? "nothing to learn" : LayerWords.count(learned, "number") + " to learn";
+        String learns = learned == 0
+                ? "nothing to learn"
+                : LayerWords.count(learned, "number") + (frozen ? " frozen as they began" : " to learn");
         String work = multiplyAdds == 0 ? "" : ", " + Numbers.count(multiplyAdds) + " multiply-adds an image";
-        return title + ": " + learns + work + ". It gives " + LayerWords.count(numbers, "number") + ", "
-                + memory(numbers * BYTES) + ".";
+        return title + ": " + learns + work + ". It gives " + LayerWords.count(numbers, "number") + ", " + memory()
+                + "." + unseen;
     }
 
-    /** What it takes, in short: {@code 48,672 ×+ · 22 kB}. */
-    public String cost() {
-        String memory = memory(numbers * BYTES);
-        return multiplyAdds == 0 ? memory : Numbers.count(multiplyAdds) + " ×+ · " + memory;
+    /** What it gives takes so much memory: {@code 22 kB}. */
+    public String memory() {
+        return memory(numbers * BYTES);
     }
 
     /** An amount of memory in words. */

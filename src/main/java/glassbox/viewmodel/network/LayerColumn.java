@@ -19,6 +19,7 @@ import glassbox.explain.MapSize;
  * @param perSource 0 when each unit looks at every unit of the column before; else so many neighbouring units look at the same
  *     one: 1 when unit 5 looks at unit 5
  * @param unitNames what its units are called, when they are classes; else empty
+ * @param otherName the class that a single output says by being small; else empty
  */
 public record LayerColumn(
         int index,
@@ -30,7 +31,8 @@ public record LayerColumn(
         Form form,
         MapSize size,
         int perSource,
-        List<String> unitNames) {
+        List<String> unitNames,
+        String otherName) {
     /** How a column is drawn. */
     public enum Form {
         /** The input: one picture, grey or coloured. */
@@ -55,7 +57,7 @@ public record LayerColumn(
 
     /** Its name where there is little room. */
     public String brief() {
-        return LayerWords.brief(name);
+        return LayerWords.brief(name.substring(name.lastIndexOf(' ', name.indexOf('→') + 1) + 1));
     }
 
     /** Whether its maps have such a place. */
@@ -68,9 +70,14 @@ public record LayerColumn(
         return size.units();
     }
 
-    /** Whether its numbers are chances, from 0 to 1. */
-    public boolean chances() {
+    /** Whether its numbers lie between 0 and 1. */
+    public boolean shares() {
         return kind.equals("softmax") || (kind.equals("sigmoid") && form == Form.CLASSES);
+    }
+
+    /** Whether its numbers are the chances of classes that add up to 1: not so if each class has a score of its own. */
+    public boolean chances() {
+        return kind.equals("softmax") || !otherName.isEmpty();
     }
 
     /** Whether its units are single numbers, so that a unit has one cell. */

@@ -2,6 +2,7 @@ package glassbox.viewmodel.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import glassbox.engine.layer.Conv2dSpec;
 import glassbox.engine.layer.DenseSpec;
@@ -21,9 +22,10 @@ import glassbox.viewmodel.network.LayerColumn.Form;
  *
  * @param blocks the input and each layer, for the bar
  * @param columns what stands on the stage
- * @param learned how many numbers are learned in all
+ * @param learned how many numbers are there to be learned in all
+ * @param frozen how many of these stay as they began
  */
-public record NetworkPlan(List<LayerBlock> blocks, List<LayerColumn> columns, long learned) {
+public record NetworkPlan(List<LayerBlock> blocks, List<LayerColumn> columns, long learned, long frozen) {
     /** A row of up to so many numbers at the end is shown as bars. */
     private static final int MOST_BARS = 20;
 
@@ -33,9 +35,24 @@ public record NetworkPlan(List<LayerBlock> blocks, List<LayerColumn> columns, lo
         columns = List.copyOf(columns);
     }
 
-    /** The layout of a network whose outputs mean these classes. */
+    /** The layout of a network that learns in all of its layers. */
     static NetworkPlan of(NetworkSpec network, List<String> classes) {
-        return new NetworkPlan(blocks(network), columns(network, classes), network.parameterCount());
+        return of(network, classes, Set.of());
+    }
+
+    /** The layout of a network whose outputs mean these classes; the layers of the names {@code frozen} do not learn. */
+    static NetworkPlan of(NetworkSpec network, List<String> classes, Set<String> frozen) {
+        List<LayerBlock> blocks = blocks(network, frozen);
+        long still = blocks.stream()
+                .filter(LayerBlock::frozen)
+                .mapToLong(LayerBlock::learned)
+                .sum();
+        return new NetworkPlan(blocks, columns(network, classes), network.parameterCount(), still);
+    }
+
+    /** How many numbers do learn. */
+    public long learning() {
+        return learned - frozen;
     }
 
     /** The column that shows an activation, or stands for it; −1 if none does. */
@@ -47,11 +64,20 @@ public record NetworkPlan(List<LayerBlock> blocks, List<LayerColumn> columns, lo
                 .orElse(-1);
     }
 
-    private static List<LayerBlock> blocks(NetworkSpec network) {
+    private static List<LayerBlock> blocks(NetworkSpec network, Set<String> frozen) {
         List<LayerBlock> blocks = new ArrayList<>();
         Shape input = network.input();
         blocks.add(new LayerBlock(
-                "input", "Input", "Input", LayerWords.shape(input), 0, 0, input.elements(), Formulas.input(network)));
+                "input",
+                "Input",
+                "Input",
+                LayerWords.shape(input),
+                0,
+                false,
+                0,
+                input.elements(),
+                Formulas.input(network),
+                ""));
         for (int layer = 0; layer < network.layers().size(); layer++) {
             LayerCost cost = LayerCost.of(network, layer);
             LayerSpec spec = network.layers().get(layer);
@@ -61,11 +87,24 @@ public record NetworkPlan(List<LayerBlock> blocks, List<LayerColumn> columns, lo
                     LayerWords.name(network, layer),
                     LayerWords.shape(network.shapes().get(layer + 1)),
                     cost.learned(),
+                    frozen.contains(network.layerName(layer)),
                     cost.multiplyAdds(),
                     cost.numbers(),
-                    Formulas.cost(network, layer)));
+                    Formulas.cost(network, layer),
+                    unseen(network, layer)));
         }
         return blocks;
+    }
+
+    /** Why a layer has no column of its own; empty for one that has. */
+    private static String unseen(NetworkSpec network, int layer) {
+        return hasColumn(network, layer)
+                ? ""
+                : switch (network.layers().get(layer)) {
+                    case FlattenSpec flatten -> " It only puts the numbers in one row, so it has no column below.";
+                    case DropoutSpec dropout -> " It leaves numbers out in training only, so it has no column below.";
+                    default -> " It shares its column below with the layer behind it.";
+                };
     }
 
     private static List<LayerColumn> columns(NetworkSpec network, List<String> classes) {
@@ -81,7 +120,8 @@ public record NetworkPlan(List<LayerBlock> blocks, List<LayerColumn> columns, lo
                 input.area() > 1 ? Form.PICTURE : Form.UNITS,
                 input,
                 0,
-                List.of()));
+                List.of(),
+                ""));
         int last = network.layers().size() - 1;
         for (int layer = 0; layer <= last; layer++) {
             if (hasColumn(network, layer)) {
@@ -120,18 +160,25 @@ public record NetworkPlan(List<LayerBlock> blocks, List<LayerColumn> columns, lo
                 layer + 1,
                 withScores ? layer : -1,
                 spec.kind(),
-                LayerWords.name(network, layer),
+                (withScores && form == Form.CLASSES ? LayerWords.name(network, layer - 1) + " → " : "")
+                        + LayerWords.name(network, layer),
                 note(spec, form, size),
                 form,
                 size,
                 perSource(network, before, layer),
-                form == Form.CLASSES ? names(size.units(), classes) : List.of());
+                form == Form.CLASSES ? names(size.units(), classes) : List.of(),
+                form == Form.CLASSES && isPair(spec, size.units(), classes) ? classes.getFirst() : "");
     }
 
     private static String note(LayerSpec spec, Form form, MapSize size) {
         return switch (form) {
             case MAPS -> LayerWords.count(size.units(), "map") + ", " + LayerWords.size(size);
-            case CLASSES -> LayerWords.count(size.units(), isAnswer(spec) ? "chance" : "output");
+            case CLASSES ->
+                LayerWords.count(
+                        size.units(),
+                        spec instanceof SoftmaxSpec
+                                ? "chance"
+                                : spec instanceof SigmoidSpec && size.units() > 1 ? "score" : "output");
             default -> LayerWords.count(size.units(), "number");
         };
     }
@@ -142,6 +189,10 @@ public record NetworkPlan(List<LayerBlock> blocks, List<LayerColumn> columns, lo
             return classes;
         }
         return outputs == 1 && classes.size() == 2 ? List.of(classes.get(1)) : List.of();
+    }
+
+    private static boolean isPair(LayerSpec spec, int outputs, List<String> classes) {
+        return spec instanceof SigmoidSpec && outputs == 1 && classes.size() == 2;
     }
 
     private static int perSource(NetworkSpec network, LayerColumn before, int layer) {

@@ -53,6 +53,16 @@ public final class NetworkSight {
         return problem;
     }
 
+    /** What the network says of the image, or null where it says nothing about classes. */
+    public @Nullable Verdict verdict() {
+        return Verdict.of(this);
+    }
+
+    /** Whether the network has learned from any image yet. */
+    public boolean isTrained() {
+        return model.imagesSeen() > 0;
+    }
+
     /** The network as it was learned. */
     TrainedModel base() {
         return base;

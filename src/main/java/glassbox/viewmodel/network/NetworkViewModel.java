@@ -301,7 +301,11 @@ public final class NetworkViewModel {
                 now == null
                         ? "A network shows here what each of its layers makes of a picture."
                         : hovered != null && column != null
-                                ? Captions.of(column, shown(now), words(hovered))
+                                ? Captions.of(
+                                        column,
+                                        shown(now),
+                                        words(hovered),
+                                        now.model().preprocessing().description())
                                 : Captions.of(now, pins.pinnedProperty().get(), detail.get()));
     }
 }

@@ -26,6 +26,11 @@ final class ShownNumbers {
                 : Math.max(most >= 100 ? 0 : LEAST_DECIMALS, Numbers.decimalsFor(raster));
     }
 
+    /** The decimals of numbers that are multiplied: the same for all of a grid. */
+    static int ofFactors(Raster raster) {
+        return raster.maxAbs() >= 100 ? 0 : Math.max(LEAST_DECIMALS, Numbers.decimalsFor(raster));
+    }
+
     /** A number as it is written with these decimals. */
     static BigDecimal shown(double value, int decimals) {
         return Double.isFinite(value)

@@ -43,7 +43,8 @@ final class SightReader {
         NetworkSpec network = model.recipe().network();
         try {
             Dataset test = images(model);
-            NetworkPlan plan = NetworkPlan.of(network, test.classNames());
+            NetworkPlan plan = NetworkPlan.of(
+                    network, test.classNames(), model.recipe().config().frozen());
             if (!test.sampleShape().equals(network.input())) {
                 return empty(
                         plan,
@@ -63,7 +64,10 @@ final class SightReader {
             }
             return new NetworkSight(plan, base, model, reading, gradients, InputImage.of(test, number), "");
         } catch (IOException | IllegalArgumentException unreadable) {
-            return empty(NetworkPlan.of(network, List.of()), model, String.valueOf(unreadable.getMessage()));
+            return empty(
+                    NetworkPlan.of(network, List.of(), model.recipe().config().frozen()),
+                    model,
+                    String.valueOf(unreadable.getMessage()));
         }
     }
 

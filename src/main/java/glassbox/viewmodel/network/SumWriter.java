@@ -25,14 +25,10 @@ final class SumWriter {
     /** A sum as it stands on screen. */
     Arithmetic.Sum write(WeightedSum sum) {
         Cell cell = sum.cell();
-        float[] parts = new float[sum.groups().size() + (sum.bias() == null ? 0 : 1)];
+        float[] parts = sums(sum);
         int strongest = 0;
-        for (int i = 0; i < sum.groups().size(); i++) {
-            parts[i] = sum.groups().get(i).sum();
+        for (int i = 1; i < parts.length; i++) {
             strongest = Math.abs(parts[i]) > Math.abs(parts[strongest]) ? i : strongest;
-        }
-        if (sum.bias() != null) {
-            parts[parts.length - 1] = sum.bias();
         }
         int decimals = ShownNumbers.decimals(Raster.of(1, 1, colours.limit(cell.activation())));
         List<Arithmetic.Group> groups = new ArrayList<>();
@@ -43,13 +39,14 @@ final class SumWriter {
                 .mapToLong(
                         group -> (long) group.window().rows() * group.window().columns())
                 .sum();
-        String sign = groups.size() > 1 || sum.bias() != null
-                ? ShownNumbers.signOfSum(parts, sum.value(), decimals)
-                : ShownNumbers.signOfSum(sum.groups().getFirst().products().toArray(), sum.value(), decimals);
+        String sign = ShownNumbers.sign((groups.size() > 1
+                        || closes(sum, sum.groups().getFirst().products().toArray(), decimals))
+                && (groups.size() == 1 || closes(sum, sums(sum), decimals))
+                && (written(sum).length == 0 || closes(sum, written(sum), decimals)));
         String total = Numbers.signed(sum.value(), decimals);
         String sentence = colours.showing() == Showing.GRADIENTS && products == 1
                 ? passedBack(sum, decimals)
-                : sentence(sum, products, decimals);
+                : sentence(sum, products, sign, decimals);
         return new Arithmetic.Sum(
                 groups,
                 strongest,
@@ -71,32 +68,48 @@ final class SumWriter {
     }
 
     /** The sum in words: its parts row by row, or map by map, where they are few. */
-    private static String sentence(WeightedSum sum, long products, int decimals) {
+    private static String sentence(WeightedSum sum, long products, String sign, int decimals) {
         int maps = sum.groups().size();
-        float[] parts = maps > 1 ? sums(sum) : rowSums(sum.groups().getFirst().products());
-        String what = LayerWords.count(products, "product") + (maps == 1 ? "" : " from " + maps + " maps");
+        Float bias = sum.bias();
+        float[] parts = written(sum);
+        String what = LayerWords.count(products, "product")
+                + (maps > 1 ? " from " + maps + " maps" : parts.length > 0 ? ", added row by row" : "");
+        String and = bias == null ? "" : parts.length > 0 && maps == 1 ? ", and the bias" : " and the bias";
         String total = Numbers.signed(sum.value(), decimals);
-        boolean few = parts.length > 1 && parts.length <= MOST_PARTS;
-        if (!few) {
-            return what + (sum.bias() == null ? "" : " and the bias") + (products == 1 ? " makes " : " add up to ")
-                    + total + ".";
+        if (parts.length == 0) {
+            return what + and + (products == 1 && bias == null ? " makes " : " add up to ")
+                    + (sign.equals("=") ? "" : "about ") + total + ".";
         }
         StringBuilder terms = new StringBuilder(Numbers.fixed(parts[0], decimals));
         for (int i = 1; i < parts.length; i++) {
-            terms.append(sign(parts[i], decimals)).append(Numbers.fixed(Math.abs(parts[i]), decimals));
+            terms.append(before(parts[i], decimals)).append(Numbers.fixed(Math.abs(parts[i]), decimals));
         }
+        if (bias != null) {
+            terms.append(before(bias, decimals)).append(Numbers.fixed(Math.abs(bias), decimals));
+        }
+        return what + and + ": " + terms + " " + sign + " " + total + ".";
+    }
+
+    /** The parts that are written one after the other, row by row or map by map; none where they are too many. */
+    private static float[] written(WeightedSum sum) {
+        float[] parts = sum.groups().size() > 1
+                ? sums(sum)
+                : rowSums(sum.groups().getFirst().products());
+        return parts.length > 1 && parts.length <= MOST_PARTS ? parts : new float[0];
+    }
+
+    /** Whether these parts and the bias, as they are written, make the number as it is written. */
+    private static boolean closes(WeightedSum sum, float[] parts, int decimals) {
         Float bias = sum.bias();
         float[] all = bias == null ? parts : Arrays.copyOf(parts, parts.length + 1);
         if (bias != null) {
             all[parts.length] = bias;
-            terms.append(sign(bias, decimals)).append("bias ").append(Numbers.fixed(Math.abs(bias), decimals));
         }
-        return what + ": " + terms + (maps > 1 ? " " : " row by row ")
-                + ShownNumbers.signOfSum(all, sum.value(), decimals) + " " + total + ".";
+        return ShownNumbers.signOfSum(all, sum.value(), decimals).equals("=");
     }
 
     /** What stands before a part; one that shows as 0 is added. */
-    private static String sign(float part, int decimals) {
+    private static String before(float part, int decimals) {
         return ShownNumbers.shown(part, decimals).signum() < 0 ? " − " : " + ";
     }
 

@@ -1,5 +1,6 @@
 package glassbox.ui.page.network;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import javafx.geometry.Rectangle2D;
@@ -18,6 +19,7 @@ import glassbox.viewmodel.network.Rect;
 import glassbox.viewmodel.network.Spot;
 import glassbox.viewmodel.network.Strand;
 import glassbox.viewmodel.network.UnitDetail;
+import glassbox.viewmodel.network.Verdict;
 
 /** The view model's columns and strands as the stage draws them. */
 final class FlowMapping {
@@ -36,15 +38,46 @@ final class FlowMapping {
                 column.kind(),
                 column.name(),
                 column.brief(),
-                picture && image != null ? reading.note() + ", " + image.label() : reading.note(),
-                reading.units().stream()
-                        .map(unit -> unit(reading, unit, image != null))
-                        .toList(),
-                column.units(),
+                reading.note(),
+                more(sight, column),
+                verdict(sight, column),
+                units(reading, image != null),
+                column.units() + (column.otherName().isEmpty() ? 0 : 1),
                 column.perSource(),
                 picture && image != null ? image.channels() : List.of(),
                 reading.kernels(),
                 reading.signed());
+    }
+
+    /** What the picture really is; that a network knows nothing yet. */
+    private static String more(NetworkSight sight, LayerColumn column) {
+        Verdict verdict = sight.verdict();
+        return switch (column.form()) {
+            case PICTURE -> verdict == null ? "" : verdict.truthWords();
+            case CLASSES -> sight.image() == null || sight.isTrained() ? "" : "not trained yet";
+            default -> "";
+        };
+    }
+
+    private static FlowColumn.@Nullable Verdict verdict(NetworkSight sight, LayerColumn column) {
+        Verdict verdict = column.form() == LayerColumn.Form.CLASSES ? sight.verdict() : null;
+        return verdict == null ? null : new FlowColumn.Verdict(verdict.words(), verdict.right());
+    }
+
+    /** The units; a single output that speaks for one of two classes leaves the rest of 1 to the other one, above it. */
+    private static List<FlowColumn.Unit> units(ColumnReading reading, boolean read) {
+        List<FlowColumn.Unit> units = new ArrayList<>();
+        String other = reading.column().otherName();
+        for (ColumnReading.Unit unit : reading.units()) {
+            FlowColumn.Unit own = unit(reading, unit, read);
+            if (!other.isEmpty() && !reading.signed()) {
+                float rest = read ? 1 - unit.value() : 0;
+                units.add(new FlowColumn.Unit(
+                        1, 1, null, rest, read ? rest : -1, 1, other + ", 1 − p", read ? Numbers.percent(rest) : ""));
+            }
+            units.add(own);
+        }
+        return units;
     }
 
     private static FlowColumn.Form form(LayerColumn column) {
@@ -59,17 +92,17 @@ final class FlowMapping {
     static FlowColumn.Unit unit(ColumnReading reading, ColumnReading.Unit unit, boolean read) {
         LayerColumn column = reading.column();
         boolean bars = column.form() == LayerColumn.Form.CLASSES;
-        boolean chances = column.chances() && !reading.signed();
+        boolean shares = column.shares() && !reading.signed();
         float share = !read
                 ? -1
-                : chances ? unit.value() : unit.limit() > 0 ? Math.max(0, unit.value()) / (unit.limit() / 0.8f) : 0;
+                : shares ? unit.value() : unit.limit() > 0 ? Math.max(0, unit.value()) / (unit.limit() / 0.8f) : 0;
         String name = bars && !column.unitNames().isEmpty()
-                ? column.unitNames().get(unit.unit())
+                ? column.unitNames().get(unit.unit()) + (column.otherName().isEmpty() ? "" : ", p")
                 : Integer.toString(unit.unit() + 1);
         String text = !read
                 ? ""
-                : chances
-                        ? Numbers.percent(unit.value())
+                : shares
+                        ? column.chances() ? Numbers.percent(unit.value()) : Numbers.fixed(unit.value(), 3)
                         : Numbers.signed(unit.value(), reading.signed() ? decimals(unit.limit()) : 2);
         return new FlowColumn.Unit(unit.unit(), unit.rank(), unit.map(), unit.value(), share, unit.limit(), name, text);
     }
@@ -104,9 +137,12 @@ final class FlowMapping {
         return spot == null || column < 0 ? null : new FlowSpot(column, spot.unit());
     }
 
+    /** The unit at a spot; of two bars for one output it is that output. */
     static @Nullable Spot spot(NetworkSight sight, @Nullable FlowSpot spot) {
-        return spot == null
-                ? null
-                : new Spot(sight.plan().columns().get(spot.column()).activation(), spot.unit());
+        if (spot == null) {
+            return null;
+        }
+        LayerColumn column = sight.plan().columns().get(spot.column());
+        return new Spot(column.activation(), Math.min(spot.unit(), column.units() - 1));
     }
 }

@@ -72,7 +72,7 @@ final class InputControls extends VBox {
     private void show(@org.jspecify.annotations.Nullable NetworkSight sight) {
         InputImage image = sight == null ? null : sight.image();
         row.setDisable(image == null);
-        words.setText(image == null ? "No image" : "Test " + image.number());
+        words.setText(image == null ? "No image" : "Test image " + image.number());
     }
 
     private static Button button(String words, Glyph glyph) {

@@ -13,12 +13,12 @@ final class NetworkLayout extends Region {
     /** Below this width the picture of what a place looks at has no room. */
     private static final double WIDE = 1100;
 
-    private final Region bar;
+    private final ArchitectureBar bar;
     private final Region stage;
     private final Region below;
     private final DetailRow detail;
 
-    NetworkLayout(Region bar, Region stage, Region below, DetailRow detail, Region over) {
+    NetworkLayout(ArchitectureBar bar, Region stage, Region below, DetailRow detail, Region over) {
         this.bar = bar;
         this.stage = stage;
         this.below = below;
@@ -56,7 +56,7 @@ final class NetworkLayout extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth() - 2 * MARGIN;
-        double barHeight = roomy() ? 68 : 58;
+        double barHeight = bar.heightFor(width, roomy());
         double detailHeight = detailHeight();
         double top = TOP + barHeight + GAP;
         double stageHeight = getHeight() - top - GAP - detailHeight - BOTTOM;

@@ -34,6 +34,7 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
     private final Label sumsName = new Label("Sum of each map");
     private final Label totalName = new Label("Sum");
     private final Label sign = new Label("=");
+    private final Label productsSign = new Label("=");
     private final Label arrow = new Label("→");
     private final VBox sumsPart = Parts.centred(sumsName, sums);
     private final VBox biasPart = Parts.centred(new Label("Bias"), bias);
@@ -84,7 +85,7 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
                 Parts.part(inputsName, inputs),
                 Parts.sign(new Label("×")),
                 Parts.part(weightsName, weights),
-                Parts.sign(new Label("=")),
+                Parts.sign(productsSign),
                 Parts.part(productsName, products));
         terms.getStyleClass().add("terms");
         weightEdits = new WeightEdits(model, () -> chosen, () -> columns(weights));
@@ -162,8 +163,9 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
         weightsName.setText(group.weightsName());
         sumsName.setText(sum.groups().size() + " maps add");
         measure(sum);
-        inputs.showOn(group.pixels(), group.inputs(), group.inputLimit(), SumSizes.decimals(group.inputs()));
-        weights.show(group.weights(), CellFill.limitOfKernel(group.weights()), SumSizes.decimals(group.weights()));
+        inputs.showOn(group.pixels(), group.inputs(), group.inputLimit(), group.inputDecimals());
+        weights.show(group.weights(), CellFill.limitOfKernel(group.weights()), group.weightDecimals());
+        productsSign.setText(group.productsSign(sum.decimals()));
         boolean few = group.products().rows() * group.products().columns() <= FEW;
         float most = Math.max(1e-6f, CellFill.limitOfKernel(group.products()));
         products.show(group.products(), few ? Math.max(most, sum.limit()) : most, sum.decimals());

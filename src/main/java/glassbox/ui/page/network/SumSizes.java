@@ -1,6 +1,5 @@
 package glassbox.ui.page.network;
 
-import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
 import glassbox.ui.control.MatrixView;
 import glassbox.viewmodel.network.Arithmetic;
@@ -134,8 +133,8 @@ final class SumSizes {
 
     /** Takes cells for numbers of this type, so much closer than usual, if they have room. */
     private boolean fits(double wanted, double closer, double room) {
-        input = Math.max(high, numberWidth(group.inputs(), decimals(group.inputs()), wanted) - closer);
-        weight = Math.max(high, numberWidth(group.weights(), decimals(group.weights()), wanted) - closer);
+        input = Math.max(high, numberWidth(group.inputs(), group.inputDecimals(), wanted) - closer);
+        weight = Math.max(high, numberWidth(group.weights(), group.weightDecimals(), wanted) - closer);
         product = Math.max(high, numberWidth(group.products(), sum.decimals(), wanted) - closer);
         type = wanted;
         readable = high >= wanted + 5
@@ -149,10 +148,5 @@ final class SumSizes {
                 + Math.max(
                         MatrixView.cellWidthFor(numbers, decimals, type),
                         MatrixView.cellWidthFor(Raster.of(1, 1, -1), decimals, type));
-    }
-
-    /** The decimals of inputs and weights. */
-    static int decimals(Raster raster) {
-        return raster.maxAbs() >= 100 ? 0 : Math.max(2, Numbers.decimalsFor(raster));
     }
 }

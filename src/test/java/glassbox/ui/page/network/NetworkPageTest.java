@@ -91,8 +91,10 @@ class NetworkPageTest {
                         recipe.config(),
                         null);
                 TrainedModel shown = new TrainedModel(plain, pixels, weights, 0, null);
-                int last = recipe.network().layers().size();
-                look(robot, "recipe-" + recipe.name(), shown, new Spot(1, 0), new Place(0, 0), new Spot(last, 0));
+                see(robot, shown);
+                robot.interact(() -> model.pins().pin(new Spot(1, 0), Place.FIRST));
+                small(robot, "recipe-" + recipe.name() + "-map");
+                large(robot, "recipe-" + recipe.name() + "-map", false);
             }
             assertEquals(List.of(), errors.found());
         }
@@ -100,6 +102,22 @@ class NetworkPageTest {
 
     private void look(FxRobot robot, String name, TrainedModel shown, Spot spot, Place place, Spot other)
             throws TimeoutException {
+        see(robot, shown);
+        small(robot, name + "-none");
+        robot.interact(() -> {
+            model.pins().pin(spot);
+            if (place != null) {
+                model.pins().keep(place);
+            }
+        });
+        small(robot, name + "-map");
+        large(robot, name + "-map", true);
+        robot.interact(() -> model.pins().pin(other));
+        small(robot, name + "-other");
+    }
+
+    /** Shows a network of which nothing is held. */
+    private void see(FxRobot robot, TrainedModel shown) throws TimeoutException {
         robot.interact(() -> {
             model.pins().hover(null);
             network.set(shown);
@@ -116,22 +134,15 @@ class NetworkPageTest {
                 held = model.back();
             }
         });
-        snapshots(robot, name + "-none", false);
-        robot.interact(() -> {
-            model.pins().pin(spot);
-            if (place != null) {
-                model.pins().keep(place);
-            }
-        });
-        snapshots(robot, name + "-map", true);
-        robot.interact(() -> model.pins().pin(other));
-        snapshots(robot, name + "-other", false);
     }
 
-    private void snapshots(FxRobot robot, String name, boolean dark) {
+    private void small(FxRobot robot, String name) {
         WaitForAsyncUtils.waitForFxEvents();
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> assertTrue(Snapshots.write(page.content(), "network-" + name + "-small") > 20, name));
+    }
+
+    private void large(FxRobot robot, String name, boolean dark) {
         Scene small = page.content().getScene();
         Scene[] large = new Scene[1];
         robot.interact(() -> {
@@ -144,7 +155,7 @@ class NetworkPageTest {
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> page.content().layout());
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> Snapshots.write(page.content(), "network-" + name + "-large"));
+        robot.interact(() -> assertTrue(Snapshots.write(page.content(), "network-" + name + "-large") > 20, name));
         if (dark) {
             robot.interact(() -> Theme.DARK.applyTo(large[0]));
             WaitForAsyncUtils.waitForFxEvents();

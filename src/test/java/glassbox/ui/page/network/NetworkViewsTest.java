@@ -93,7 +93,8 @@ class NetworkViewsTest {
                 robot.lookup("#map-title").queryLabeled().getText());
         until(() -> flow(robot).getAccessibleText().startsWith("Blame of Conv map 3 of 8, from "));
         ColourKey legend = robot.lookup("#legend").queryAs(ColourKey.class);
-        assertEquals("−", legend.getLow().substring(0, 1));
+        assertEquals("≤ −", legend.getLow().substring(0, 3));
+        assertEquals("≥ +", legend.getHigh().substring(0, 3));
         robot.interact(() -> model.pins().keep(new Place(10, 12)));
         MatrixView total = robot.lookup("#total").queryAs(MatrixView.class);
         assertEquals(
