@@ -97,7 +97,7 @@ final class TrainStaging {
         if (training == Staging.Training.SHORT) {
             ScreenThread.until(model.imagesSeenProperty(), seen -> seen.longValue() > 0);
             ScreenThread.run(model::pause);
-            ScreenThread.until(model.phaseProperty(), Phase.PAUSED::equals);
+            ScreenThread.until(model.phaseProperty(), phase -> phase != Phase.RUNNING);
         } else {
             ScreenThread.until(model.phaseProperty(), Phase.FINISHED::equals);
         }

@@ -12,7 +12,6 @@ import glassbox.dataset.DatasetCatalogue;
 import glassbox.exchange.KeptRuns;
 import glassbox.exchange.OwnRecipes;
 import glassbox.exchange.ShippedModels;
-import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
 import glassbox.recipe.Recipes;
 import glassbox.recipe.TrainedModel;
@@ -34,7 +33,6 @@ import glassbox.viewmodel.shell.Messages;
 import glassbox.viewmodel.shell.NetworkChoice;
 import glassbox.viewmodel.shell.NetworkShelf;
 import glassbox.viewmodel.shell.NotesKeeper;
-import glassbox.viewmodel.shell.Notice;
 import glassbox.viewmodel.shell.PageId;
 import glassbox.viewmodel.shell.RecipeShelf;
 import glassbox.viewmodel.shell.ShellViewModel;
@@ -52,8 +50,6 @@ final class Window implements AutoCloseable {
     private static final int SIGHTS_PER_SECOND = 16;
     /** How often an edited network reads test images anew. */
     private static final int TESTS_PER_SECOND = 2;
-    /** So many runs without a name of their own are kept. */
-    private static final int MOST_UNNAMED = 100;
 
     private final Executor screen;
     private final DatasetCatalogue data = new DatasetCatalogue();
@@ -138,7 +134,9 @@ final class Window implements AutoCloseable {
     /** Begins to read what takes time, in the background: networks that come with Glassbox, recipes of the user's. */
     void load() {
         shell.recipes().load();
-        offerToContinue();
+        if (runs != null) {
+            new FormerRuns(runs, background, shell.messages(), this::goOn).lookAfter();
+        }
         shell.networks()
                 .addShipped(
                         () -> ShippedModels.read(Recipes.standard().name()),
@@ -195,58 +193,9 @@ final class Window implements AutoCloseable {
         return runs == null ? null : new RunKeeping(runs, shell.messages());
     }
 
-    /** Offers to go on with the run that was trained last, if it is not at its end. */
-    private void offerToContinue() {
-        KeptRuns files = runs;
-        if (files == null) {
-            return;
-        }
-        var _ = background.run(
-                () -> {
-                    files.tidy();
-                    List<KeptRuns.Entry> old = files.putOldAway(MOST_UNNAMED);
-                    if (!old.isEmpty()) {
-                        shell.messages().show(putAway(files, old));
-                    }
-                    return files.list();
-                },
-                listing -> {
-                    listing.complaints().forEach(shell.messages());
-                    listing.entries().stream()
-                            .findFirst()
-                            .filter(last -> !last.summary().finished())
-                            .ifPresent(this::offer);
-                },
-                unread -> shell.messages().accept("Your runs could not be listed: " + unread.getMessage()));
-    }
-
-    private Notice putAway(KeptRuns files, List<KeptRuns.Entry> old) {
-        String many = old.size() == 1 ? "The oldest run was" : "The oldest " + Numbers.count(old.size()) + " runs were";
-        return Notice.done(
-                many + " put away, as more than " + MOST_UNNAMED
-                        + " have no name of their own. What you give a name stays for ever; the others can be brought"
-                        + " back for a day.",
-                new Notice.Action("Bring back", () -> {
-                    var _ = background.run(
-                            () -> {
-                                for (KeptRuns.Entry entry : old) {
-                                    files.restore(entry.id());
-                                }
-                                return old.size();
-                            },
-                            count -> {},
-                            lost -> shell.messages().accept(String.valueOf(lost.getMessage())));
-                }));
-    }
-
-    private void offer(KeptRuns.Entry last) {
-        String where =
-                last.summary().name() + ", step " + Numbers.count(last.summary().step());
-        shell.messages()
-                .show(Notice.done("Continue where you were: " + where + ".", new Notice.Action("Continue", () -> {
-                    shell.pageProperty().set(PageId.TRAIN);
-                    train.get().runs().open(last.id());
-                })));
+    private void goOn(String run) {
+        shell.pageProperty().set(PageId.TRAIN);
+        train.get().runs().open(run);
     }
 
     /** Shows a filter of the network on the Filters page, with its numbers as they stand and the picture it looks at. */

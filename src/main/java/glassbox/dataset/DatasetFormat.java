@@ -38,7 +38,10 @@ enum DatasetFormat {
                     + " t10k-labels-idx1-ubyte.gz";
         }
     },
-    /** The same files, and between the digits to learn from others that Glassbox draws with a pen. */
+    /**
+     * The same files, also a user's own, and between the digits to learn from others that Glassbox draws with a pen; none
+     * between pictures of another size, which no network of this data set takes.
+     */
     IDX_AND_STROKES {
         @Override
         boolean isIn(DatasetFolder folder, Split split) {
@@ -50,7 +53,8 @@ enum DatasetFormat {
             boolean learned = split == Split.TRAINING;
             LoadProgress ofAll = (done, total) -> progress.at(done, learned ? total + total / 3 : total);
             Dataset written = IDX.read(key, split, folder, ofAll);
-            return learned ? PenStrokes.among(written, progress) : written;
+            boolean alike = written.sampleShape().equals(key.sampleShape());
+            return learned && alike ? PenStrokes.among(written, progress) : written;
         }
 
         @Override

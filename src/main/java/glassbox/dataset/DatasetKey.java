@@ -13,6 +13,7 @@ public enum DatasetKey {
     MNIST(
             "MNIST",
             "mnist",
+            "digits",
             DatasetFormat.IDX,
             Shape.of(1, 28, 28),
             List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
@@ -22,6 +23,7 @@ public enum DatasetKey {
     MNIST_AND_STROKES(
             "MNIST and pen strokes",
             "mnist",
+            "digits",
             DatasetFormat.IDX_AND_STROKES,
             MNIST.sampleShape(),
             MNIST.classNames(),
@@ -31,6 +33,7 @@ public enum DatasetKey {
     FASHION_MNIST(
             "Fashion-MNIST",
             "fashion-mnist",
+            "pictures",
             DatasetFormat.IDX,
             Shape.of(1, 28, 28),
             List.of(
@@ -50,6 +53,7 @@ public enum DatasetKey {
     SHAPES(
             "3 × 3 shapes",
             "shapes",
+            "pictures",
             DatasetFormat.DRAWN,
             SmallShapes.SHAPE,
             SmallShapes.NAMES,
@@ -59,6 +63,7 @@ public enum DatasetKey {
     CIFAR_10(
             "CIFAR-10",
             "cifar-10",
+            "pictures",
             DatasetFormat.CIFAR_BINARY,
             CifarReader.SHAPE,
             List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"),
@@ -67,6 +72,7 @@ public enum DatasetKey {
 
     private final String title;
     private final String folder;
+    private final String things;
     private final DatasetFormat format;
 
     @SuppressWarnings("ImmutableEnumChecker") // a Shape does not change
@@ -81,6 +87,7 @@ public enum DatasetKey {
     DatasetKey(
             String title,
             String folder,
+            String things,
             DatasetFormat format,
             Shape sampleShape,
             List<String> classNames,
@@ -88,6 +95,7 @@ public enum DatasetKey {
             int testSamples) {
         this.title = title;
         this.folder = folder;
+        this.things = things;
         this.format = format;
         this.sampleShape = sampleShape;
         this.classNames = classNames;
@@ -113,6 +121,11 @@ public enum DatasetKey {
     /** What it is called on screen. */
     public String title() {
         return title;
+    }
+
+    /** What its samples are, in a word: {@code digits}. */
+    public String things() {
+        return things;
     }
 
     /** The shape of one sample, [channels, height, width]. */

@@ -21,7 +21,7 @@ import glassbox.raster.Stroke;
 final class PenStrokes {
     private static final Shape PICTURE = Shape.of(1, DigitCentring.SIDE, DigitCentring.SIDE);
     private static final long SEED = 28;
-    /** How far a point is off, in box sides: three times this at most, a little over one as the standard deviation. */
+    /** How far a point is off, in box sides: one and a half times this at most, half of it as the standard deviation. */
     private static final double UNSTEADY = 0.08;
     /** The most that a hand slants, in widths per height; turns, in radians; and bends lines, per squared box side. */
     private static final double SLANT = 0.35;

@@ -123,18 +123,24 @@ public final class KeptRuns {
      * Puts the oldest runs out of sight that nobody gave a name, beyond so many saved last; those with a name of their own stay
      * for ever.
      *
-     * @return what was put out of sight
-     * @throws RefusedFileException with a sentence, if that is not possible
+     * @return what was put out of sight, and a sentence for each run that could not be
      */
-    public List<Entry> putOldAway(int most) throws IOException {
+    public Listing putOldAway(int most) {
         List<Entry> unnamed = list().entries().stream()
                 .filter(entry -> isUnnamed(entry.summary()))
                 .toList();
         List<Entry> old = unnamed.subList(Math.min(most, unnamed.size()), unnamed.size());
+        List<Entry> away = new ArrayList<>();
+        List<String> complaints = new ArrayList<>();
         for (Entry entry : old) {
-            delete(entry.id());
+            try {
+                delete(entry.id());
+                away.add(entry);
+            } catch (IOException refused) {
+                complaints.add(String.valueOf(refused.getMessage()));
+            }
         }
-        return List.copyOf(old);
+        return new Listing(away, complaints);
     }
 
     /** Whether a run is called as it was when it began: after its recipe, perhaps with a number. */

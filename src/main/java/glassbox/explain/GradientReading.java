@@ -171,10 +171,11 @@ public final class GradientReading {
         int outputs = gradients.get(lossInput()).length;
         float target = outputs == 1 ? label : cell.unit() == label ? 1 : 0;
         return switch (loss) {
-            case SoftmaxCrossEntropyLoss cross -> LossSlope.of(cell, after(cell), target, share, value);
-            case BinaryCrossEntropyLoss binary -> LossSlope.of(cell, after(cell), target, share / outputs, value);
+            case SoftmaxCrossEntropyLoss cross -> LossSlope.of(cell, after(cell), target, share, false, value);
+            case BinaryCrossEntropyLoss binary ->
+                LossSlope.of(cell, after(cell), target, share / outputs, false, value);
             case MeanSquaredErrorLoss squared ->
-                LossSlope.of(cell, forward.value(cell), target, 2 * share / outputs, value);
+                LossSlope.of(cell, forward.value(cell), target, 2 * share / outputs, true, value);
         };
     }
 

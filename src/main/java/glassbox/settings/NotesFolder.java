@@ -1,6 +1,7 @@
 package glassbox.settings;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -42,9 +43,12 @@ public final class NotesFolder {
                 throw new RefusedFileException(
                         file.toString(), "is too large to be notes. Move it away, then open Glassbox again.");
             }
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return Files.readString(file);
         } catch (NoSuchFileException none) {
             return "";
+        } catch (CharacterCodingException otherEncoding) {
+            throw new RefusedFileException(
+                    file.toString(), "is not a text in UTF-8. Save it as UTF-8, then open Glassbox again.");
         } catch (RefusedFileException sentence) {
             throw sentence;
         } catch (IOException unreadable) {

@@ -9,8 +9,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 
 /**
- * A folder of things the user keeps, one file each. A deleted one is only put out of sight, so that undo brings it back and
- * takes no room on the disk.
+ * A folder of things the user keeps, one file each. A deleted one is only put out of sight, so that undo brings it back without
+ * needing room on the disk.
  *
  * @param folder where they are; it need not exist
  * @param thing what one of them is called in a sentence, as in "the run"
@@ -35,14 +35,17 @@ public record UserFiles(Path folder, String thing) {
     }
 
     /**
-     * Puts a file out of sight; from now on it counts as deleted.
+     * Puts a file out of sight; from now on it counts as deleted, now being the time it was changed last.
      *
      * @throws RefusedFileException with a sentence, if that is not possible
      */
     public void delete(Path file) throws IOException {
-        Path hidden = hidden(file);
-        move(file, hidden, "could not be deleted");
-        Files.setLastModifiedTime(hidden, FileTime.from(Instant.now()));
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        } catch (IOException refused) {
+            throw refusal(file, "could not be deleted", refused);
+        }
+        move(file, hidden(file), "could not be deleted");
     }
 
     /**
@@ -61,11 +64,16 @@ public record UserFiles(Path folder, String thing) {
     private static void move(Path from, Path to, String refusal) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        } catch (NoSuchFileException gone) {
-            throw new RefusedFileException(from.toString(), refusal + ": it is not there any more.");
         } catch (IOException refused) {
-            throw new RefusedFileException(
-                    from.toString(), refusal + ". Check the permissions of the folder it is in.");
+            throw refusal(from, refusal, refused);
         }
+    }
+
+    private static RefusedFileException refusal(Path file, String what, IOException why) {
+        return new RefusedFileException(
+                file.toString(),
+                why instanceof NoSuchFileException
+                        ? what + ": it is not there any more."
+                        : what + ". Check the permissions of the folder it is in.");
     }
 }

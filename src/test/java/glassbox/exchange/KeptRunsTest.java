@@ -80,13 +80,13 @@ class KeptRunsTest {
             Instant then = Instant.parse("2026-02-01T12:00:00Z").plusSeconds(i);
             runs.save(ids.get(i), new SavedRun(i % 2 == 0 ? title : title + " " + i, then, run.model(), run.record()));
         }
-        List<KeptRuns.Entry> old = runs.putOldAway(3);
+        List<KeptRuns.Entry> old = runs.putOldAway(3).entries();
         assertEquals(
                 List.of(ids.get(1), ids.get(0)),
                 old.stream().map(KeptRuns.Entry::id).toList());
         assertEquals(3 + 1, runs.list().entries().size());
         assertEquals(mine, runs.list().entries().getLast().id(), "named, so kept though it is the oldest");
-        assertEquals(List.of(), runs.putOldAway(3));
+        assertEquals(List.of(), runs.putOldAway(3).entries());
         runs.restore(ids.get(0));
         assertEquals(title, runs.read(ids.get(0)).name());
     }

@@ -196,7 +196,7 @@ final class HelpMarks extends Pane {
     }
 
     /** Whether a control would be hidden by words that cover a part of it. */
-    static boolean small(Bounds place) {
+    private static boolean small(Bounds place) {
         return Math.min(place.getWidth(), place.getHeight()) < SLIM || place.getWidth() * place.getHeight() < SMALL;
     }
 

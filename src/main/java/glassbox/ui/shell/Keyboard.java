@@ -73,7 +73,9 @@ final class Keyboard {
         if (model.presenter().presentingProperty().get() && (on || back)) {
             step.accept(on);
             event.consume();
-        } else if (model.presenter().spotlightProperty().get() && event.isControlDown()) {
+        } else if (model.presenter().spotlightProperty().get()
+                && event.isControlDown()
+                && !(event.getTarget() instanceof TextInputControl)) {
             moveLight(event);
         }
     }

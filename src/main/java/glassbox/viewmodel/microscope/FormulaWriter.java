@@ -48,17 +48,7 @@ final class FormulaWriter {
                         result(
                                 Figures.shown(share.powers().get(0, share.cell().unit())) / Figures.shown(share.sum()),
                                 value));
-            case LossSlope slope ->
-                new FormulaRow(
-                        slope.factor() == 1 ? y + " = p − target" : y + " = (p − target) · n",
-                        slope.factor() == 1
-                                ? Figures.of(slope.answer()) + " − " + Figures.setting(slope.target())
-                                : "(" + Figures.of(slope.answer()) + " − " + Figures.setting(slope.target()) + ") × "
-                                        + Figures.of(slope.factor()),
-                        result(
-                                (Figures.shown(slope.answer()) - slope.target())
-                                        * (slope.factor() == 1 ? 1 : Figures.shown(slope.factor())),
-                                value));
+            case LossSlope slope -> slope(slope, y);
             case Given given -> new FormulaRow("x", "the pixel as the network sees it", "= " + Figures.of(value));
             case PassedOn same -> new FormulaRow(y + " = " + x, "passed on as it is", "= " + Figures.of(value));
             case Normalised norm ->
@@ -69,6 +59,24 @@ final class FormulaWriter {
                         "≈ " + Figures.of(value));
             case Unread unread -> new FormulaRow(y + " = 0", "no window behind looks at it", "= " + Figures.of(value));
         };
+    }
+
+    /** The gradient by what the loss reads, as its column is headed. */
+    private static FormulaRow slope(LossSlope slope, String y) {
+        String share = slope.divisor() == 1 ? "" : " / " + slope.divisor();
+        boolean bare = !slope.squared() && share.isEmpty();
+        String difference = Figures.of(slope.answer()) + " − " + Figures.setting(slope.target());
+        double shown = (Figures.shown(slope.answer()) - slope.target()) * (slope.squared() ? 2 : 1) / slope.divisor();
+        return new FormulaRow(
+                y + " = " + blame(slope.squared(), slope.divisor()),
+                bare ? difference : (slope.squared() ? "2 × " : "") + "(" + difference + ")" + share,
+                result(shown, slope.value()));
+    }
+
+    /** What the gradient by an answer is, in symbols: {@code (p − target) / 32}. */
+    static String blame(boolean squared, int divisor) {
+        String difference = squared ? "2 (y − target)" : divisor == 1 ? "p − target" : "(p − target)";
+        return divisor == 1 ? difference : difference + " / " + divisor;
     }
 
     private static FormulaRow function(FunctionOf function, String y) {

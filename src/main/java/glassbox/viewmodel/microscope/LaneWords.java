@@ -1,7 +1,5 @@
 package glassbox.viewmodel.microscope;
 
-import java.util.Locale;
-
 import glassbox.engine.layer.AvgPool2dSpec;
 import glassbox.engine.layer.BatchNorm2dSpec;
 import glassbox.engine.layer.Conv2dSpec;
@@ -11,23 +9,11 @@ import glassbox.engine.layer.LayerSpec;
 import glassbox.engine.layer.LeakyReluSpec;
 import glassbox.engine.layer.MaxPool2dSpec;
 import glassbox.engine.layer.ReluSpec;
-import glassbox.engine.network.NetworkSpec;
 import glassbox.explain.MapSize;
 
 /** What stands above the columns of the two lanes. */
 final class LaneWords {
     private LaneWords() {}
-
-    /** A layer's name, with its number where there are several of its kind: {@code Conv 2}. */
-    static String name(NetworkSpec network, int layer) {
-        String kind = network.layers().get(layer).kind();
-        long same = network.layers().stream()
-                .filter(other -> other.kind().equals(kind))
-                .count();
-        String word = kind.substring(0, 1).toUpperCase(Locale.ROOT)
-                + kind.substring(1).replace("-", " ");
-        return same > 1 ? word + " " + network.layerName(layer).substring(kind.length()) : word;
-    }
 
     /** The maps or numbers that a layer gives: {@code 8 conv maps}. */
     static String outputs(LayerSpec layer, MapSize size) {

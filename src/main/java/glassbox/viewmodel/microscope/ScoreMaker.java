@@ -104,9 +104,7 @@ final class ScoreMaker {
             case BinaryCrossEntropyLoss binary -> step.samples() * values.length;
             case MeanSquaredErrorLoss squared -> step.samples() * values.length;
         };
-        boolean squared = step.plan().loss() instanceof MeanSquaredErrorLoss;
-        String difference = squared ? "2 (y − target)" : divisor == 1 ? "p − target" : "(p − target)";
-        return divisor == 1 ? difference : difference + " / " + divisor;
+        return FormulaWriter.blame(step.plan().loss() instanceof MeanSquaredErrorLoss, divisor);
     }
 
     private FormulaRow loss() {

@@ -3,7 +3,6 @@ package glassbox.viewmodel.microscope;
 import java.util.ArrayList;
 import java.util.List;
 
-import glassbox.engine.network.NetworkSpec;
 import glassbox.explain.StepReading;
 import glassbox.raster.Raster;
 
@@ -36,11 +35,6 @@ public final class StepColumns {
     /** The end of a colour scale for these pictures. */
     public static float limit(List<Raster> pictures) {
         return Limits.of(pictures);
-    }
-
-    /** A layer's name, with its number where there are several of its kind: {@code Conv 2}. */
-    public static String layerName(NetworkSpec network, int layer) {
-        return LaneWords.name(network, layer).replace("Relu", "ReLU");
     }
 
     /** A class as it is spoken of: {@code a 9}, {@code an 8}, {@code Trouser}. */

@@ -7,6 +7,7 @@ import glassbox.engine.layer.Conv2dSpec;
 import glassbox.engine.layer.DenseSpec;
 import glassbox.engine.layer.LayerSpec;
 import glassbox.engine.network.NetworkSpec;
+import glassbox.explain.LayerNames;
 import glassbox.explain.MapSize;
 import glassbox.explain.StepReading;
 import glassbox.raster.Raster;
@@ -132,7 +133,7 @@ record WeightGrid(
 
     /** Whose weights a kernel is, in words: {@code filter 3}, {@code output 7}. */
     String unitWords(StepReading step, int unit) {
-        String layerWords = LaneWords.name(step.plan().network(), layer);
+        String layerWords = LayerNames.name(step.plan().network(), layer);
         return switch (kind) {
             case Conv2dSpec conv when weights -> "filter " + (unit + 1) + (several(step) ? " of " + layerWords : "");
             case DenseSpec dense

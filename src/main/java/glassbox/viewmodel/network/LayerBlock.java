@@ -1,5 +1,6 @@
 package glassbox.viewmodel.network;
 
+import glassbox.explain.LayerNames;
 import glassbox.raster.Numbers;
 
 /**
@@ -31,7 +32,7 @@ public record LayerBlock(
 
     /** Its name where there is little room. */
     public String brief() {
-        return LayerWords.brief(name);
+        return LayerNames.brief(name);
     }
 
     /** What it costs in a sentence or two. */

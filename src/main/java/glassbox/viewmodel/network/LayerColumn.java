@@ -2,6 +2,7 @@ package glassbox.viewmodel.network;
 
 import java.util.List;
 
+import glassbox.explain.LayerNames;
 import glassbox.explain.MapSize;
 
 /**
@@ -57,7 +58,7 @@ public record LayerColumn(
 
     /** Its name where there is little room. */
     public String brief() {
-        return LayerWords.brief(name.substring(name.lastIndexOf(' ', name.indexOf('→') + 1) + 1));
+        return LayerNames.brief(name.substring(name.lastIndexOf(' ', name.indexOf('→') + 1) + 1));
     }
 
     /** Whether its maps have such a place. */

@@ -1,14 +1,12 @@
 package glassbox.viewmodel.network;
 
-import java.util.Locale;
-
 import glassbox.engine.layer.AvgPool2dSpec;
 import glassbox.engine.layer.Conv2dSpec;
 import glassbox.engine.layer.DenseSpec;
 import glassbox.engine.layer.LayerSpec;
 import glassbox.engine.layer.MaxPool2dSpec;
-import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.tensor.Shape;
+import glassbox.explain.LayerNames;
 import glassbox.explain.MapSize;
 import glassbox.raster.Numbers;
 
@@ -16,39 +14,9 @@ import glassbox.raster.Numbers;
 final class LayerWords {
     private LayerWords() {}
 
-    /** The kind in a word: {@code Conv}, {@code Max pool}. */
-    static String kind(String kind) {
-        return switch (kind) {
-            case "pool" -> "Max pool";
-            case "avgpool" -> "Average pool";
-            case "batchnorm" -> "Batch norm";
-            case "relu" -> "ReLU";
-            case "leaky-relu" -> "Leaky ReLU";
-            default -> kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-        };
-    }
-
-    /** A layer's name within its network, with its number where there are several of its kind: {@code Conv 2}. */
-    static String name(NetworkSpec network, int layer) {
-        String kind = network.layers().get(layer).kind();
-        boolean several = network.layers().stream()
-                        .filter(other -> other.kind().equals(kind))
-                        .count()
-                > 1;
-        return several ? kind(kind) + " " + network.layerName(layer).substring(kind.length()) : kind(kind);
-    }
-
-    /** A layer's name where there is little room: {@code Pool 2}. */
-    static String brief(String name) {
-        return name.replace("Max pool", "Pool")
-                .replace("Average pool", "Mean")
-                .replace("Batch norm", "Norm")
-                .replace("Leaky ReLU", "Leaky");
-    }
-
     /** A layer with its sizes: {@code Conv 3×3, 8 filters}. */
     static String title(LayerSpec layer) {
-        String kind = kind(layer.kind());
+        String kind = LayerNames.kind(layer.kind());
         return switch (layer) {
             case Conv2dSpec conv -> kind + " " + conv.kernel() + ", " + count(conv.filters(), "filter");
             case MaxPool2dSpec pool -> kind + " " + pool.kernel();

@@ -14,6 +14,7 @@ import glassbox.engine.layer.SoftmaxSpec;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.tensor.Shape;
 import glassbox.explain.LayerCost;
+import glassbox.explain.LayerNames;
 import glassbox.explain.MapSize;
 import glassbox.viewmodel.network.LayerColumn.Form;
 
@@ -84,7 +85,7 @@ public record NetworkPlan(List<LayerBlock> blocks, List<LayerColumn> columns, lo
             blocks.add(new LayerBlock(
                     spec.kind(),
                     LayerWords.title(spec),
-                    LayerWords.name(network, layer),
+                    LayerNames.name(network, layer),
                     LayerWords.shape(network.shapes().get(layer + 1)),
                     cost.learned(),
                     frozen.contains(network.layerName(layer)),
@@ -160,8 +161,8 @@ public record NetworkPlan(List<LayerBlock> blocks, List<LayerColumn> columns, lo
                 layer + 1,
                 withScores ? layer : -1,
                 spec.kind(),
-                (withScores && form == Form.CLASSES ? LayerWords.name(network, layer - 1) + " → " : "")
-                        + LayerWords.name(network, layer),
+                (withScores && form == Form.CLASSES ? LayerNames.name(network, layer - 1) + " → " : "")
+                        + LayerNames.name(network, layer),
                 note(spec, form, size),
                 form,
                 size,

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.explain.Cell;
 import glassbox.explain.GradientReading;
+import glassbox.explain.LayerNames;
 import glassbox.explain.NetworkReading;
 import glassbox.explain.Window;
 import glassbox.raster.Raster;
@@ -90,7 +91,7 @@ public final class NetworkSight {
                 activation++) {
             for (float value : reading.values(activation)) {
                 if (!Float.isFinite(value)) {
-                    return LayerWords.name(reading.spec(), activation - 1);
+                    return LayerNames.name(reading.spec(), activation - 1);
                 }
             }
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.layer.Conv2dSpec;
 import glassbox.explain.Cell;
+import glassbox.explain.LayerNames;
 import glassbox.explain.MapSize;
 import glassbox.explain.NetworkReading;
 import glassbox.explain.PatchMatrix;
@@ -53,7 +54,7 @@ public final class Unrolled {
 
     /** The layer's name: {@code Conv 2}. */
     public String title() {
-        return LayerWords.name(reading.spec(), layer);
+        return LayerNames.name(reading.spec(), layer);
     }
 
     /** The height of the matrix. */

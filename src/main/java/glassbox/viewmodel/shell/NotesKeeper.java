@@ -35,7 +35,8 @@ public final class NotesKeeper implements AutoCloseable {
             var _ = background.run(
                     () -> folder.read(page.key()),
                     text -> show(page, text),
-                    unread -> messages.accept("Your notes: " + unread.getMessage()));
+                    unread -> messages.accept("Your notes: " + unread.getMessage()
+                            + " Until then, new notes on this page are not kept."));
         }
     }
 
@@ -65,17 +66,22 @@ public final class NotesKeeper implements AutoCloseable {
     private void write(Map<PageId, String> notes) {
         writing.lock();
         try {
-            for (Map.Entry<PageId, String> note : notes.entrySet()) {
-                String before = kept.get(note.getKey());
-                if (before != null && !before.equals(note.getValue())) {
-                    folder.write(note.getKey().key(), note.getValue());
-                    kept.put(note.getKey(), note.getValue());
-                }
-            }
-        } catch (IOException unwritable) {
-            messages.accept("Your notes could not be kept: " + unwritable.getMessage());
+            notes.forEach(this::write);
         } finally {
             writing.unlock();
+        }
+    }
+
+    private void write(PageId page, String text) {
+        String before = kept.get(page);
+        if (before == null || before.equals(text)) {
+            return;
+        }
+        try {
+            folder.write(page.key(), text);
+            kept.put(page, text);
+        } catch (IOException unwritable) {
+            messages.accept("Your notes could not be kept: " + unwritable.getMessage());
         }
     }
 

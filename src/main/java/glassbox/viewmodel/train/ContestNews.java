@@ -28,19 +28,13 @@ final class ContestNews {
         String best = best(contestants, snapshots);
         String left = Numbers.count(images) + " of " + Numbers.count(shape.totalImages()) + " images each.";
         return switch (phase(snapshots)) {
-            case RUNNING -> new Status("Learning.", left + best, "", false);
-            case FINISHED -> new Status("Done.", best.strip(), "", false);
-            case FAILED ->
-                new Status(
-                        "Stopped.",
-                        "The numbers of every run blew up. Begin with another seed or recipe.",
-                        "Start over",
-                        true);
+            case RUNNING -> Status.calm("Learning.", left + best);
+            case FINISHED -> Status.calm("Done.", best.strip());
+            case FAILED -> Status.stopped("The numbers of every run blew up. Begin with another seed or recipe.");
             default ->
                 images == 0
-                        ? new Status(
-                                "Ready.", "All runs begin with the same numbers and see the same images.", "", false)
-                        : new Status("Paused.", left + best, "", false);
+                        ? Status.calm("Ready.", "All runs begin with the same numbers and see the same images.")
+                        : Status.calm("Paused.", left + best);
         };
     }
 

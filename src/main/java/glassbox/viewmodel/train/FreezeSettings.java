@@ -2,10 +2,7 @@ package glassbox.viewmodel.train;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -14,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import glassbox.engine.network.NetworkSpec;
+import glassbox.explain.LayerNames;
 
 /** Which layers learn and which are frozen, a switch for each kind of layer. */
 public final class FreezeSettings {
@@ -41,17 +39,9 @@ public final class FreezeSettings {
 
     /** Shows the layers of another network. */
     void adopt(NetworkSpec network, Collection<String> frozen) {
-        Map<String, List<String>> kinds = new LinkedHashMap<>();
-        for (int i = 0; i < network.layers().size(); i++) {
-            if (network.learns(i)) {
-                String name = network.layerName(i);
-                kinds.computeIfAbsent(name.replaceAll("[0-9]+$", ""), kind -> new ArrayList<>())
-                        .add(name);
-            }
-        }
         List<FreezeGroup> made = new ArrayList<>();
-        kinds.forEach((kind, layers) ->
-                made.add(new FreezeGroup(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1), layers)));
+        LayerNames.learning(network)
+                .forEach((kind, layers) -> made.add(new FreezeGroup(LayerNames.kind(kind), layers)));
         made.forEach(group -> group.frozenProperty().subscribe(now -> tell(group)));
         groups.setAll(made);
         show(frozen);

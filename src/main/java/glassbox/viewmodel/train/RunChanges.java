@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import glassbox.engine.training.RunSettings;
 import glassbox.engine.training.Snapshot;
 import glassbox.engine.training.TrainingPlan;
+import glassbox.explain.LayerNames;
 
 /** Tells in words what was changed while a run went on. */
 final class RunChanges {
@@ -35,7 +36,7 @@ final class RunChanges {
         for (long step : steps) {
             long images = plan.imagesAfter(step);
             if (from >= 0 && images - from > near) {
-                add(changes, from, before, now, turned);
+                add(plan, changes, from, before, now, turned);
                 before = now;
                 turned = false;
                 from = images;
@@ -46,18 +47,24 @@ final class RunChanges {
             now = set.getValue();
         }
         if (from >= 0) {
-            add(changes, from, before, now, turned);
+            add(plan, changes, from, before, now, turned);
         }
         return List.copyOf(changes);
     }
 
-    private static void add(List<RunChange> changes, long images, RunSettings before, RunSettings now, boolean turned) {
+    private static void add(
+            TrainingPlan plan,
+            List<RunChange> changes,
+            long images,
+            RunSettings before,
+            RunSettings now,
+            boolean turned) {
         List<String> words = new ArrayList<>();
         if (now.learningRate() != before.learningRate()) {
             words.add("learning rate " + LearningRate.words(now.learningRate()));
         }
-        name(words, now.frozen(), before.frozen(), " frozen");
-        name(words, before.frozen(), now.frozen(), " learning again");
+        name(plan, words, now.frozen(), before.frozen(), " frozen");
+        name(plan, words, before.frozen(), now.frozen(), " learning again");
         if (turned) {
             words.add("other weights");
         }
@@ -66,11 +73,11 @@ final class RunChanges {
         }
     }
 
-    private static void name(List<String> words, Set<String> layers, Set<String> but, String what) {
+    private static void name(TrainingPlan plan, List<String> words, Set<String> layers, Set<String> but, String what) {
         Set<String> left = new TreeSet<>(layers);
         left.removeAll(but);
         if (!left.isEmpty()) {
-            words.add(String.join(" and ", left) + what);
+            words.add(LayerNames.together(plan.network(), left) + what);
         }
     }
 }

@@ -2,7 +2,6 @@ package glassbox.viewmodel.train;
 
 import org.jspecify.annotations.Nullable;
 
-import glassbox.dataset.DatasetKey;
 import glassbox.engine.loss.BinaryCrossEntropyLoss;
 import glassbox.engine.loss.MeanSquaredErrorLoss;
 import glassbox.engine.loss.SoftmaxCrossEntropyLoss;
@@ -37,7 +36,7 @@ public record RunShape(
                 recipe.epochs(),
                 recipe.images().training(),
                 testEvery,
-                recipe.images().data() == DatasetKey.MNIST ? "digits" : "pictures",
+                recipe.images().data().things(),
                 guessingLoss(recipe),
                 published == null ? Double.NaN : published.loss(),
                 published == null ? Double.NaN : published.accuracy());

@@ -13,13 +13,25 @@ import glassbox.raster.Numbers;
  * @param headline one word: {@code Learning.}
  * @param sentence facts that can be checked
  * @param remedy the words on the one button that helps, or empty
+ * @param remedyHelp what that button does, in a sentence without its full stop, or empty
  * @param bad whether something went wrong
  * @param smallerRate the learning rate that the remedy goes on with, or 0 if it has none
  */
-public record Status(String headline, String sentence, String remedy, boolean bad, double smallerRate) {
+public record Status(
+        String headline, String sentence, String remedy, String remedyHelp, boolean bad, double smallerRate) {
     /** Without a smaller rate. */
-    Status(String headline, String sentence, String remedy, boolean bad) {
-        this(headline, sentence, remedy, bad, 0);
+    Status(String headline, String sentence, String remedy, String remedyHelp, boolean bad) {
+        this(headline, sentence, remedy, remedyHelp, bad, 0);
+    }
+
+    /** Nothing to be done about it. */
+    static Status calm(String headline, String sentence) {
+        return new Status(headline, sentence, "", "", false);
+    }
+
+    /** It went wrong in a way that only a new start helps against. */
+    static Status stopped(String sentence) {
+        return new Status("Stopped.", sentence, "Start over", "Begins anew, with the settings as they are", true);
     }
 
     /** What the remedy of unreadable or unread digits says. */
@@ -27,32 +39,41 @@ public record Status(String headline, String sentence, String remedy, boolean ba
 
     /** The same, with one more fact. */
     Status saying(String fact) {
-        return new Status(headline, sentence + " " + fact, remedy, bad);
+        return new Status(headline, sentence + " " + fact, remedy, remedyHelp, bad, smallerRate);
     }
 
     /** The status before anything was asked for. */
     static Status waiting() {
         return new Status(
-                "Nothing to learn from yet.", "Training needs pictures, which are not loaded yet.", LOAD, false);
+                "Nothing to learn from yet.",
+                "Training needs pictures, which are not loaded yet.",
+                LOAD,
+                "Reads them from the disk",
+                false);
     }
 
     /** The status while so many of so many digits are in memory. */
     static Status loading(int done, int total, boolean playNext) {
         String count = total == 0 ? "The pictures" : Numbers.count(done) + " of " + Numbers.count(total) + " pictures";
-        return new Status("Loading.", count + (playNext ? ", then it starts." : "."), "Cancel", false);
+        return new Status(
+                "Loading.",
+                count + (playNext ? ", then it starts." : "."),
+                "Cancel",
+                "Stops loading; it can be taken up again",
+                false);
     }
 
     /** The status when the digits cannot be read, for this reason. */
     static Status unavailable(String reason) {
-        return new Status("No pictures.", reason, "Try again", true);
+        return new Status("No pictures.", reason, "Try again", "Looks for the pictures again", true);
     }
 
     /** The status of a run, compared with what was published. */
     static Status of(Snapshot snapshot, RunShape shape, double usualLearningRate) {
         return switch (snapshot.state()) {
-            case RUNNING -> new Status("Learning.", facts(snapshot, shape), "", false);
-            case FINISHED -> new Status("Done.", facts(snapshot, shape), "", false);
-            case PAUSED -> new Status(paused(snapshot), facts(snapshot, shape), "", false);
+            case RUNNING -> calm("Learning.", facts(snapshot, shape));
+            case FINISHED -> calm("Done.", facts(snapshot, shape));
+            case PAUSED -> calm(paused(snapshot), facts(snapshot, shape));
             case FAILED -> failed(snapshot, usualLearningRate);
         };
     }
@@ -60,14 +81,14 @@ public record Status(String headline, String sentence, String remedy, boolean ba
     private static Status failed(Snapshot snapshot, double usualLearningRate) {
         Failure failure = snapshot.failure();
         if (failure == null || failure.where().isEmpty()) {
-            return new Status("Stopped.", failure == null ? "" : failure.sentence(), "Start over", true);
+            return stopped(failure == null ? "" : failure.sentence());
         }
         String sentence = "The numbers blew up at image " + Numbers.count(snapshot.imagesSeen() + 1) + ": "
                 + failure.where() + ".";
         double rate = snapshot.learningRate();
         double smaller = LearningRate.round(rate > usualLearningRate ? usualLearningRate : rate / 10);
         if (smaller < LearningRate.LEAST) {
-            return new Status("Stopped.", sentence, "Start over", true);
+            return stopped(sentence);
         }
         long back = Math.min(RunDesk.BACK, snapshot.step());
         return new Status(
@@ -75,6 +96,7 @@ public record Status(String headline, String sentence, String remedy, boolean ba
                 sentence + " A learning rate of " + LearningRate.words(rate) + " is probably too big.",
                 (back == 0 ? "Go on" : back == 1 ? "Go back 1 step," : "Go back " + back + " steps,") + " with "
                         + LearningRate.words(smaller),
+                "Takes the run back to before it went wrong, and lets it go on more carefully",
                 true,
                 smaller);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import glassbox.engine.layer.ParameterSpec;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.training.TrainingPlan;
+import glassbox.explain.LayerNames;
 import glassbox.explain.MapSize;
 import glassbox.explain.StepReading;
 import glassbox.raster.Numbers;
@@ -73,7 +74,7 @@ final class WalkWriter {
             case ADJUST -> new WalkSight.Stop("Adjust", "adjust", 0, true);
             case FORWARD, BACKWARD ->
                 new WalkSight.Stop(
-                        StepColumns.layerName(network, stop.layer()),
+                        LayerNames.brief(LayerNames.name(network, stop.layer())),
                         network.layers().get(stop.layer()).kind(),
                         stop.layer() + 1,
                         stop.part() == WalkStop.Part.BACKWARD);
@@ -106,7 +107,7 @@ final class WalkWriter {
 
     private Told forward(int layer) {
         float[] values = step.values(layer + 1, SAMPLE);
-        String headline = "Forward through " + StepColumns.layerName(network, layer);
+        String headline = "Forward through " + LayerNames.name(network, layer);
         boolean answer = values.length == network.output().elements() && layer + 1 >= plan.lossInput();
         return new Told(
                 headline,
@@ -165,7 +166,7 @@ final class WalkWriter {
     }
 
     private Told backward(int layer) {
-        String headline = "Back through " + StepColumns.layerName(network, layer);
+        String headline = "Back through " + LayerNames.name(network, layer);
         List<Float> gradients = new ArrayList<>();
         for (String name : learned()) {
             if (NetworkSpec.layerOf(name).equals(network.layerName(layer))) {
@@ -241,10 +242,14 @@ final class WalkWriter {
                 most = Math.max(most, Math.abs(after[i] - before[i]));
             }
         }
+        if (count == 0) {
+            return new Told(
+                    "Nothing changes", "All layers are frozen, so the step leaves every number as it is.", changes());
+        }
         String again = step.samples() == 1 ? "The same image again: loss " : "The same images again: mean loss ";
         return new Told(
                 "The weights change",
-                Numbers.count(count) + " numbers move against their blame, by at most "
+                Numbers.count(count) + " numbers change, by at most "
                         + Numbers.telling(most, DECIMALS + 1) + ". " + again + Numbers.fixed(step.loss(), DECIMALS)
                         + " → " + Numbers.fixed(step.lossAfter(), DECIMALS) + ".",
                 changes());

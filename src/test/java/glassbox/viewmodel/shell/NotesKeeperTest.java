@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import glassbox.settings.NotesFolder;
 import glassbox.viewmodel.support.Background;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -82,6 +83,33 @@ class NotesKeeperTest {
         presenter.notesProperty(PageId.TRAIN).set("new");
         keeper.close();
         assertTrue(Files.isDirectory(folder.resolve("train.txt")));
+    }
+
+    @Test
+    void onePageThatCannotBeWrittenCostsNoOther() throws Exception {
+        NotesKeeper keeper = keeper();
+        Files.createDirectories(folder.resolve("filters.txt").resolve("in the way"));
+        for (PageId page : PageId.values()) {
+            presenter.notesProperty(page).set("new");
+        }
+        keeper.close();
+        assertNotNull(messages.noticeProperty().get());
+        for (PageId page : PageId.values()) {
+            if (page != PageId.FILTERS) {
+                assertEquals("new", new NotesFolder(folder).read(page.key()));
+            }
+        }
+    }
+
+    @Test
+    void notesInAnotherEncodingAreLeftAsTheyAre() throws Exception {
+        byte[] latin = {'f', (byte) 0xFC, 'r'};
+        Files.write(folder.resolve("train.txt"), latin);
+        NotesKeeper keeper = keeper();
+        assertTrue(messages.noticeProperty().get().sentence().contains("UTF-8"));
+        presenter.notesProperty(PageId.TRAIN).set("new");
+        keeper.close();
+        assertArrayEquals(latin, Files.readAllBytes(folder.resolve("train.txt")));
     }
 
     @Test

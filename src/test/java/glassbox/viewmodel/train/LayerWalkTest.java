@@ -52,14 +52,14 @@ class LayerWalkTest {
                 List.of(
                         "The image",
                         "Forward through Conv",
-                        "Forward through Pool",
+                        "Forward through Max pool",
                         "Forward through Flatten",
                         "Forward through Dense",
                         "Forward through Softmax",
                         "How wrong?",
                         "Back through Dense",
                         "Back through Flatten",
-                        "Back through Pool",
+                        "Back through Max pool",
                         "Back through Conv",
                         "The weights change"),
                 seen);

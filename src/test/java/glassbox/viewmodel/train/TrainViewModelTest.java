@@ -383,8 +383,7 @@ class TrainViewModelTest {
         model.transport().stepImage();
         paused(51);
         assertNotEquals(start.now(), model.readout().filtersProperty().get().now());
-        assertEquals(
-                List.of(new RunChange(50, "conv1 learning again")), curves().changes(), "frozen from its start on");
+        assertEquals(List.of(new RunChange(50, "Conv learning again")), curves().changes(), "frozen from its start on");
         model.travel().goTo(40);
         paused(40);
         assertTrue(

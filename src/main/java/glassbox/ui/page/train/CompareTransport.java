@@ -49,7 +49,6 @@ final class CompareTransport extends HBox {
         sentence.getStyleClass().add(Styles.INK_2);
         sentence.setId("comparison-status");
         sentence.setWrapText(true);
-        remedy.setAccessibleHelp("Does what the sentence before it offers");
         remedy.setMinWidth(USE_PREF_SIZE);
         remedy.setOnAction(click -> model.remedy());
         Region space = new Region();
@@ -68,6 +67,7 @@ final class CompareTransport extends HBox {
 
     private void show(Status status) {
         headline.setText(status.headline());
+        remedy.setAccessibleHelp(status.remedyHelp());
         headline.getStyleClass().removeAll(Styles.WRONG);
         if (status.bad()) {
             headline.getStyleClass().add(Styles.WRONG);

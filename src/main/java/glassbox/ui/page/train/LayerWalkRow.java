@@ -30,6 +30,7 @@ final class LayerWalkRow extends VBox {
     private static final double NARROW_TILE = 56;
     private static final double SMALL_NARROW_TILE = 36;
     private static final int MOST_IN_A_ROW = 8;
+    private static final int MOST = 2 * MOST_IN_A_ROW;
     private static final double WORDS = 280;
     private static final double NARROW_WORDS = 300;
 
@@ -92,7 +93,7 @@ final class LayerWalkRow extends VBox {
         }
         where.setText(sight.where());
         headline.setText(sight.headline());
-        sentence.setText(sight.sentence());
+        sentence.setText(sight.sentence() + leftOut(sight.tiles().size()));
         track.show(
                 sight.stops().stream()
                         .map(stop -> new StepTrack.Stop(stop.words(), stop.kind(), stop.column(), stop.back()))
@@ -103,8 +104,12 @@ final class LayerWalkRow extends VBox {
         body.getChildren().setAll(sight.tiles().isEmpty() ? List.of(words) : List.of(words, tiles(sight)));
     }
 
+    private static String leftOut(int tiles) {
+        return tiles <= MOST ? "" : " The first " + MOST + " of " + tiles + " are shown.";
+    }
+
     private MapTiles tiles(WalkSight sight) {
-        int count = Math.min(sight.tiles().size(), 2 * MOST_IN_A_ROW);
+        int count = Math.min(sight.tiles().size(), MOST);
         MapTiles tiles = new MapTiles(sight.headline(), sight.tileWord());
         if (count <= MOST_IN_A_ROW) {
             tiles.setGrid(count, 1, narrow ? NARROW_TILE : TILE);

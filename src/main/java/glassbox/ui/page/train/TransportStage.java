@@ -124,7 +124,6 @@ final class TransportStage extends StackPane {
         sentence.setTooltip(whole);
         remedy.setOnAction(click -> model.remedy());
         remedy.setMinWidth(USE_PREF_SIZE);
-        remedy.setAccessibleHelp("Takes the run back to before it went wrong, and lets it go on more carefully");
         ProgressBar loaded = new ProgressBar();
         loaded.progressProperty().bind(model.loadedProperty());
         loaded.setAccessibleText("Digits loaded");
@@ -165,6 +164,7 @@ final class TransportStage extends StackPane {
         sentence.setText(status.sentence());
         sentence.setWrapText(status.bad());
         remedy.setText(status.remedy());
+        remedy.setAccessibleHelp(status.remedyHelp());
         appear(remedy, !status.remedy().isEmpty());
         appear(cross, status.bad());
         appear(dot, !status.bad());
