@@ -59,7 +59,7 @@ class LayeringTest {
         allow("recipe", "engine.*", "dataset");
         allow("exchange", "engine.*", "recipe", "storage", "asset");
         allow("viewmodel.support");
-        for (String page : List.of("shell", "filters", "network", "draw", "microscope")) {
+        for (String page : List.of("shell", "filters", "network", "draw", "inspect", "microscope")) {
             allow(
                     "viewmodel." + page,
                     "viewmodel.support",
@@ -90,7 +90,7 @@ class LayeringTest {
         allow("ui.theme", "asset");
         allow("ui.control", "raster", "ui.theme");
         allow("ui.page", "ui.control", "ui.theme", "raster");
-        for (String page : List.of("filters", "network", "draw", "microscope")) {
+        for (String page : List.of("filters", "network", "draw", "inspect", "microscope")) {
             allow("ui.page." + page, "ui.page", "ui.control", "ui.theme", "raster", "viewmodel." + page);
         }
         allow(

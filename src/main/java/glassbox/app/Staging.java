@@ -83,6 +83,7 @@ final class Staging {
         ScreenThread.until(window.shell().networks().currentProperty(), Objects::nonNull);
         ScreenThread.until(window.shell().networks().readerProperty(), Objects::nonNull);
         TrainStaging train = new TrainStaging(window, training);
+        InspectStaging inspect = new InspectStaging(window);
         Scene first = new Scene(
                 page.key(),
                 switch (page) {
@@ -90,6 +91,7 @@ final class Staging {
                     case NETWORK -> this::network;
                     case TRAIN -> train::train;
                     case DRAW -> this::draw;
+                    case INSPECT -> inspect::untested;
                 });
         Scene presented = new Scene(
                 page.key() + "-presenter", () -> ScreenThread.run(window.shell().presenter()::toggle));
@@ -97,6 +99,9 @@ final class Staging {
         List<Scene> scenes = new ArrayList<>(List.of(first));
         if (page == PageId.TRAIN) {
             scenes.addAll(train.before());
+        }
+        if (page == PageId.INSPECT) {
+            scenes.addAll(inspect.scenes());
         }
         scenes.add(presented);
         scenes.add(help);

@@ -20,12 +20,14 @@ import glassbox.settings.Settings;
 import glassbox.ui.control.Glyph;
 import glassbox.ui.page.draw.DrawPage;
 import glassbox.ui.page.filters.FiltersPage;
+import glassbox.ui.page.inspect.InspectPage;
 import glassbox.ui.page.network.NetworkPage;
 import glassbox.ui.page.train.TrainPage;
 import glassbox.ui.shell.PageEntry;
 import glassbox.viewmodel.draw.DrawViewModel;
 import glassbox.viewmodel.filters.FiltersViewModel;
 import glassbox.viewmodel.filters.PictureSources;
+import glassbox.viewmodel.inspect.InspectViewModel;
 import glassbox.viewmodel.network.FilterLink;
 import glassbox.viewmodel.network.NetworkEditor;
 import glassbox.viewmodel.network.NetworkViewModel;
@@ -56,6 +58,8 @@ final class Window implements AutoCloseable {
     private final Background background;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("drawing-reader").daemon(true).factory());
+    private final ExecutorService inspector = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("inspector").daemon(true).factory());
     private final PacedWorker onlooker = new PacedWorker("network-reader", SIGHTS_PER_SECOND);
     private final PacedWorker tester = new PacedWorker("what-if-tester", TESTS_PER_SECOND);
     private final ShellViewModel shell;
@@ -66,6 +70,7 @@ final class Window implements AutoCloseable {
     private final Lazy<NetworkEditor> editor = new Lazy<>(this::makeEditor);
     private final Lazy<TrainViewModel> train = new Lazy<>(this::makeTrain);
     private final Lazy<DrawViewModel> draw = new Lazy<>(this::makeDraw);
+    private final Lazy<InspectViewModel> inspect = new Lazy<>(this::makeInspect);
 
     /**
      * A window's insides.
@@ -103,7 +108,8 @@ final class Window implements AutoCloseable {
                         () -> new FiltersPage(filters.get(), shell.reduceMotionProperty())),
                 new PageEntry(PageId.NETWORK, Glyph.NETWORK, () -> new NetworkPage(network.get(), editor.get())),
                 new PageEntry(PageId.TRAIN, Glyph.TRAIN, () -> new TrainPage(train.get())),
-                new PageEntry(PageId.DRAW, Glyph.DRAW, () -> new DrawPage(draw.get())));
+                new PageEntry(PageId.DRAW, Glyph.DRAW, () -> new DrawPage(draw.get())),
+                new PageEntry(PageId.INSPECT, Glyph.INSPECT, () -> new InspectPage(inspect.get())));
     }
 
     /** The state of the Filters page. */
@@ -124,6 +130,11 @@ final class Window implements AutoCloseable {
     /** The state of the Draw page. */
     DrawViewModel draw() {
         return draw.get();
+    }
+
+    /** The state of the Inspect page. */
+    InspectViewModel inspect() {
+        return inspect.get();
     }
 
     /** What takes networks apart and puts them together. */
@@ -158,6 +169,11 @@ final class Window implements AutoCloseable {
         if (notes != null) {
             notes.close();
         }
+        InspectViewModel inspected = inspect.ifMade();
+        if (inspected != null) {
+            inspected.run().cancel();
+        }
+        inspector.shutdownNow();
         reader.shutdownNow();
         onlooker.close();
         tester.close();
@@ -258,5 +274,15 @@ final class Window implements AutoCloseable {
     private DrawViewModel makeDraw() {
         return new DrawViewModel(
                 screen, reader, shell.networks().readerProperty().map(NetworkChoice::model));
+    }
+
+    private InspectViewModel makeInspect() {
+        InspectViewModel model = new InspectViewModel(
+                screen, inspector, background, shell.networks().model(), data);
+        model.openerProperty().set(image -> {
+            network.get().showImage(image);
+            shell.pageProperty().set(PageId.NETWORK);
+        });
+        return model;
     }
 }

@@ -55,6 +55,17 @@ public final class Numbers {
         return fixed(share * 100, 1) + "%";
     }
 
+    /** A share between 0 and 1 in whole percent, never rounded up to 100 % or down to 0 %: {@code >99%}. */
+    public static String wholePercent(double share) {
+        if (share > 0.995 && share < 1) {
+            return ">99%";
+        }
+        if (share < 0.005 && share > 0) {
+            return "<1%";
+        }
+        return fixed(share * 100, 0) + "%";
+    }
+
     /**
      * The decimals with which every value of a raster shows at least its leading digits: 0 for whole numbers, else 2, or
      * more where the largest value is small.

@@ -62,7 +62,8 @@ public final class PictureClassifier {
         return recipe.images().classNames();
     }
 
-    private static boolean givesProbabilities(NetworkSpec network, int classes) {
+    /** Whether a network ends in a layer that gives a probability for each of so many classes. */
+    public static boolean givesProbabilities(NetworkSpec network, int classes) {
         LayerSpec last = network.layers().getLast();
         if (last instanceof SigmoidSpec && classes == 2 && network.output().equals(Shape.of(1))) {
             return true;

@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -30,6 +31,12 @@ import glassbox.ui.control.FocusOrder;
 import glassbox.ui.shell.ShellView;
 import glassbox.ui.theme.Theme;
 import glassbox.viewmodel.filters.FilterPicture;
+import glassbox.viewmodel.inspect.ImageFacts;
+import glassbox.viewmodel.inspect.InspectViewModel;
+import glassbox.viewmodel.inspect.MatrixCell;
+import glassbox.viewmodel.inspect.TestStage;
+import glassbox.viewmodel.network.InputImage;
+import glassbox.viewmodel.network.NetworkSight;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.network.Place;
 import glassbox.viewmodel.network.Spot;
@@ -224,5 +231,35 @@ class WindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(window.shell().networks().choices().stream()
                 .anyMatch(choice -> choice.title().equals("In training")));
+    }
+
+    @Test
+    void theLargestMixUpOfATestOpensInTheNetworkAsTheSameDigit(FxRobot robot) throws Exception {
+        robot.interact(() -> window.shell().pageProperty().set(PageId.INSPECT));
+        InspectViewModel inspect = window.inspect();
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> inspect.run().stageProperty().get() == TestStage.UNTESTED);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(((Button) scene.getRoot().lookup("#begin-test"))::fire);
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> inspect.run().stageProperty().get() == TestStage.TESTED);
+        robot.interact(() -> {
+            MatrixCell most = inspect.cellProperty().get();
+            assertTrue(most.truth() != most.read());
+            FocusOrder.visit(scene.getRoot().lookup("#confusion"));
+        });
+        MatrixCell most = inspect.cellProperty().get();
+        robot.push(KeyCode.UP).push(KeyCode.DOWN);
+        assertEquals(most, inspect.cellProperty().get());
+        ImageFacts held = inspect.chosenProperty().get();
+        robot.interact(((Button) scene.getRoot().lookup("#see-in-network"))::fire);
+        assertEquals(PageId.NETWORK, window.shell().pageProperty().get());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
+            NetworkSight sight = window.network().sightProperty().get();
+            return sight != null && sight.image() != null && sight.image().number() == held.number();
+        });
+        InputImage image = window.network().sightProperty().get().image();
+        assertEquals(held.channels(), image.channels());
+        assertEquals(held.truth(), image.label());
     }
 }

@@ -79,7 +79,7 @@ final class SightReader {
         Dataset known = images;
         ImageChoice wanted = model.recipe().images();
         if (known == null || !wanted.equals(loaded)) {
-            known = model.recipe().testSet(catalogue);
+            known = model.recipe().allTestImages(catalogue);
             images = known;
             loaded = wanted;
         }

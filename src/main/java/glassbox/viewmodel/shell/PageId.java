@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The pages of the window, in the order of the rail and of the keys 1, 2, 3, 4. */
+/** The pages of the window, in the order of the rail and of the keys 1, 2, 3, 4, 5. */
 public enum PageId {
     FILTERS(
             "1",
@@ -12,7 +12,8 @@ public enum PageId {
             "Slide a filter over a picture. Every output pixel shows the products and the sum it comes from."),
     NETWORK("2", "Network", "See what each layer of a network makes of a picture, and where every number comes from."),
     TRAIN("3", "Train", "Watch a network learn to read digits, one image at a time or as fast as this computer can."),
-    DRAW("4", "Draw", "Draw a digit and see what the network reads, and how sure it is.");
+    DRAW("4", "Draw", "Draw a digit and see what the network reads, and how sure it is."),
+    INSPECT("5", "Inspect", "Test a network on thousands of images, and look at every one that it reads wrong.");
 
     private final String digit;
     private final String title;

@@ -1,0 +1,306 @@
+package glassbox.viewmodel.inspect;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
+import glassbox.dataset.DatasetCatalogue;
+import glassbox.engine.data.Dataset;
+import glassbox.explain.LayerCost;
+import glassbox.explain.SetReading;
+import glassbox.raster.Numbers;
+import glassbox.recipe.PictureClassifier;
+import glassbox.recipe.Recipe;
+import glassbox.recipe.TrainedModel;
+import glassbox.viewmodel.support.LatestValue;
+
+/**
+ * Tests a network on images it did not learn from, beside the screen, and remembers the last few results: going back to a
+ * network that was tested finds it tested. All methods belong to the screen's thread.
+ */
+public final class TestRun {
+    private static final int REMEMBERED = 4;
+    /** So many multiplications and additions are done in a second at least, on a machine of today. */
+    private static final double SPEED = 3e9;
+
+    private final ReadOnlyObjectWrapper<TestStage> stage =
+            new ReadOnlyObjectWrapper<>(this, "stage", TestStage.IMPOSSIBLE);
+    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
+    private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper(this, "read");
+    private final ReadOnlyObjectWrapper<@Nullable TestResult> result = new ReadOnlyObjectWrapper<>(this, "result");
+    private final ReadOnlyObjectWrapper<List<TestSet>> sets = new ReadOnlyObjectWrapper<>(this, "sets", List.of());
+    private final ObjectProperty<@Nullable TestSet> set = new SimpleObjectProperty<>(this, "set");
+    private final Deque<TestResult> results = new ArrayDeque<>();
+    private final Executor worker;
+    private final DatasetCatalogue catalogue;
+    private final ObservableValue<? extends @Nullable TrainedModel> network;
+    private final LatestValue<News> news;
+    private final AtomicInteger version = new AtomicInteger();
+    private boolean running;
+    private @Nullable Recipe tested;
+    private String failure = "";
+
+    /** What a test of a version has to say: how far it is, or what came of it. */
+    private record News(int version, int read, @Nullable TestResult result, String failure) {
+        boolean isLast() {
+            return result != null || !failure.isEmpty();
+        }
+    }
+
+    TestRun(
+            Executor screen,
+            Executor worker,
+            ObservableValue<? extends @Nullable TrainedModel> network,
+            DatasetCatalogue catalogue) {
+        this.worker = worker;
+        this.catalogue = catalogue;
+        this.network = network;
+        this.news = new LatestValue<>(screen, this::arrived);
+        set.subscribe((before, now) -> changed());
+        network.subscribe(this::networkChanged);
+    }
+
+    /** How far the test is. */
+    public ReadOnlyObjectProperty<TestStage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** Why there is no test, or what became of the last one, as a sentence; else what would be tested. */
+    public ReadOnlyStringProperty sentenceProperty() {
+        return sentence.getReadOnlyProperty();
+    }
+
+    /** How many images were read so far. */
+    public ReadOnlyIntegerProperty readProperty() {
+        return read.getReadOnlyProperty();
+    }
+
+    /** What is to be looked at; null as long as there is nothing. */
+    public ReadOnlyObjectProperty<@Nullable TestResult> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** The images that this network can be tested on. */
+    public ReadOnlyObjectProperty<List<TestSet>> setsProperty() {
+        return sets.getReadOnlyProperty();
+    }
+
+    /** The images that it is tested on; null without a network. */
+    public ObjectProperty<@Nullable TestSet> setProperty() {
+        return set;
+    }
+
+    /** Which network would be tested, or null. */
+    @Nullable
+    TrainedModel model() {
+        return network.getValue();
+    }
+
+    /** What a test costs: {@code Test on 10,000 digits (about 4 s)}. */
+    public String offer() {
+        TestSet images = set.get();
+        TrainedModel model = network.getValue();
+        if (images == null || model == null) {
+            return "Test";
+        }
+        double seconds = cost(model.recipe()) * images.images() / SPEED;
+        return "Test on " + images.size() + " (about " + Math.max(1, Math.round(seconds)) + " s)";
+    }
+
+    /** How far the test is, in words: {@code 3,200 of 10,000 digits}. */
+    public String progress() {
+        TestSet images = set.get();
+        return images == null
+                ? ""
+                : Numbers.count(read.get()) + " of " + images.size().replace("about ", "");
+    }
+
+    /** The share of the images that were read, 0 to 1. */
+    public double share() {
+        TestSet images = set.get();
+        return images == null ? 0 : Math.min(1, (double) read.get() / images.images());
+    }
+
+    private static double cost(Recipe recipe) {
+        double sum = 0;
+        for (int layer = 0; layer < recipe.network().layers().size(); layer++) {
+            LayerCost cost = LayerCost.of(recipe.network(), layer);
+            sum += cost.multiplyAdds() + cost.numbers();
+        }
+        return sum;
+    }
+
+    /** Tests the network as it is now. */
+    public void start() {
+        TrainedModel model = network.getValue();
+        TestSet images = set.get();
+        if (model == null || images == null || running || stage.get() == TestStage.IMPOSSIBLE) {
+            return;
+        }
+        running = true;
+        tested = model.recipe();
+        failure = "";
+        read.set(0);
+        int mine = version.incrementAndGet();
+        settle();
+        worker.execute(() -> news.accept(test(mine, model, images)));
+    }
+
+    /** Gives a test up; what was known stays. */
+    public void cancel() {
+        if (running) {
+            version.incrementAndGet();
+            running = false;
+            settle();
+        }
+    }
+
+    private News test(int mine, TrainedModel model, TestSet chosen) {
+        try {
+            Dataset images = chosen.load(model.recipe(), catalogue);
+            SetReading reading = SetReading.of(
+                    model.recipe().network(),
+                    model.weights(),
+                    model.preprocessing(),
+                    images,
+                    () -> version.get() == mine,
+                    count -> tell(mine, count));
+            if (reading == null) {
+                return new News(mine, 0, null, "The test was given up.");
+            }
+            if (!reading.isFinite()) {
+                return new News(mine, 0, null, PictureClassifier.NO_ANSWER);
+            }
+            return new News(mine, reading.size(), new TestResult(model, chosen, images, reading), "");
+        } catch (IOException | IllegalArgumentException refused) {
+            return new News(mine, 0, null, Objects.requireNonNullElse(refused.getMessage(), "The test failed."));
+        } catch (OutOfMemoryError full) {
+            return new News(mine, 0, null, "There is not enough memory to test this network. Choose a smaller one.");
+        }
+    }
+
+    private void tell(int mine, int count) {
+        if (version.get() == mine) {
+            news.accept(new News(mine, count, null, ""));
+        }
+    }
+
+    private void arrived(News now) {
+        if (now.version() != version.get() || !running) {
+            return;
+        }
+        read.set(Math.max(read.get(), now.read()));
+        if (now.isLast()) {
+            running = false;
+            failure = now.failure();
+            TestResult found = now.result();
+            if (found != null) {
+                remember(found);
+            }
+            settle();
+        }
+    }
+
+    private void remember(TestResult found) {
+        results.removeIf(older -> isSameTest(older, found.model().recipe(), found.set()));
+        results.addFirst(found);
+        if (results.size() > REMEMBERED) {
+            results.removeLast();
+        }
+    }
+
+    private static boolean isSameTest(TestResult result, Recipe recipe, TestSet set) {
+        Recipe tested = result.model().recipe();
+        return result.set().equals(set)
+                && tested.name().equals(recipe.name())
+                && tested.network().equals(recipe.network());
+    }
+
+    private void networkChanged(@Nullable TrainedModel model) {
+        List<TestSet> fitting = model == null ? List.of() : TestSet.fitting(model.recipe());
+        if (!fitting.equals(sets.get())) {
+            sets.set(fitting);
+        }
+        if (!isFor(model)) {
+            cancel();
+            failure = "";
+        }
+        TestSet now = set.get();
+        if (now != null && fitting.contains(now)) {
+            settle();
+            return;
+        }
+        TestSet first = fitting.isEmpty() ? null : fitting.getFirst();
+        if (first == null && now == null) {
+            settle();
+        } else {
+            set.set(first);
+        }
+    }
+
+    /** Whether what is being tested is an earlier state of this network. */
+    private boolean isFor(@Nullable TrainedModel model) {
+        Recipe recipe = tested;
+        return recipe != null
+                && model != null
+                && recipe.name().equals(model.recipe().name())
+                && recipe.network().equals(model.recipe().network());
+    }
+
+    /** Other images are wanted, or another network: what is being read is of no use. */
+    private void changed() {
+        cancel();
+        failure = "";
+        settle();
+    }
+
+    /** Says where things stand. */
+    private void settle() {
+        TrainedModel model = network.getValue();
+        TestSet images = set.get();
+        if (model == null || images == null) {
+            show(null, TestStage.IMPOSSIBLE, "No network yet. Train one on the Train page, or open one from a file.");
+            return;
+        }
+        if (!PictureClassifier.givesProbabilities(
+                model.recipe().network(), images.names().size())) {
+            show(
+                    null,
+                    TestStage.IMPOSSIBLE,
+                    "This network's last layer gives no probability for each class. Choose another network.");
+            return;
+        }
+        TestResult known = results.stream()
+                .filter(older -> isSameTest(older, model.recipe(), images))
+                .findFirst()
+                .orElse(null);
+        TestStage now = running
+                ? TestStage.TESTING
+                : known == null
+                        ? TestStage.UNTESTED
+                        : known.model().weights().equals(model.weights()) ? TestStage.TESTED : TestStage.STALE;
+        show(known, now, failure);
+    }
+
+    private void show(@Nullable TestResult known, TestStage now, String words) {
+        result.set(known);
+        sentence.set(words);
+        stage.set(now);
+    }
+}
