@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +23,6 @@ import glassbox.storage.UserFolders;
  */
 public final class KeptRuns {
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
-    /** Files that were being written when the machine stopped. */
-    private static final String UNFINISHED = ".glassbox-*.part";
-
-    private static final Duration FOR_GOOD = Duration.ofDays(1);
 
     private final Path folder;
     private final UserFiles kept;
@@ -105,18 +99,7 @@ public final class KeptRuns {
 
     /** Removes what nobody can want any more: files that were not finished, and runs that were deleted a day ago. */
     public void tidy() throws IOException {
-        Instant old = Instant.now().minus(FOR_GOOD);
-        for (String pattern : List.of(UNFINISHED, ".*" + UserFiles.DELETED)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
-                for (Path file : files) {
-                    if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
-                        Files.deleteIfExists(file);
-                    }
-                }
-            } catch (NoSuchFileException | NotDirectoryException none) {
-                return;
-            }
-        }
+        kept.tidy();
     }
 
     /**

@@ -58,6 +58,18 @@ public final class Stroke {
         return new Stroke(longer);
     }
 
+    /**
+     * This stroke larger or smaller, and elsewhere: {@code x · scale + right}, {@code y · scale + down}; what would come to
+     * lie too far away lies as far as it may.
+     */
+    public Stroke placed(double scale, double right, double down) {
+        double[] there = new double[coordinates.length];
+        for (int i = 0; i < there.length; i++) {
+            there[i] = Math.clamp(coordinates[i] * scale + (i % 2 == 0 ? right : down), -FARTHEST, FARTHEST);
+        }
+        return new Stroke(there);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Stroke stroke && Arrays.equals(coordinates, stroke.coordinates);

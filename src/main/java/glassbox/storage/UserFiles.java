@@ -1,12 +1,16 @@
 package glassbox.storage;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A folder of things the user keeps, one file each. A deleted one is only put out of sight, so that undo brings it back without
@@ -16,8 +20,11 @@ import java.time.Instant;
  * @param thing what one of them is called in a sentence, as in "the run"
  */
 public record UserFiles(Path folder, String thing) {
-    /** How the names of deleted files end. */
-    public static final String DELETED = ".deleted";
+    private static final String DELETED = ".deleted";
+    /** Files that were being written when the machine stopped. */
+    private static final String UNFINISHED = ".glassbox-*.part";
+
+    private static final Duration FOR_GOOD = Duration.ofDays(1);
 
     /**
      * Makes the folder if it is not there.
@@ -55,6 +62,22 @@ public record UserFiles(Path folder, String thing) {
      */
     public void restore(Path file) throws IOException {
         move(hidden(file), file, "could not be brought back");
+    }
+
+    /** Removes what nobody can want any more: files that were not finished, and what was deleted a day ago. */
+    public void tidy() throws IOException {
+        Instant old = Instant.now().minus(FOR_GOOD);
+        for (String pattern : List.of(UNFINISHED, ".*" + DELETED)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
+                for (Path file : files) {
+                    if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            } catch (NoSuchFileException | NotDirectoryException none) {
+                return;
+            }
+        }
     }
 
     private static Path hidden(Path file) {

@@ -2,18 +2,22 @@ package glassbox.viewmodel.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.dataset.LabelledDrawing;
 import glassbox.raster.Drawing;
 import glassbox.raster.Stroke;
 import glassbox.recipe.TrainedModel;
@@ -30,6 +34,9 @@ public final class DrawViewModel {
     /** The narrowest pen. */
     public static final double THINNEST = 24;
 
+    /** What the label is as long as nobody has said what the drawing is. */
+    public static final int UNKNOWN = -1;
+
     /** The widest pen. */
     public static final double THICKEST = 60;
 
@@ -40,6 +47,7 @@ public final class DrawViewModel {
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
     private final DoubleProperty brush =
             new SimpleDoubleProperty(this, "brush", drawing.get().brush());
+    private final IntegerProperty label = new SimpleIntegerProperty(this, "label", UNKNOWN);
     private final DrawingHistory history = new DrawingHistory();
     private final ObservableValue<? extends @Nullable TrainedModel> network;
     private final LatestValue<DrawingReader.Request> toRead;
@@ -88,6 +96,32 @@ public final class DrawViewModel {
         return brush;
     }
 
+    /** The digit that the drawing is meant to be, 0 to 9, or {@link #UNKNOWN}; forgotten when the paper is empty. */
+    public IntegerProperty labelProperty() {
+        return label;
+    }
+
+    /** Puts a drawing on the paper in place of what is there; that can be undone. */
+    public void put(LabelledDrawing other) {
+        penLifted();
+        Drawing placed = onPaper(other.drawing());
+        history.change(placed.strokes(), brush.get());
+        brush.set(placed.brush());
+        show();
+        label.set(Objects.requireNonNullElse(other.label(), UNKNOWN));
+    }
+
+    /** A drawing as large as the paper, in its middle. */
+    private static Drawing onPaper(Drawing drawing) {
+        double scale = PAPER / Math.max(drawing.width(), drawing.height());
+        double right = (PAPER - drawing.width() * scale) / 2;
+        double down = (PAPER - drawing.height() * scale) / 2;
+        List<Stroke> strokes = drawing.strokes().stream()
+                .map(stroke -> stroke.placed(scale, right, down))
+                .toList();
+        return new Drawing(PAPER, PAPER, Math.clamp(drawing.brush() * scale, THINNEST, THICKEST), strokes);
+    }
+
     /** The pen touches the paper: a stroke begins. */
     public void penDown(double x, double y) {
         penLifted();
@@ -123,14 +157,14 @@ public final class DrawViewModel {
     /** Takes the last change back: a stroke, or a clearing. */
     public void undo() {
         penLifted();
-        history.undo();
+        brush.set(history.undo(brush.get()));
         show();
     }
 
     /** Makes the last undone change again. */
     public void redo() {
         penLifted();
-        history.redo();
+        brush.set(history.redo(brush.get()));
         show();
     }
 
@@ -151,6 +185,9 @@ public final class DrawViewModel {
         }
         double pen = Math.clamp(brush.get(), THINNEST, THICKEST);
         drawing.set(new Drawing(PAPER, PAPER, pen, strokes));
+        if (strokes.isEmpty()) {
+            label.set(UNKNOWN);
+        }
         undoable.set(history.canUndo());
         redoable.set(history.canRedo());
         read();

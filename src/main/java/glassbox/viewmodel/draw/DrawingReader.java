@@ -81,10 +81,11 @@ final class DrawingReader {
                 "Nothing to read yet",
                 drawing.isEmpty()
                         ? "Draw a digit on the paper, large or small."
-                        : "That is only a dot. A digit is longer than the pen is wide.");
+                        : "That is only a dot. Draw a digit, large or small.");
     }
 
-    private static String problemWith(Recipe recipe) {
+    /** Why a network of this recipe reads no digits, as a sentence; empty where it does. */
+    static String problemWith(Recipe recipe) {
         if (!PictureClassifier.classNames(recipe).equals(DIGITS)) {
             return "It has learned " + recipe.images().data().title() + ". Choose a network that has learned digits.";
         }

@@ -20,7 +20,9 @@ public record NetworkChoice(Source source, String title, TrainedModel model) {
         /** It was opened from a file. */
         FILE,
         /** It was put together on the Network page. */
-        OWN
+        OWN,
+        /** It was taught drawings on the Draw page. */
+        TAUGHT
     }
 
     /** Whether it has learned from any image. */

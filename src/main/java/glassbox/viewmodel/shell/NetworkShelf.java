@@ -140,6 +140,70 @@ public final class NetworkShelf {
         useEverywhere(choice);
     }
 
+    /**
+     * Reads drawings with a network that was taught one; so do the other pages if they worked with the one it was before,
+     * which stays on the shelf as it is.
+     */
+    public void showTaught(TrainedModel before, TrainedModel taught) {
+        NetworkChoice from = reader.get();
+        if (from == null || !from.model().equals(before)) {
+            from = choices.stream()
+                    .filter(choice -> choice.model().equals(before))
+                    .findFirst()
+                    .orElse(null);
+        }
+        String title = from == null ? before.recipe().title() : from.title();
+        boolean again = from != null && from.source() == Source.TAUGHT;
+        NetworkChoice choice = new NetworkChoice(Source.TAUGHT, again ? title : titleOfTaught(title), taught);
+        put(choice);
+        use(from, choice);
+    }
+
+    /** A title that no network has yet. */
+    private String titleOfTaught(String title) {
+        String name = title + ", taught";
+        for (int number = 2; isTaken(name); number++) {
+            name = title + ", taught " + number;
+        }
+        return name;
+    }
+
+    private boolean isTaken(String title) {
+        return choices.stream().anyMatch(choice -> choice.title().equals(title));
+    }
+
+    /** Works with the network as it was before it was taught, if it is on the shelf as that left it. */
+    public void takeBack(TrainedModel before, TrainedModel taught) {
+        NetworkChoice now = choices.stream()
+                .filter(choice ->
+                        choice.source() == Source.TAUGHT && choice.model().equals(taught))
+                .findFirst()
+                .orElse(null);
+        if (now == null) {
+            return;
+        }
+        NetworkChoice original = choices.stream()
+                .filter(choice ->
+                        choice.source() != Source.TAUGHT && choice.model().equals(before))
+                .findFirst()
+                .orElse(null);
+        NetworkChoice then = original == null ? new NetworkChoice(Source.TAUGHT, now.title(), before) : original;
+        if (original == null) {
+            put(then);
+        } else {
+            choices.remove(now);
+        }
+        use(now, then);
+    }
+
+    /** Where a network was in use, another one is from now on; in any case it reads the drawings. */
+    private void use(@Nullable NetworkChoice before, NetworkChoice now) {
+        if (before != null && before.equals(current.get())) {
+            current.set(now);
+        }
+        reader.set(now);
+    }
+
     /** Puts a network in the place of its earlier state, or at the end. */
     private void put(NetworkChoice now) {
         for (int i = 0; i < choices.size(); i++) {

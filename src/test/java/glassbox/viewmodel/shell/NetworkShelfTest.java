@@ -65,6 +65,40 @@ class NetworkShelfTest {
     }
 
     @Test
+    void aTaughtNetworkReadsAndTheOneItWasStays() throws Exception {
+        ship(10);
+        NetworkChoice pages = shelf.currentProperty().get();
+        NetworkChoice reader = shelf.readerProperty().get();
+        shelf.showTaught(reader.model(), Models.reader(12));
+        NetworkChoice taught = shelf.readerProperty().get();
+        assertEquals(Source.TAUGHT, taught.source());
+        assertEquals("Pen reader, taught", taught.title());
+        assertEquals(pages, shelf.currentProperty().get(), "other pages worked with another one");
+        assertTrue(shelf.choices().contains(reader));
+        shelf.showTaught(taught.model(), Models.reader(13));
+        assertEquals(3, shelf.choices().size(), "a second lesson");
+        shelf.takeBack(Models.reader(12), Models.reader(13));
+        assertEquals(taught, shelf.readerProperty().get());
+        shelf.takeBack(reader.model(), Models.reader(12));
+        assertEquals(reader, shelf.readerProperty().get());
+        assertEquals(List.of(pages, reader), List.copyOf(shelf.choices()));
+    }
+
+    @Test
+    void whoTeachesTheSameNetworkAnewLosesNothing() throws Exception {
+        ship(10);
+        NetworkChoice pages = shelf.currentProperty().get();
+        shelf.choose(pages);
+        shelf.showTaught(pages.model(), Models.after(11));
+        assertEquals("Eight filters, taught", shelf.currentProperty().get().title(), "all pages worked with it");
+        shelf.choose(pages);
+        shelf.showTaught(pages.model(), Models.after(12));
+        assertEquals(
+                List.of("Eight filters", "Pen reader", "Eight filters, taught", "Eight filters, taught 2"),
+                shelf.choices().stream().map(NetworkChoice::title).toList());
+    }
+
+    @Test
     void whatTheUserChoseStaysWhenANetworkArrivesLater() throws Exception {
         shelf.showOwn(Models.after(5));
         ship(10);

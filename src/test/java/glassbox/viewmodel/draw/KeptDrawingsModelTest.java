@@ -1,0 +1,180 @@
+package glassbox.viewmodel.draw;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import glassbox.dataset.DrawingsFile;
+import glassbox.dataset.KeptDrawings;
+import glassbox.exchange.ShippedModel;
+import glassbox.recipe.TrainedModel;
+import glassbox.viewmodel.ScreenQueue;
+import glassbox.viewmodel.support.Background;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class KeptDrawingsModelTest {
+    @TempDir
+    private Path home;
+
+    private final ScreenQueue screen = new ScreenQueue();
+    private final Background background = new Background("kept-test", screen);
+    private final ObjectProperty<TrainedModel> network = new SimpleObjectProperty<>(ShippedModel.get());
+    private final DrawViewModel pad = new DrawViewModel(Runnable::run, Runnable::run, network);
+    private final List<String> complaints = new ArrayList<>();
+    private KeptDrawingsModel kept;
+
+    @BeforeEach
+    void open() {
+        kept = model(home.resolve("drawings"));
+        kept.watch(true);
+    }
+
+    private KeptDrawingsModel model(Path folder) {
+        return new KeptDrawingsModel(
+                screen, Runnable::run, background, new KeptDrawings(folder), network, pad, complaints::add);
+    }
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
+
+    @Test
+    void whatIsKeptIsReadAndCounted() throws InterruptedException {
+        drawOne();
+        pad.labelProperty().set(1);
+        kept.keep();
+        screen.showUntil("it is read right", () -> kept.summaryProperty().get().equals("1 right · 0 wrong"));
+        kept.label(first(), 5);
+        screen.showUntil("now it is wrong", () -> kept.summaryProperty().get().equals("0 right · 1 wrong"));
+        assertTrue(first().isWrong());
+        assertEquals("A 5, read as 1, which is wrong.", first().sentence());
+        kept.undo();
+        screen.showUntil("it is a 1 again", () -> first().label() == 1);
+        network.set(null);
+        screen.showUntil("nobody reads it", () -> first().read() == KeptDrawing.UNREAD);
+        assertEquals("", kept.summaryProperty().get());
+    }
+
+    @Test
+    void aNameIsKeptInTheFile() throws Exception {
+        drawOne();
+        kept.keep();
+        screen.showUntil("it is there", this::isThere);
+        kept.rename(first(), "  the first  ");
+        screen.showUntil("it has a name", () -> first().name().equals("the first"));
+        Path file = home.resolve("drawings").resolve(first().id() + ".json");
+        assertEquals("the first", DrawingsFile.read(file).getFirst().name());
+    }
+
+    @Test
+    void deletingCanBeTakenBack() throws InterruptedException {
+        drawOne();
+        kept.keep();
+        screen.showUntil("it is there", this::isThere);
+        KeptDrawing one = first();
+        kept.delete(one);
+        screen.showUntil("it is gone", () -> !isThere());
+        assertEquals(
+                "Deleted.", Objects.requireNonNull(kept.doneProperty().get()).sentence());
+        kept.undo();
+        screen.showUntil("it is back", this::isThere);
+        assertEquals(one.drawing(), first().drawing());
+    }
+
+    @Test
+    void whatIsPutBackReplacesTheDrawingUntilUndo() throws InterruptedException {
+        drawOne();
+        pad.labelProperty().set(1);
+        kept.keep();
+        screen.showUntil("it is there", this::isThere);
+        pad.clear();
+        assertEquals(DrawViewModel.UNKNOWN, pad.labelProperty().get());
+        pad.brushProperty().set(50);
+        pad.penDown(10, 10);
+        pad.penMoved(300, 300);
+        pad.penLifted();
+        var other = pad.drawingProperty().get();
+        kept.putBack(first());
+        assertEquals(first().drawing(), pad.drawingProperty().get());
+        assertEquals(1, pad.labelProperty().get());
+        pad.undo();
+        assertEquals(other, pad.drawingProperty().get());
+        pad.redo();
+        assertEquals(first().drawing(), pad.drawingProperty().get());
+    }
+
+    @Test
+    void allAreExportedAndImportedOnce() throws InterruptedException {
+        drawOne();
+        kept.keep();
+        screen.showUntil("it is there", this::isThere);
+        Path file = home.resolve("mine");
+        kept.exportTo(file);
+        screen.showUntil("it is written", () -> said("Exported 1 to mine.json."));
+        kept.importFrom(home.resolve("mine.json"));
+        screen.showUntil("there is nothing new", () -> said("Nothing new in mine.json."));
+        kept.delete(first());
+        screen.showUntil("it is gone", () -> !isThere());
+        kept.importFrom(home.resolve("mine.json"));
+        screen.showUntil("it is there again", this::isThere);
+        kept.undo();
+        screen.showUntil("it is taken out again", () -> !isThere());
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void whatCannotBeKeptIsSaidAndTheDrawingStays() throws IOException, InterruptedException {
+        Path file = Files.writeString(home.resolve("taken"), "in the way");
+        KeptDrawingsModel nowhere = model(file);
+        drawOne();
+        nowhere.keep();
+        screen.showUntil("it is said", () -> !complaints.isEmpty());
+        assertTrue(complaints.getFirst().contains("has no place"), complaints.toString());
+        assertFalse(pad.drawingProperty().get().isEmpty());
+        kept.keep();
+        screen.showUntil("elsewhere it is kept", this::isThere);
+    }
+
+    @Test
+    void anEmptyPaperIsNotKept() throws InterruptedException {
+        kept.keep();
+        drawOne();
+        kept.keep();
+        screen.showUntil("it is there", this::isThere);
+        assertEquals(1, kept.drawingsProperty().get().size());
+    }
+
+    private boolean said(String sentence) {
+        KeptDrawingsModel.Done done = kept.doneProperty().get();
+        return done != null && done.sentence().equals(sentence);
+    }
+
+    private boolean isThere() {
+        return !kept.drawingsProperty().get().isEmpty();
+    }
+
+    private KeptDrawing first() {
+        return kept.drawingsProperty().get().getFirst();
+    }
+
+    private void drawOne() {
+        pad.penDown(260, 100);
+        pad.penMoved(240, 400);
+        pad.penLifted();
+    }
+}
