@@ -89,7 +89,7 @@ final class TrainStaging {
         ScreenThread.run(() -> {
             charts.lossScaleProperty().set(ChartChoices.LossScale.LINEAR);
             charts.probeProperty().set(Double.NaN);
-            model.firstProperty().set(model.recipes().indexOf(FROZEN));
+            model.choices().firstProperty().set(model.choices().recipes().indexOf(FROZEN));
             model.openProperty().set(true);
         });
         ScreenThread.until(model.phaseProperty(), Phase.PAUSED::equals);

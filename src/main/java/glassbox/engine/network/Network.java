@@ -1,6 +1,7 @@
 package glassbox.engine.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -279,6 +280,22 @@ public final class Network {
      * @throws IllegalArgumentException if it has another number of values than the input shape
      */
     public ForwardTrace trace(float[] sample) {
+        run(sample);
+        return ForwardTrace.ofFirstSample(this);
+    }
+
+    /**
+     * Runs one sample forward and keeps what comes out, as a copy.
+     *
+     * @param sample the preprocessed sample, row-major
+     * @throws IllegalArgumentException if it has another number of values than the input shape
+     */
+    public float[] answer(float[] sample) {
+        run(sample);
+        return Arrays.copyOf(output().data(), spec.output().elements());
+    }
+
+    private void run(float[] sample) {
         int needed = spec.input().elements();
         if (sample.length != needed) {
             throw new IllegalArgumentException("A sample of shape " + spec.input() + " has " + needed
@@ -286,6 +303,5 @@ public final class Network {
         }
         System.arraycopy(sample, 0, input().data(), 0, needed);
         forward(1, Pass.INFERENCE);
-        return ForwardTrace.ofFirstSample(this);
     }
 }

@@ -35,13 +35,25 @@ public final class Classifier {
      * @throws IllegalArgumentException if their number is not that of the network's input
      */
     public float[] probabilities(float[] pixels) {
-        return probabilities(trace(pixels));
+        return classes(network.answer(prepared(pixels)));
     }
 
     /** A number for each class, from what the network computed; see {@link #probabilities(float[])}. */
     public static float[] probabilities(ForwardTrace trace) {
-        float[] output = trace.output().data();
+        return classes(trace.output().data());
+    }
+
+    private static float[] classes(float[] output) {
         return output.length == 1 ? new float[] {1 - output[0], output[0]} : output;
+    }
+
+    /**
+     * Goes on with other weights of the same network.
+     *
+     * @throws IllegalArgumentException if they are not this network's
+     */
+    public void load(Weights weights) {
+        network.load(weights);
     }
 
     /**
@@ -66,8 +78,12 @@ public final class Classifier {
      * @throws IllegalArgumentException if their number is not that of the network's input
      */
     public ForwardTrace trace(float[] pixels) {
+        return network.trace(prepared(pixels));
+    }
+
+    private float[] prepared(float[] pixels) {
         float[] sample = Arrays.copyOf(pixels, pixels.length);
         preprocessing.apply(sample, 0, sample.length);
-        return network.trace(sample);
+        return sample;
     }
 }

@@ -14,6 +14,9 @@ final class ChartGridPainter {
     /** The labels of two lines are at least so far apart. */
     private static final double LABEL = 15;
 
+    /** Epochs narrower than this have no dotted line between them, which would be a grey wall that is slow to draw. */
+    private static final double LEAST_ROOM = 12;
+
     private final CanvasText text;
     private final Font tickFont = CanvasText.mono(13);
     private final Font nowTickFont = CanvasText.monoBold(13);
@@ -71,7 +74,7 @@ final class ChartGridPainter {
         for (int epoch = 0; epoch <= epochs; epoch++) {
             double x = Math.floor(frame.left() + room * epoch);
             if (epoch % lines == 0 || epoch == epochs) {
-                mark(g, palette, frame, x, epoch > 0 && epoch < epochs);
+                mark(g, palette, frame, x, epoch > 0 && epoch < epochs && room >= LEAST_ROOM);
             }
             boolean here = epoch == current;
             Color colour = here ? palette.ink() : palette.ink3();

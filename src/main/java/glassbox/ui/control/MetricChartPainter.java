@@ -27,6 +27,7 @@ final class MetricChartPainter {
     private final CanvasText text = new CanvasText();
     private final ChartGridPainter gridPainter = new ChartGridPainter(text);
     private final ChartFlagsPainter flagsPainter = new ChartFlagsPainter(text);
+    private final ChartBeyondPainter beyondPainter = new ChartBeyondPainter(text);
     private final ChartLegendPainter legendPainter = new ChartLegendPainter(text);
     private final ChartCursorPainter cursorPainter = new ChartCursorPainter(text);
     private final Font titleFont = CanvasText.semiBold(17);
@@ -80,7 +81,7 @@ final class MetricChartPainter {
             ChartCurvesPainter.readings(g, palette, frame, run);
         }
         double at = chart.probeProperty().get();
-        flagsPainter.beyond(g, palette, frame, runs);
+        beyondPainter.paint(g, palette, frame, runs, legend);
         if (legend && Double.isNaN(at)) {
             legendPainter.paint(g, palette, frame, runs, band);
         }

@@ -5,7 +5,6 @@ import java.util.concurrent.Executor;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -14,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -37,15 +35,11 @@ public final class CompareViewModel implements AutoCloseable {
     private static final double FRAMES_PER_SECOND = 15;
 
     private final Executor screen;
-    private final List<Recipe> recipes;
+    private final CompareChoices choices;
     private final PlanLoader loader;
     private final Cadence frames = new Cadence(FRAMES_PER_SECOND, System::nanoTime);
     private final ChartChoices charts = new ChartChoices();
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
-    private final ObjectProperty<Question> question = new SimpleObjectProperty<>(this, "question", Question.FREEZING);
-    private final IntegerProperty first = new SimpleIntegerProperty(this, "first", 0);
-    private final IntegerProperty second = new SimpleIntegerProperty(this, "second", 0);
-    private final IntegerProperty seed = new SimpleIntegerProperty(this, "seed", 1);
     private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(this, "phase", Phase.WAITING);
     private final ObjectProperty<Status> status = new SimpleObjectProperty<>(this, "status", Status.waiting());
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress");
@@ -59,14 +53,6 @@ public final class CompareViewModel implements AutoCloseable {
     /** Which comparison this is; what comes of an earlier one is not shown. */
     private int number;
 
-    /** What is asked. */
-    public enum Question {
-        /** What does it matter which layers learn? */
-        FREEZING,
-        /** Which of two recipes is better? */
-        RECIPES
-    }
-
     /**
      * A comparison before anything was loaded.
      *
@@ -74,7 +60,7 @@ public final class CompareViewModel implements AutoCloseable {
      */
     CompareViewModel(Executor screen, Background background, DatasetCatalogue catalogue, List<Recipe> recipes) {
         this.screen = screen;
-        this.recipes = recipes;
+        this.choices = new CompareChoices(recipes);
         this.loader = new PlanLoader(background, screen, catalogue);
         this.shape = new ReadOnlyObjectWrapper<>(this, "shape", shapeOf(recipes.getFirst()));
         open.subscribe(now -> {
@@ -84,10 +70,7 @@ public final class CompareViewModel implements AutoCloseable {
                 pause();
             }
         });
-        question.subscribe(now -> changed());
-        first.subscribe(now -> changed());
-        second.subscribe(now -> changed());
-        seed.subscribe(now -> changed());
+        choices.setOnChange(this::changed);
     }
 
     /** Whether the comparison is on screen: it loads when it opens, and pauses when it is left. */
@@ -95,29 +78,9 @@ public final class CompareViewModel implements AutoCloseable {
         return open;
     }
 
-    /** The titles of what can be compared. */
-    public List<String> recipes() {
-        return recipes.stream().map(Recipe::title).toList();
-    }
-
-    /** What is asked. */
-    public ObjectProperty<Question> questionProperty() {
-        return question;
-    }
-
-    /** The index of the recipe whose layers are frozen, or of the first one. */
-    public IntegerProperty firstProperty() {
-        return first;
-    }
-
-    /** The index of the recipe that is compared with the first one. */
-    public IntegerProperty secondProperty() {
-        return second;
-    }
-
-    /** The seed of all runs. */
-    public IntegerProperty seedProperty() {
-        return seed;
+    /** What is compared. */
+    public CompareChoices choices() {
+        return choices;
     }
 
     /** How the charts are looked at. */
@@ -235,36 +198,10 @@ public final class CompareViewModel implements AutoCloseable {
         status.set(Status.waiting());
     }
 
-    private Recipe recipe(IntegerProperty index) {
-        return recipes.get(Math.clamp(index.get(), 0, recipes.size() - 1)).withSeed(seed.get());
-    }
-
     private void load() {
-        Recipe one = recipe(first);
         phase.set(Phase.LOADING);
         tellLoading();
-        if (question.get() == Question.FREEZING) {
-            loader.load(one, this::tellLoading, plan -> begin(one, Contest.freezing(plan)), this::refused);
-            return;
-        }
-        Recipe two = recipe(second);
-        if (one.equals(two)) {
-            refused("The two recipes are the same. Choose another one to compare it with.");
-            return;
-        }
-        Recipe longer =
-                one.images().training() * (long) one.epochs() >= two.images().training() * (long) two.epochs()
-                        ? one
-                        : two;
-        loader.load(
-                one,
-                this::tellLoading,
-                plan -> loader.load(
-                        two,
-                        this::tellLoading,
-                        other -> begin(longer, List.of(Contest.recipe(one, plan), Contest.recipe(two, other))),
-                        this::refused),
-                this::refused);
+        choices.load(loader, this::tellLoading, this::begin, this::refused);
     }
 
     private void tellLoading() {

@@ -77,6 +77,25 @@ public final class Curve implements Points {
         return value;
     }
 
+    /** How far from 0 most of it lies: three quarters of its points lie no further. 0 before there is one. */
+    double usual() {
+        double[] distances = new double[size()];
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = Math.abs(y(i));
+        }
+        Arrays.sort(distances);
+        return distances.length == 0 ? 0 : distances[(distances.length - 1) * 3 / 4];
+    }
+
+    /** How far from 0 any of it lies. */
+    public double farthest() {
+        double most = 0;
+        for (int i = 0; i < size(); i++) {
+            most = Math.max(most, Math.abs(y(i)));
+        }
+        return most;
+    }
+
     private void keep() {
         if (kept == MOST_POINTS) {
             halve();

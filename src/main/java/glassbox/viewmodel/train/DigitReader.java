@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.data.Dataset;
+import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.training.Classifier;
 import glassbox.engine.training.Snapshot;
 import glassbox.raster.Raster;
@@ -25,6 +26,11 @@ final class DigitReader {
     private final List<String> classes;
     private @Nullable Snapshot next;
     private @Nullable Future<?> reading;
+
+    /** Used where the readings are done, one after the other. */
+    private @Nullable Classifier classifier;
+
+    private @Nullable NetworkSpec network;
 
     /**
      * A reader of the first {@code count} digits, or of all when there are fewer; {@code consumer} hears who read, and what.
@@ -70,8 +76,7 @@ final class DigitReader {
     }
 
     private List<DigitReading> readings(Snapshot snapshot) {
-        Classifier classifier = new Classifier(
-                snapshot.plan().network(), snapshot.weights(), snapshot.plan().preprocessing());
+        Classifier classifier = classifier(snapshot);
         List<DigitReading> readings = new ArrayList<>();
         for (int i = 0; i < pixels.size(); i++) {
             float[] probabilities = classifier.probabilities(pixels.get(i));
@@ -80,6 +85,20 @@ final class DigitReader {
             readings.add(new DigitReading(digit.picture(), digit.label(), classes.get(best), probabilities[best]));
         }
         return readings;
+    }
+
+    /** The same one each time: it takes longer to make than to use. */
+    private Classifier classifier(Snapshot snapshot) {
+        Classifier known = classifier;
+        if (known != null && snapshot.plan().network().equals(network)) {
+            known.load(snapshot.weights());
+            return known;
+        }
+        Classifier made = new Classifier(
+                snapshot.plan().network(), snapshot.weights(), snapshot.plan().preprocessing());
+        classifier = made;
+        network = snapshot.plan().network();
+        return made;
     }
 
     private static int best(float[] probabilities) {

@@ -1,6 +1,5 @@
 package glassbox.viewmodel.train;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -60,16 +59,7 @@ public final class MetricCurves {
      * before there is one.
      */
     public double usual() {
-        return Math.max(quarter(training), quarter(test));
-    }
-
-    private static double quarter(Curve curve) {
-        double[] values = new double[curve.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = curve.y(i);
-        }
-        Arrays.sort(values);
-        return values.length == 0 ? 0 : values[(values.length - 1) * 3 / 4];
+        return Math.max(training.usual(), test.usual());
     }
 
     /** The lowest value above 0 of any curve but the raw one; infinite before there is one. */

@@ -55,8 +55,22 @@ public record RunShape(
      * most of it.
      */
     public double lossToShow(MetricCurves loss) {
-        double guessing = Math.max(guessingLoss, Double.MIN_NORMAL);
-        return loss.highest() <= BLOWN_UP * guessing ? loss.highest() : Math.max(guessing, loss.usual());
+        return loss.highest() <= BLOWN_UP * guessing() ? loss.highest() : Math.max(guessing(), loss.usual());
+    }
+
+    /** The same for one of several runs on one axis, where it must not press the others flat though most of it blew up. */
+    public double lossToCompare(MetricCurves loss) {
+        return Math.min(lossToShow(loss), BLOWN_UP * guessing());
+    }
+
+    /** How far from 0 an axis of differences of losses need reach for this one: all the way, unless one of the losses blew up. */
+    public double differenceToShow(Curve difference) {
+        double most = difference.farthest();
+        return most <= BLOWN_UP * guessing() ? most : Math.min(guessing(), difference.usual());
+    }
+
+    private double guessing() {
+        return Math.max(guessingLoss, Double.MIN_NORMAL);
     }
 
     /** The images of the whole run, each one counted once an epoch. */

@@ -12,7 +12,7 @@ import glassbox.recipe.Recipe;
 import glassbox.recipe.Recipes;
 import glassbox.viewmodel.ScreenQueue;
 import glassbox.viewmodel.support.Background;
-import glassbox.viewmodel.train.CompareViewModel.Question;
+import glassbox.viewmodel.train.CompareChoices.Question;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -91,12 +91,12 @@ class CompareViewModelTest {
     @Test
     void recipesAreComparedAndTheSameOneTwiceIsRefusedInASentence() throws InterruptedException {
         model.prepare();
-        model.questionProperty().set(Question.RECIPES);
+        model.choices().questionProperty().set(Question.RECIPES);
         assertEquals(Phase.UNAVAILABLE, phase());
         assertEquals(
                 "The two recipes are the same. Choose another one to compare it with.",
                 model.statusProperty().get().sentence());
-        model.secondProperty().set(1);
+        model.choices().secondProperty().set(1);
         screen.showUntil("the runs stand at their start", () -> phase() == Phase.PAUSED);
         assertEquals(
                 List.of("Eight filters", "Faster"),
@@ -126,7 +126,7 @@ class CompareViewModelTest {
         model.togglePlay();
         finished();
         String before = model.contestants().getFirst().lossProperty().get();
-        model.seedProperty().set(7);
+        model.choices().seedProperty().set(7);
         assertTrue(model.contestants().isEmpty());
         screen.showUntil("they are at their start", () -> phase() == Phase.PAUSED);
         model.togglePlay();

@@ -24,8 +24,8 @@ import glassbox.ui.control.Icon;
 import glassbox.ui.control.Segments;
 import glassbox.ui.control.Stepper;
 import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.train.CompareChoices.Question;
 import glassbox.viewmodel.train.CompareViewModel;
-import glassbox.viewmodel.train.CompareViewModel.Question;
 import glassbox.viewmodel.train.Contestant;
 import glassbox.viewmodel.train.RunShape;
 import glassbox.viewmodel.train.TrainSettings;
@@ -80,13 +80,15 @@ final class CompareView extends VBox {
                 now -> now == Question.FREEZING ? "Frozen layers" : "Two recipes");
         question.setId("question");
         question.setMinWidth(USE_PREF_SIZE);
-        question.valueProperty().bindBidirectional(model.questionProperty());
+        question.valueProperty().bindBidirectional(model.choices().questionProperty());
         Label with = new Label("with");
         with.getStyleClass().add(Styles.INK_2);
-        ComboBox<String> first = recipes("first-recipe", "Recipe", model.firstProperty());
-        ComboBox<String> second = recipes("second-recipe", "Recipe to compare with", model.secondProperty());
+        ComboBox<String> first =
+                recipes("first-recipe", "Recipe", model.choices().firstProperty());
+        ComboBox<String> second = recipes(
+                "second-recipe", "Recipe to compare with", model.choices().secondProperty());
         for (Node node : List.of(with, second)) {
-            node.visibleProperty().bind(model.questionProperty().isEqualTo(Question.RECIPES));
+            node.visibleProperty().bind(model.choices().questionProperty().isEqualTo(Question.RECIPES));
             node.managedProperty().bind(node.visibleProperty());
         }
         Label seed = new Label("Seed");
@@ -96,8 +98,8 @@ final class CompareView extends VBox {
                 "Random seed of all runs",
                 0,
                 TrainSettings.MOST_SEED,
-                model.seedProperty().get());
-        stepper.valueProperty().bindBidirectional(model.seedProperty());
+                model.choices().seedProperty().get());
+        stepper.valueProperty().bindBidirectional(model.choices().seedProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(back, title, question, first, with, second, space, seed, stepper);
@@ -111,11 +113,11 @@ final class CompareView extends VBox {
         box.setId(id);
         box.setAccessibleText(name);
         box.setAccessibleHelp("What is trained side by side; another choice begins anew");
-        box.getItems().setAll(model.recipes());
+        box.getItems().setAll(model.choices().recipes());
         box.getSelectionModel().select(index.get());
         box.setOnShowing(event -> {
-            if (!box.getItems().equals(model.recipes())) {
-                box.getItems().setAll(model.recipes());
+            if (!box.getItems().equals(model.choices().recipes())) {
+                box.getItems().setAll(model.choices().recipes());
                 box.getSelectionModel()
                         .select(Math.min(index.get(), box.getItems().size() - 1));
             }
@@ -144,13 +146,13 @@ final class CompareView extends VBox {
         RunShape shape = model.shapeProperty().get();
         double highest = shape.guessingLoss();
         for (Contestant contestant : model.contestants()) {
-            highest = Math.max(highest, shape.lossToShow(contestant.curves().loss()));
+            highest = Math.max(highest, shape.lossToCompare(contestant.curves().loss()));
         }
         ChartAxis axis = ChartAxis.covering(highest, 0);
         ChartSpan span = ChartSpan.epochs(shape.epochs(), shape.imagesPerEpoch());
         double now = (double) model.imagesSeenProperty().get();
         shown.forEach(column -> column.grow(axis, span, now));
-        difference.grow(span, now);
+        difference.grow(shape, now);
     }
 
     private String sentence(double at) {

@@ -3,6 +3,7 @@ package glassbox.ui.page.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,7 @@ import glassbox.ui.control.StagePane;
 import glassbox.viewmodel.train.ChartChoices;
 import glassbox.viewmodel.train.Contestant;
 import glassbox.viewmodel.train.Curve;
+import glassbox.viewmodel.train.RunShape;
 
 /** How far the other runs are from the first one: test loss and test accuracy, above and below 0. */
 final class DifferenceStage extends StackPane {
@@ -61,24 +63,19 @@ final class DifferenceStage extends StackPane {
     }
 
     /** The curves have grown. */
-    void grow(ChartSpan span, double now) {
-        loss.setAxis(ChartAxis.around(most(Contestant::lossDifference), ChartAxis.Scale.LINEAR));
-        accuracy.setAxis(ChartAxis.around(most(Contestant::accuracyDifference), ChartAxis.Scale.POINTS));
+    void grow(RunShape shape, double now) {
+        loss.setAxis(ChartAxis.around(
+                most(contestant -> shape.differenceToShow(contestant.lossDifference())), ChartAxis.Scale.LINEAR));
+        accuracy.setAxis(ChartAxis.around(
+                most(contestant -> contestant.accuracyDifference().farthest()), ChartAxis.Scale.POINTS));
         for (MetricChart chart : List.of(loss, accuracy)) {
-            chart.setSpan(span);
+            chart.setSpan(ChartSpan.epochs(shape.epochs(), shape.imagesPerEpoch()));
             chart.setNow(now);
             chart.refresh();
         }
     }
 
-    private double most(Function<Contestant, Curve> which) {
-        double most = 0;
-        for (Contestant contestant : contestants) {
-            Curve curve = which.apply(contestant);
-            for (int i = 0; i < curve.size(); i++) {
-                most = Math.max(most, Math.abs(curve.y(i)));
-            }
-        }
-        return most;
+    private double most(ToDoubleFunction<Contestant> reach) {
+        return contestants.stream().mapToDouble(reach).max().orElse(0);
     }
 }
