@@ -16,8 +16,10 @@ import glassbox.raster.Raster;
  */
 final class FlowGeometry {
     static final double SIDE = 28;
-    static final double KERNEL = 34;
+    private static final double KERNEL = 34;
     private static final double KERNEL_GAP = 18;
+    private static final double SMALL_KERNEL = 20;
+    private static final double SMALL_KERNEL_GAP = 9;
     private static final double LEAST_GAP = 30;
     private static final double TIGHT_GAP = 18;
     private static final double TIGHTEST_GAP = 11;
@@ -49,6 +51,7 @@ final class FlowGeometry {
     private final double top;
     private final double bottom;
     private boolean tight;
+    private boolean kernels = true;
     private final double pictureSide;
     private final double barsWidth;
 
@@ -67,6 +70,7 @@ final class FlowGeometry {
                         : 14;
         this.tight = false;
         this.tight = between() + LEAST_PICTURE + LEAST_BARS > width;
+        this.kernels = between() + LEAST_PICTURE + LEAST_BARS <= width;
         double between = between();
         double missing = Math.max(0, idealPicture() + idealBars() - (width - between));
         this.pictureSide = Math.max(LEAST_PICTURE, idealPicture() - missing / 2);
@@ -74,7 +78,7 @@ final class FlowGeometry {
         double[] widths = new double[columns.size()];
         double taken = 2 * SIDE;
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = tight ? widthOf(columns.get(i)) : Math.max(LEAST_COLUMN, widthOf(columns.get(i)));
+            widths[i] = roomOf(columns.get(i));
             taken += widths[i];
         }
         double gap = columns.size() < 2 ? 0 : Math.max(leastGap(), (width - taken) / (columns.size() - 1));
@@ -89,7 +93,7 @@ final class FlowGeometry {
     private double between() {
         double between = 2 * SIDE + leastGap() * Math.max(0, columns.size() - 1);
         for (FlowColumn column : columns) {
-            between += isEnd(column) ? 0 : widthOf(column);
+            between += isEnd(column) ? 0 : roomOf(column);
         }
         return between;
     }
@@ -187,12 +191,21 @@ final class FlowGeometry {
     }
 
     private double kernels(FlowColumn column) {
-        return hasKernels(column) ? KERNEL + KERNEL_GAP : 0;
+        return hasKernels(column) ? kernelSide() + (tight ? SMALL_KERNEL_GAP : KERNEL_GAP) : 0;
     }
 
     /** Whether a column's kernels have room. */
     boolean hasKernels(FlowColumn column) {
-        return column.hasKernels() && !tight;
+        return column.hasKernels() && kernels;
+    }
+
+    /** The room for a kernel. */
+    double kernelSide() {
+        return tight ? SMALL_KERNEL : KERNEL;
+    }
+
+    private double roomOf(FlowColumn column) {
+        return tight ? widthOf(column) : Math.max(LEAST_COLUMN, widthOf(column));
     }
 
     private double widthOf(FlowColumn column) {

@@ -154,7 +154,7 @@ final class FlowTiles extends PaintedView {
             Rectangle2D place = places.place(i, at);
             map(g, palette, unit.map(), unit.limit(), place);
             if (places.hasKernels(column)) {
-                kernel(g, palette, column.kernels().get(column.units().indexOf(unit)), places.left(i), place);
+                kernel(g, palette, column.kernels().get(column.units().indexOf(unit)), places, i, place);
             }
             if (numbered) {
                 g.setFill(palette.ink3());
@@ -187,13 +187,14 @@ final class FlowTiles extends PaintedView {
         frame(g, palette, place);
     }
 
-    private static void kernel(GraphicsContext g, Palette palette, Raster kernel, double left, Rectangle2D tile) {
-        double side = Math.min(FlowGeometry.KERNEL, tile.getHeight() - 8);
+    private static void kernel(
+            GraphicsContext g, Palette palette, Raster kernel, FlowGeometry places, int column, Rectangle2D tile) {
+        double side = Math.min(places.kernelSide(), tile.getHeight() - 8);
         double cell = side / Math.max(kernel.rows(), kernel.columns());
         cell = cell >= 2 ? Math.floor(cell) : cell;
         double width = cell * kernel.columns();
         double height = cell * kernel.rows();
-        double x = Math.round(left + (FlowGeometry.KERNEL - width) / 2);
+        double x = Math.round(places.left(column) + (places.kernelSide() - width) / 2);
         double y = Math.round(tile.getMinY() + (tile.getHeight() - height) / 2);
         g.setFill(palette.surface());
         g.fillRoundRect(x - 4, y - 4, width + 8, height + 8, 6, 6);

@@ -41,6 +41,7 @@ public final class MatrixView extends PaintedView {
     private double typeSize = 17;
     private boolean signed;
     private int count = Integer.MAX_VALUE;
+    private String help = READ;
 
     /**
      * A matrix without numbers yet.
@@ -117,6 +118,12 @@ public final class MatrixView extends PaintedView {
     /** Lets the numbers be changed; {@code null} takes that back. */
     public void setEdits(@Nullable CellEdits edits) {
         editor.setEdits(edits);
+        describe();
+    }
+
+    /** Says what the numbers are for, where that is more than their name. */
+    public void setHelp(String words) {
+        help = words;
         describe();
     }
 
@@ -326,6 +333,6 @@ public final class MatrixView extends PaintedView {
                 at == null
                         ? size
                         : size + ". Row " + (at.row() + 1) + ", column " + (at.column() + 1) + ": " + wordsOf(at));
-        setAccessibleHelp(editor.isEnabled() ? CellEditor.HELP : READ);
+        setAccessibleHelp(editor.isEnabled() ? CellEditor.HELP : help);
     }
 }

@@ -2,6 +2,7 @@ package glassbox.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
@@ -25,6 +26,9 @@ public final class NetworkFlow extends Region {
 
     /** The least room between two buttons. */
     private static final double BETWEEN = 4;
+
+    /** How far a button may reach out to each side of its columns. */
+    private static final double AROUND = 60;
 
     private final FlowActions actions;
     private final FlowMesh mesh = new FlowMesh();
@@ -68,7 +72,7 @@ public final class NetworkFlow extends Region {
             rings.mark(null, null);
         }
         claim();
-        if (!same || all.size() != wanted().size()) {
+        if (!same || all.size() != chains().size()) {
             makeButtons();
         }
         arrange();
@@ -154,23 +158,42 @@ public final class NetworkFlow extends Region {
             double left = Math.rint(picture.getMinX() + picture.getWidth() / 2 - side / 2);
             below.resizeRelocate(left, picture.getMaxY() + 10, side, below.prefHeight(side));
         }
-        List<Integer> wanted = wanted();
+        List<Chain> wanted = chains();
         for (int i = 0; i < Math.min(all.size(), wanted.size()); i++) {
-            Button button = all.get(i);
-            int column = wanted.get(i);
-            int shown = geometry.shown(column).size();
-            boolean narrow = geometry.pitch(column) < 84;
-            button.setText(shown + (narrow ? "/" : " of ") + columns.get(column).total());
-            button.setVisible(shown < columns.get(column).total());
-            button.autosize();
-            if (button.getWidth() > geometry.pitch(column) - BETWEEN) {
-                button.setText("all");
-                button.autosize();
-            }
-            Rectangle2D first = geometry.place(column, 0);
-            double left = first.getMinX() + first.getWidth() / 2 - button.getWidth() / 2;
-            button.relocate(Math.rint(left), getHeight() - button.getHeight() - 2);
+            label(all.get(i), wanted.get(i), i + 1 < wanted.size() ? wanted.get(i + 1) : null);
         }
+    }
+
+    /** Says below columns that show the same maps how many of them these are; with more words where there is room. */
+    private void label(Button button, Chain chain, @Nullable Chain next) {
+        int shown = geometry.shown(chain.first()).size();
+        int total = columns.get(chain.first()).total();
+        Rectangle2D first = geometry.place(chain.first(), 0);
+        Rectangle2D last = geometry.place(chain.last(), 0);
+        double middle = (first.getMinX() + last.getMaxX()) / 2;
+        double end = next == null
+                ? getWidth()
+                : (last.getMaxX() + geometry.place(next.first(), 0).getMinX()) / 2;
+        double room = 2 * Math.min(end - middle, middle - first.getMinX() + AROUND) - BETWEEN;
+        button.setVisible(shown < total);
+        button.applyCss();
+        for (String words : List.of(
+                shown + " of " + total + " maps · show all",
+                shown + " of " + total + " · show all",
+                shown + " of " + total,
+                shown + "/" + total)) {
+            button.setText(words);
+            button.autosize();
+            if (button.getWidth() <= room) {
+                break;
+            }
+        }
+        double wide = Math.max(button.getWidth(), last.getMaxX() - first.getMinX());
+        button.resizeRelocate(
+                Math.rint(middle - wide / 2),
+                getHeight() - button.getHeight() - 2,
+                Math.ceil(wide),
+                button.getHeight());
     }
 
     /** Whether these columns have the same units as those that are shown. */
@@ -183,26 +206,44 @@ public final class NetworkFlow extends Region {
         return alike;
     }
 
-    /** The columns of which not all maps are here. */
-    private List<Integer> wanted() {
-        List<Integer> wanted = new ArrayList<>();
+    /** Columns one behind the other that show the same maps. */
+    private record Chain(int first, int last) {}
+
+    private List<Chain> chains() {
+        List<Chain> chains = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).form() == FlowColumn.Form.MAPS) {
-                wanted.add(i);
+                boolean more = columns.get(i).perSource() == 1
+                        && !chains.isEmpty()
+                        && chains.getLast().last() == i - 1;
+                int first = more ? chains.removeLast().first() : i;
+                chains.add(new Chain(first, i));
             }
         }
-        return wanted;
+        return chains;
+    }
+
+    /** The column whose maps are wanted: the one of which a map is held, else the first. */
+    private int wanted(Chain chain) {
+        FlowSpot held = pinned;
+        return held != null && held.column() >= chain.first() && held.column() <= chain.last()
+                ? held.column()
+                : chain.first();
     }
 
     private void makeButtons() {
         getChildren().removeAll(all);
         all.clear();
-        for (int column : wanted()) {
+        for (Chain chain : chains()) {
             Button button = new Button();
             button.getStyleClass().add("all");
             button.setManaged(false);
-            button.setAccessibleText("Show all maps of " + columns.get(column).name());
-            button.setOnAction(event -> actions.showAll(column, button));
+            String names = columns.subList(chain.first(), chain.last() + 1).stream()
+                    .map(FlowColumn::name)
+                    .collect(Collectors.joining(", "));
+            button.setAccessibleText("Show all maps of " + names);
+            button.setAccessibleHelp("The most active maps are shown; this shows all of them");
+            button.setOnAction(event -> actions.showAll(wanted(chain), button));
             all.add(button);
         }
         getChildren().addAll(all);

@@ -44,7 +44,7 @@ final class ArithmeticWriter {
             case ShareOf share -> share(share);
             case Normalised norm -> normalised(norm);
             case PassedOn same -> passedOn(same);
-            case Given given -> given(given);
+            case Given given -> new PixelWriter(sight).write(given);
             case LossSlope slope -> slope(slope);
             case Unread unread -> unread(unread);
         };
@@ -226,21 +226,5 @@ final class ArithmeticWriter {
                 total,
                 "=",
                 "No window of the next layer covers this number, so it has no part in the loss.");
-    }
-
-    private Arithmetic given(Given given) {
-        Cell cell = given.cell();
-        InputImage image = sight.image();
-        String pixel = image == null
-                ? ""
-                : Numbers.fixed(image.channels().get(cell.unit()).get(cell.row(), cell.column()), 0);
-        int decimals = 2;
-        String total = Numbers.signed(given.value(), decimals);
-        return new Arithmetic.Steps(
-                List.of(new Arithmetic.Step("pixel, 0 to 255", pixel), new Arithmetic.Step("", "→")),
-                total,
-                "goes in as",
-                "Pixel " + pixel + " goes in as " + total + ": "
-                        + sight.model().preprocessing().description() + ".");
     }
 }

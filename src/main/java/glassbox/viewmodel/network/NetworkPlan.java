@@ -51,6 +51,23 @@ public record NetworkPlan(List<LayerBlock> blocks, List<LayerColumn> columns, lo
         return new NetworkPlan(blocks, columns(network, classes), network.parameterCount(), still);
     }
 
+    /** The columns of maps one behind the other whose every unit looks at the same one of the column before. */
+    List<LayerColumn> chain(int column) {
+        int first = column;
+        while (first > 1 && continues(columns.get(first))) {
+            first--;
+        }
+        int last = first;
+        while (last + 1 < columns.size() && continues(columns.get(last + 1))) {
+            last++;
+        }
+        return columns.subList(first, last + 1);
+    }
+
+    private static boolean continues(LayerColumn column) {
+        return column.form() == Form.MAPS && column.perSource() == 1;
+    }
+
     /** How many numbers do learn. */
     public long learning() {
         return learned - frozen;

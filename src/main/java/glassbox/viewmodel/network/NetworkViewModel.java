@@ -211,6 +211,18 @@ public final class NetworkViewModel {
         return now == null || !walk.has(spot) ? null : DetailReader.formula(now, shown(now), spot);
     }
 
+    /** How a pixel under a window became the number that goes in; null beside the picture, and for other layers. */
+    public @Nullable NumberFormula formulaOfPixel(Spot source, Rect window, Place place) {
+        NetworkSight now = sight.get();
+        return now == null ? null : new PixelWriter(now).formula(source, window, place);
+    }
+
+    /** The columns that show the same maps as this one, one behind the other; itself alone where there is no other. */
+    public List<LayerColumn> chain(int column) {
+        NetworkSight now = sight.get();
+        return now == null ? List.of() : now.plan().chain(column);
+    }
+
     /** What can be shown of a sight: gradients once they have been read. */
     private Showing shown(NetworkSight now) {
         return showing.get() == Showing.GRADIENTS && now.gradients() == null ? Showing.ACTIVATIONS : showing.get();

@@ -38,6 +38,8 @@ final class CurvePane extends HBox implements ArithmeticView<Arithmetic.Curve> {
         getStyleClass().addAll("arithmetic", "curve-pane");
         input.setId("input-number");
         input.setSigned(true);
+        input.setHelp("The number that goes through the function. A click opens where it comes from");
+        total.setHelp("What the function makes of it");
         getChildren()
                 .addAll(
                         Parts.centred(new Label("x"), input),

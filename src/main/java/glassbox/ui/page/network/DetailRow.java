@@ -35,11 +35,6 @@ import glassbox.viewmodel.network.UnitWeights;
 
 /** Below the stage: the held unit large, what the chosen place of it looks at, and where the number there comes from. */
 final class DetailRow extends HBox {
-    /** What the buttons take with their words, and how much less without. */
-    private static final double WORDS = 172;
-
-    private static final double SPARED = 120;
-
     private final NetworkViewModel model;
     private final Label mapTitle = new Label();
     private final PictureView map = new PictureView("Map");
@@ -60,14 +55,21 @@ final class DetailRow extends HBox {
     private final VBox right = new VBox(title, arithmetic, sentence);
     private boolean narrow;
     private double wide;
-    /** Whether the numbers took the room of the input's picture, and perhaps of the words on the buttons. */
-    private Crowd crowd = Crowd.NONE;
 
-    /** What gives way so that the numbers of a large patch can be read; where they look is marked on the stage too. */
-    private enum Crowd {
-        NONE,
-        FIELD,
-        FIELD_AND_WORDS
+    /** Ways to divide the room, the best first: what gives way so that numbers can be read is marked on the stage too. */
+    private enum Division {
+        ALL(true, UnitActions.Words.ALL),
+        NO_FIELD(false, UnitActions.Words.ALL),
+        SHORT_WORDS(false, UnitActions.Words.SHORT),
+        NO_WORDS(false, UnitActions.Words.NONE);
+
+        private final boolean field;
+        private final UnitActions.Words words;
+
+        Division(boolean field, UnitActions.Words words) {
+            this.field = field;
+            this.words = words;
+        }
     }
 
     /** The row of this model; what lies under a cursor is said to {@code caption}. */
@@ -81,6 +83,7 @@ final class DetailRow extends HBox {
         pick = new PickPane(model, peeks);
         curve = new CurvePane(model, peeks);
         share = new SharePane(this::openScore, peeks);
+        field.setAccessibleHelp("The part of the picture that the chosen number depends on");
         map.setId("pinned-map");
         field.setId("field");
         title.getStyleClass().addAll("part-heading", "accent-ink");
@@ -220,9 +223,9 @@ final class DetailRow extends HBox {
                                 + detail.arithmetic().total()));
         Rect looked = detail.field();
         boolean fieldable = mapped && looked != null && image != null && !narrow && !detail.picture();
-        crowd = fieldable ? crowd(detail.arithmetic()) : Crowd.NONE;
-        actions.setNarrow(narrow || crowd == Crowd.FIELD_AND_WORDS);
-        boolean fielded = fieldable && crowd == Crowd.NONE;
+        Division division = division(detail.arithmetic(), fieldable);
+        actions.setWords(division.words);
+        boolean fielded = fieldable && division.field;
         visible(arrow, fielded);
         visible(fieldPart, fielded);
         if (fielded && looked != null && image != null) {
@@ -240,16 +243,30 @@ final class DetailRow extends HBox {
         }
     }
 
-    /** What has to give way so that all numbers can be read; nothing where that would not do. */
-    private Crowd crowd(@Nullable Arithmetic now) {
+    /** The first way to divide the room in which as many numbers can be read as in any. */
+    private Division division(@Nullable Arithmetic now, boolean fieldable) {
+        Division best = narrow ? Division.SHORT_WORDS : fieldable ? Division.ALL : Division.NO_FIELD;
         if (!(now instanceof Arithmetic.Sum terms)) {
-            return Crowd.NONE;
+            return best;
         }
-        double without = wide - mapPart.prefWidth(-1) - WORDS - 2 * getSpacing();
-        double with = without - fieldPart.prefWidth(-1) - arrow.prefWidth(-1) - 2 * getSpacing();
-        return sum.isReadable(terms, with) || !sum.isReadable(terms, without + SPARED)
-                ? Crowd.NONE
-                : sum.isReadable(terms, without) ? Crowd.FIELD : Crowd.FIELD_AND_WORDS;
+        SumSizes.Legible most = null;
+        for (Division other : Division.values()) {
+            if (other.compareTo(best) < 0 && most == null) {
+                continue;
+            }
+            SumSizes.Legible legible = sum.legible(terms, roomIn(other));
+            if (most == null || legible.compareTo(most) > 0) {
+                most = legible;
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private double roomIn(Division division) {
+        double taken = (mapPart.isVisible() ? mapPart.prefWidth(-1) + getSpacing() : 0)
+                + (division.field ? fieldPart.prefWidth(-1) + arrow.prefWidth(-1) + 2 * getSpacing() : 0);
+        return wide - taken - division.words.width() - getSpacing();
     }
 
     private void showWeights(UnitWeights through, Showing showing) {

@@ -19,7 +19,7 @@ import glassbox.viewmodel.network.NetworkViewModel;
 /** Below the input: which test image it is, and another one. */
 final class InputControls extends VBox {
     /** From this width on all stands in one row. */
-    private static final double ROOMY = 190;
+    private static final double ROOMY = 226;
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 

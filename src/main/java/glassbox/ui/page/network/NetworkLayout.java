@@ -17,6 +17,7 @@ final class NetworkLayout extends Region {
     private final Region stage;
     private final Region below;
     private final DetailRow detail;
+    private boolean alone;
 
     NetworkLayout(ArchitectureBar bar, Region stage, Region below, DetailRow detail, Region over) {
         this.bar = bar;
@@ -39,6 +40,16 @@ final class NetworkLayout extends Region {
         return 804;
     }
 
+    /** Lets the stage have all the room below the bar, or not. */
+    void setAlone(boolean now) {
+        if (alone == now) {
+            return;
+        }
+        alone = now;
+        below.setVisible(!now);
+        requestLayout();
+    }
+
     private boolean roomy() {
         return getHeight() >= ROOMY;
     }
@@ -59,7 +70,7 @@ final class NetworkLayout extends Region {
         double barHeight = bar.heightFor(width, roomy());
         double detailHeight = detailHeight();
         double top = TOP + barHeight + GAP;
-        double stageHeight = getHeight() - top - GAP - detailHeight - BOTTOM;
+        double stageHeight = getHeight() - top - BOTTOM - (alone ? GAP : GAP + detailHeight);
         bar.resizeRelocate(MARGIN, TOP, width, barHeight);
         stage.resizeRelocate(MARGIN, top, width, Math.max(0, stageHeight));
         below.resizeRelocate(MARGIN, top + stageHeight + GAP, width, detailHeight);

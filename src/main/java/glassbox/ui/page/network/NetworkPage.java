@@ -55,7 +55,8 @@ public final class NetworkPage implements Page {
     private final EmptyNote invitation = new EmptyNote(
             "Click a map",
             "It opens here: large, with the part of the picture it looks at and the numbers behind every pixel.");
-    private final EmptyNote problem = new EmptyNote("No picture goes in", "");
+    private final EmptyNote problem;
+    private final VBox staged;
     private final NetworkLayout root;
     private final NetworkEditor editor;
     private final SheetPane overlay = new SheetPane();
@@ -68,6 +69,7 @@ public final class NetworkPage implements Page {
     public NetworkPage(NetworkViewModel model, NetworkEditor editor) {
         this.model = model;
         this.editor = editor;
+        problem = new EmptyNote("No picture goes in", "", "Try again", () -> model.step(0));
         sheet = new EditSheet(editor, overlay);
         unrolling = new Unrolling(model.sightProperty());
         unrolled = new UnrollSheet(unrolling, overlay);
@@ -90,7 +92,7 @@ public final class NetworkPage implements Page {
 
             @Override
             public void showAll(int column, Node near) {
-                AllMaps.show(model.all(column), near, model.pins()::pin);
+                AllMaps.show(model, column, near);
             }
 
             @Override
@@ -112,9 +114,9 @@ public final class NetworkPage implements Page {
         scroll.skinProperty().subscribe(skin -> paintAsItIs(scroll));
         scroll.heightProperty().subscribe(height -> flow.setRoom(height.doubleValue()));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox staged = new VBox(stageBar, scroll);
-        StagePane stage = new StagePane(staged, nothing);
-        root = new NetworkLayout(bar, stage, new StackPane(invitation, problem, detail), detail, peek);
+        staged = new VBox(stageBar, scroll);
+        StagePane stage = new StagePane(staged, nothing, problem);
+        root = new NetworkLayout(bar, stage, new StackPane(invitation, detail), detail, peek);
         page = new StackPane(root, overlay);
         page.getStyleClass().add("network-page");
         page.getStylesheets().add(PageSheet.of("network"));
@@ -158,7 +160,10 @@ public final class NetworkPage implements Page {
     private void show(List<ColumnReading> columns) {
         NetworkSight sight = model.sightProperty().get();
         nothing.setVisible(sight == null);
-        problem.setVisible(sight != null && !sight.problem().isEmpty());
+        boolean stuck = sight != null && !sight.problem().isEmpty();
+        problem.setVisible(stuck);
+        staged.setVisible(!stuck);
+        root.setAlone(stuck);
         problem.say(sight == null ? "" : sight.problem());
         invitation.setVisible(
                 sight != null && sight.image() != null && model.detailProperty().get() == null);

@@ -10,6 +10,7 @@ import glassbox.ui.control.CellIndex;
 import glassbox.ui.control.Formula;
 import glassbox.ui.control.FormulaPeek;
 import glassbox.ui.control.MatrixView;
+import glassbox.viewmodel.network.Arithmetic;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.network.NumberFormula;
 import glassbox.viewmodel.network.UnitDetail;
@@ -56,6 +57,19 @@ final class Peeks {
     void given(MatrixView matrix, String symbol, Supplier<String> name) {
         peek.onCells(
                 matrix, cell -> new Formula(place(name.get(), matrix, cell), symbol, "", "= " + matrix.wordsOf(cell)));
+    }
+
+    /** Inputs of a part of a sum answer with what they are; pixels with how they became numbers. */
+    void inputs(MatrixView inputs, Supplier<Arithmetic.@Nullable Group> group, Supplier<String> name) {
+        peek.onCells(inputs, cell -> {
+            Arithmetic.Group part = group.get();
+            NumberFormula pixel = part == null || part.pixels() == null
+                    ? null
+                    : model.formulaOfPixel(part.source(), part.window(), part.inWindow(cell.row(), cell.column()));
+            return pixel != null
+                    ? formula(pixel)
+                    : new Formula(place(name.get(), inputs, cell), "x", "", "= " + inputs.wordsOf(cell));
+        });
     }
 
     /** Products answer with their factors. */

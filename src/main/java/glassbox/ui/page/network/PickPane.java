@@ -44,6 +44,8 @@ final class PickPane extends HBox implements ArithmeticView<Arithmetic.Pick> {
         });
         getStyleClass().addAll("arithmetic", "pick-pane");
         values.setId("candidates");
+        values.setHelp("What lies under the window. A click on a number opens where that comes from");
+        total.setHelp("The one number that the window becomes");
         sum.getStyleClass().addAll(Styles.NUMBER, Styles.size(17));
         sum.setMinWidth(USE_PREF_SIZE);
         getChildren()

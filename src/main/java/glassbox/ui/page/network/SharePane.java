@@ -50,6 +50,8 @@ final class SharePane extends HBox implements ArithmeticView<Arithmetic.Share> {
         this.open = open;
         getStyleClass().addAll("arithmetic", "share-pane");
         scores.setId("scores");
+        scores.setHelp("The score of each class. A click opens where it comes from");
+        powers.setHelp("e to the power of each score, the largest taken off first");
         powers.setId("powers");
         scores.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> open());
         scores.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -51,7 +51,7 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
 
     /** A pane whose inputs lead on to where they come from. */
     SumPane(NetworkViewModel model, Peeks peeks) {
-        peeks.given(inputs, "x", inputsName::getText);
+        peeks.inputs(inputs, () -> shown == null ? null : shown.groups().get(chosen), inputsName::getText);
         peeks.given(weights, "w", weightsName::getText);
         peeks.given(bias, "b", () -> "Bias");
         peeks.products(products, inputs, weights);
@@ -76,6 +76,10 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
         sums.setId("sums");
         bias.setId("bias");
         sign.setId("sum-sign");
+        inputs.setHelp("What it looks at. A click on a number opens where that comes from");
+        products.setHelp("Each number on the left times the weight at the same place");
+        sums.setHelp("What each map adds. A click shows the products of that map");
+        total.setHelp("All products added up, and the bias if there is one");
         sums.setSigned(true);
         bias.setSigned(true);
         weights.currentProperty().bindBidirectional(inputs.currentProperty());
@@ -181,7 +185,7 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
             bias.show(Raster.of(1, 1, sum.biasValue()), sum.limit(), sum.decimals());
         }
         sign.setText(sum.sign().equals("=") && !several && !biased ? "→" : sum.sign());
-        double tall = inputs.prefHeight(-1);
+        double tall = Math.max(inputs.prefHeight(-1), products.prefHeight(-1));
         Parts.level(this, Math.max(tall, sums.isVisible() && several ? sums.prefHeight(-1) : 0));
         Parts.level(terms, tall);
         Parts.showTotal(total, sum.value(), sum.limit(), sum.decimals(), compact);
@@ -220,9 +224,9 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
         }
     }
 
-    /** Whether every number of the terms can be read in this width. */
-    boolean isReadable(Arithmetic.Sum sum, double room) {
-        return new SumSizes(sum, Math.min(chosen, sum.groups().size() - 1), room, height).readable();
+    /** What of the terms can be read in this width. */
+    SumSizes.Legible legible(Arithmetic.Sum sum, double room) {
+        return new SumSizes(sum, Math.min(chosen, sum.groups().size() - 1), room, height).legible();
     }
 
     /** Gives everything the largest cells that have room. */
@@ -230,7 +234,7 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
         SumSizes sizes = new SumSizes(sum, chosen, width, height);
         inputs.setCell(sizes.input(), sizes.high(), sizes.type());
         weights.setCell(sizes.weight(), sizes.high(), sizes.type());
-        products.setCell(sizes.product(), sizes.high(), sizes.type());
+        products.setCell(sizes.product(), sizes.productHigh(), sizes.type());
         if (sum.groups().size() > 1) {
             sums.setCell(sizes.sumWidth(), sizes.sumHeight(), SumSizes.SMALLEST);
         }

@@ -18,6 +18,9 @@ final class SumSizes {
 
     private static final double TALLEST = 46;
     private static final double LEAST_CELL = 3;
+    /** The least square whose colour is seen well beside numbers. */
+    private static final double LEAST_SQUARE = 10;
+
     private static final double SIGN = 28;
     /** What the lines around the matrices take. */
     private static final double FRAMES = 8;
@@ -39,7 +42,16 @@ final class SumSizes {
     private double sumWidth;
     private double sumHeight;
     private boolean compact;
-    private boolean readable;
+    private Legible legible = Legible.NONE;
+
+    /** What of the terms can be read. */
+    enum Legible {
+        /** Colours alone. */
+        NONE,
+        /** The products: they can be added up. */
+        PRODUCTS,
+        ALL
+    }
 
     /** Measures one part of a sum, with what stands beside it, for a pane of this size. */
     SumSizes(Arithmetic.Sum sum, int part, double width, double height) {
@@ -55,7 +67,7 @@ final class SumSizes {
                 return;
             }
         }
-        if (fits(SMALLEST, CLOSER, room + total - SMALL_TOTAL)) {
+        if (fits(SMALLEST, CLOSER, room + total - SMALL_TOTAL) || fitsProducts(room + total - SMALL_TOTAL)) {
             compact = true;
             return;
         }
@@ -68,9 +80,9 @@ final class SumSizes {
         type = SMALLEST;
     }
 
-    /** Whether the numbers of the terms can be read. */
-    boolean readable() {
-        return readable;
+    /** What of the terms can be read. */
+    Legible legible() {
+        return legible;
     }
 
     /** The width of an input's cell. */
@@ -88,9 +100,14 @@ final class SumSizes {
         return product;
     }
 
-    /** The height of all three; without numbers they are square. */
+    /** The height of the cells of inputs and weights; without numbers they are square. */
     double high() {
-        return readable ? high : input;
+        return legible == Legible.ALL ? high : input;
+    }
+
+    /** The height of a product's cell. */
+    double productHigh() {
+        return legible == Legible.NONE ? product : high;
     }
 
     /** The size of the type. */
@@ -137,9 +154,25 @@ final class SumSizes {
         weight = Math.max(high, numberWidth(group.weights(), group.weightDecimals(), wanted) - closer);
         product = Math.max(high, numberWidth(group.products(), sum.decimals(), wanted) - closer);
         type = wanted;
-        readable = high >= wanted + 5
+        boolean readable = high >= wanted + 5
                 && (input + weight + product) * group.inputs().columns() <= room;
+        legible = readable ? Legible.ALL : Legible.NONE;
         return readable;
+    }
+
+    /** Leaves inputs and weights as colours where that gives the products the room to be read. */
+    private boolean fitsProducts(double room) {
+        int columns = group.inputs().columns();
+        product = numberWidth(group.products(), sum.decimals(), SMALLEST) - CLOSER;
+        double side = Math.floor(Math.min(high, (room - product * columns) / (2.0 * columns)));
+        if (high < SMALLEST + 5 || side < LEAST_SQUARE) {
+            return false;
+        }
+        input = side;
+        weight = side;
+        type = SMALLEST;
+        legible = Legible.PRODUCTS;
+        return true;
     }
 
     /** The width of the longest number; at least that of −0.00, so that nothing jumps from one to the next. */

@@ -1,6 +1,7 @@
 package glassbox.ui.page.network;
 
 import java.util.List;
+import java.util.Locale;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -24,11 +25,33 @@ import glassbox.viewmodel.network.UnitDetail;
 final class UnitActions extends VBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
+    /** How much stands on the buttons. */
+    enum Words {
+        ALL(172),
+        SHORT(116),
+        NONE(52);
+
+        private final double width;
+
+        Words(double width) {
+            this.width = width;
+        }
+
+        /** What the buttons take then. */
+        double width() {
+            return width;
+        }
+    }
+
     private final NetworkViewModel model;
     private final Button filters = new Button("Open in Filters", new Icon(Glyph.FILTERS, 16));
     private final Button numbers = new Button("Show as numbers", new Icon(Glyph.LAYER_DENSE, 16));
     private final Button through = new Button("Its weights", new Icon(Glyph.LAYER_DENSE, 16));
     private final Button off = new Button("Switch map off", new Icon(Glyph.ERASER, 16));
+    private Words words = Words.ALL;
+    private String thing = "Map";
+    private boolean isOff;
+    private boolean opened;
     private final MenuButton swap = new MenuButton("Swap filter", new Icon(Glyph.SHUFFLE, 16));
 
     UnitActions(NetworkViewModel model) {
@@ -66,7 +89,7 @@ final class UnitActions extends VBox {
             }
         });
         for (FilterSwap choice : FilterSwap.values()) {
-            MenuItem item = new MenuItem(choice.words().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+            MenuItem item = new MenuItem(choice.words().substring(0, 1).toUpperCase(Locale.ROOT)
                     + choice.words().substring(1));
             item.setOnAction(event -> {
                 UnitDetail detail = model.detailProperty().get();
@@ -82,30 +105,39 @@ final class UnitActions extends VBox {
         return List.of(filters, numbers, through, off, swap);
     }
 
-    /** With words, or where there is little room as icons alone. */
-    void setNarrow(boolean narrow) {
-        pseudoClassStateChanged(NARROW, narrow);
+    /** Says all, a word of it, or where there is little room nothing beside the icons. */
+    void setWords(Words wanted) {
+        words = wanted;
+        pseudoClassStateChanged(NARROW, wanted == Words.NONE);
+        name();
+    }
+
+    private void name() {
+        boolean all = words == Words.ALL;
+        filters.setText(all ? "Open in Filters" : "Filters");
+        numbers.setText(all ? "Show as numbers" : "Numbers");
+        through.setText(opened ? (all ? "Its blame" : "Blame") : all ? "Its weights" : "Weights");
+        off.setText(
+                isOff
+                        ? (all ? thing + " is off" : "Is off")
+                        : all ? "Switch " + thing.toLowerCase(Locale.ROOT) + " off" : "Off");
+        swap.setText(all ? "Swap filter" : "Swap");
         for (ButtonBase button : buttons()) {
-            button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-            button.setTooltip(narrow ? new Tooltip(button.getText()) : null);
+            button.setContentDisplay(words == Words.NONE ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            button.setTooltip(all ? null : new Tooltip(button.getAccessibleText()));
         }
     }
 
     /** A single number has no table; its gradient has two ways on: to what looks at it, and to what it looks through. */
     private void offerWeights(UnitDetail detail) {
         boolean offered = detail.single() && detail.showing() == Showing.GRADIENTS && detail.weights() != null;
-        boolean opened = offered && model.pins().throughProperty().get();
+        opened = offered && model.pins().throughProperty().get();
         numbers.setVisible(!offered);
         numbers.setManaged(!offered);
         through.setVisible(offered);
         through.setManaged(offered);
-        through.setText(opened ? "Its blame" : "Its weights");
         through.setAccessibleText(opened ? "Back to the blame of the number itself" : "The gradients by its weights");
         through.setAccessibleHelp("How fast the loss grows with each weight the number is made with");
-        Tooltip tip = through.getTooltip();
-        if (tip != null) {
-            tip.setText(through.getText());
-        }
     }
 
     /** Offers what can be done with a unit. */
@@ -115,14 +147,14 @@ final class UnitActions extends VBox {
         if (detail == null) {
             return;
         }
-        boolean isOff = model.whatIf().isOff(detail.spot());
-        off.setText(detail.single() ? (isOff ? "Is off" : "Switch off") : isOff ? "Map is off" : "Switch map off");
+        isOff = model.whatIf().isOff(detail.spot());
+        thing = detail.single() ? "Unit" : "Map";
         off.setDisable(!model.whatIf().canSwitchOff(detail.spot()));
         filters.setDisable(!model.trial().canOpenFilter(detail.spot()));
         swap.setDisable(!model.whatIf().canSwap(detail.spot()));
         numbers.setDisable(detail.single());
         offerWeights(detail);
-        off.setAccessibleText(off.getText());
+        off.setAccessibleText(isOff ? thing + " is off" : "Switch " + thing.toLowerCase(Locale.ROOT) + " off");
         numbers.setAccessibleText("Show the map as numbers");
         filters.setAccessibleText("Open the filter on the Filters page");
         swap.setAccessibleText("Swap the filter for another one");
@@ -130,5 +162,6 @@ final class UnitActions extends VBox {
         numbers.setAccessibleHelp("Opens a table of all numbers of the map");
         filters.setAccessibleHelp("Goes to the Filters page with this filter and the picture it looks at");
         swap.setAccessibleHelp("What if the filter were another one: Sobel, its mirror, zeros or noise?");
+        name();
     }
 }

@@ -277,7 +277,7 @@ class NetworkWalkTest {
         sees(61_706);
         Button all = robot.lookup(".all").queryAllAs(Button.class).stream()
                 .filter(button ->
-                        button.isVisible() && button.getAccessibleText().endsWith("Conv 2"))
+                        button.isVisible() && button.getAccessibleText().contains("Conv 2"))
                 .findFirst()
                 .orElseThrow();
         robot.clickOn(all);

@@ -17,7 +17,7 @@ class SumSizesTest {
     @Test
     void aSmallPatchIsWrittenInLargeType() {
         SumSizes sizes = new SumSizes(sum(3, 1, ""), 0, 900, 200);
-        assertTrue(sizes.readable());
+        assertEquals(SumSizes.Legible.ALL, sizes.legible());
         assertEquals(17, sizes.type());
         assertFalse(sizes.compact());
     }
@@ -25,14 +25,20 @@ class SumSizesTest {
     @Test
     void twentyFiveProductsAreReadBesideTheirBiasWhereThereIsJustRoomAndColoursElsewhere() {
         SumSizes wide = new SumSizes(sum(5, 1, "0.10"), 0, 1010, 200);
-        assertTrue(wide.readable());
+        assertEquals(SumSizes.Legible.ALL, wide.legible());
         assertEquals(SumSizes.SMALLEST, wide.type());
         assertTrue(wide.compact(), "the total gives way before the numbers do");
         assertTrue(5 * (wide.input() + wide.weight() + wide.product()) < 1010);
-        SumSizes narrow = new SumSizes(sum(5, 1, "0.10"), 0, 690, 200);
-        assertFalse(narrow.readable());
-        assertEquals(narrow.input(), narrow.high(), "cells without numbers are square");
-        assertFalse(new SumSizes(sum(5, 1, ""), 0, 2000, 90).readable(), "too low for five lines");
+        SumSizes less = new SumSizes(sum(5, 1, "0.10"), 0, 690, 200);
+        assertEquals(SumSizes.Legible.PRODUCTS, less.legible(), "the products can still be added up");
+        assertEquals(less.input(), less.high(), "cells without numbers are square");
+        assertTrue(less.product() > 2 * less.input(), "the room is the products'");
+        assertTrue(5 * (less.input() + less.weight() + less.product()) < 690);
+        SumSizes narrow = new SumSizes(sum(5, 1, "0.10"), 0, 560, 200);
+        assertEquals(SumSizes.Legible.NONE, narrow.legible());
+        assertEquals(narrow.product(), narrow.productHigh());
+        SumSizes low = new SumSizes(sum(5, 1, ""), 0, 2000, 90);
+        assertEquals(SumSizes.Legible.NONE, low.legible(), "too low for five lines");
     }
 
     @Test
