@@ -8,8 +8,8 @@ import java.util.List;
  * How training pictures are changed a little, differently each time they are used, so that a network cannot learn them by
  * heart. Each number is the most a picture is changed by; 0 leaves that change out. Immutable; {@link Augmenter} does it.
  *
- * <p>Shift, rotation, scale and what sets hands apart are drawn evenly between their bounds. The bends follow P. Simard, D. Steinkraus,
- * J. Platt, "Best Practices for Convolutional Neural Networks Applied to Visual Document Analysis", 2003: every pixel is
+ * <p>Shift, rotation, scale, slant and thickness are drawn evenly between their bounds, of the stretch its exponent. The bends
+ * follow P. Simard, D. Steinkraus, J. Platt, "Best Practices for Convolutional Neural Networks Applied to Visual Document Analysis", 2003: every pixel is
  * moved by a random field that was made smooth; their α = 34 and σ = 4 are a displacement of 1.4 and a smoothing of 4 here.
  *
  * @param shift pixels to each side, also between pixels; 0 to 1000

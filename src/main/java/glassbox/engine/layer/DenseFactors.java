@@ -31,7 +31,7 @@ public final class DenseFactors {
         return this;
     }
 
-    /** Writes the gradient down: each product. */
+    /** Writes the gradient [inputs, outputs] down: each product. */
     void multiply(float[] gradient) {
         ops.denseWeightGradient(1, inputs, outputs, x, dy, gradient, workspace);
     }
@@ -41,7 +41,12 @@ public final class DenseFactors {
         return (float) (ops.sumOfSquares(inputs, x) * ops.sumOfSquares(outputs, dy));
     }
 
-    /** values = values + factor · gradient. */
+    /**
+     * values = values + factor · gradient.
+     *
+     * @param values the weights [inputs, outputs], row-major
+     * @param factor what each product is multiplied with: the negative learning rate in a step of plain descent
+     */
     public void addTo(float[] values, float factor) {
         ops.addScaledProduct(inputs, outputs, factor, x, dy, values, workspace);
     }

@@ -39,7 +39,8 @@ public interface Layer {
     /**
      * Fills the parameters' gradients (summed over the batch) and, unless it is null, {@code inputGradient}, from {@code
      * outputGradient}; input and output are those of the last forward pass. After a pass that only read, the gradients are
-     * those of the network as it answers: nothing is dropped, and what was measured while training counts as given.
+     * those of the network as it answers: nothing is dropped, and what was measured while training counts as given. A layer
+     * that took the next ones over may overwrite {@code outputGradient}.
      */
     void backward(Tensor input, Tensor output, Tensor outputGradient, @Nullable Tensor inputGradient, int batch);
 

@@ -39,7 +39,10 @@ public final class Parameter {
         return value;
     }
 
-    /** The gradient of the mean loss of the last mini-batch by each value; same shape. */
+    /**
+     * The gradient of the mean loss of the last mini-batch by each value; same shape. It is asked for before the next forward
+     * pass, which may overwrite what it is made of.
+     */
     public Tensor gradient() {
         if (factors != null) {
             factors.multiply(gradient.data());

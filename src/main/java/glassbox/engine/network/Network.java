@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import glassbox.engine.layer.Conv2dSpec;
@@ -24,7 +25,9 @@ import glassbox.engine.tensor.Tensor;
 
 /**
  * A working network: layers with their parameters, and a buffer for every activation and gradient of up to {@link
- * #capacity} samples, allocated once; a layer that only flattens shares those before it. Parameters are zero until weights are loaded. Not for several threads at once.
+ * #capacity} samples, allocated once; a layer that only flattens shares those before it. Parameters are zero until weights
+ * are loaded. One made {@linkplain #forTraining for training} or {@linkplain #forReading for reading} alone keeps less, as
+ * said there. Not for several threads at once.
  *
  * <p>Activations are numbered like {@link NetworkSpec#shapes}: 0 is the input, i + 1 the output of layer i.
  */
@@ -36,6 +39,10 @@ public final class Network {
     private final List<Tensor> gradients = new ArrayList<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, Tensor> values = new LinkedHashMap<>();
+    private final Purpose purpose;
+    /** The layers that work themselves, in order; what is between two of them is done by the first. */
+    private final int[] heads;
+    /** For each layer that works itself the number of the activation it fills. */
     private final int[] ends;
 
     /** A network whose arithmetic is the one picked for this machine. */
@@ -84,6 +91,7 @@ public final class Network {
     private Network(NetworkSpec spec, int capacity, TensorOps ops, Purpose purpose) {
         this.spec = spec;
         this.capacity = capacity;
+        this.purpose = purpose;
         List<Shape> shapes = spec.shapes();
         activations.add(Tensor.zeros(shapes.getFirst().prepend(capacity)));
         for (int i = 0; i < spec.layers().size(); i++) {
@@ -105,11 +113,11 @@ public final class Network {
                 }
             }
         }
-        this.ends = ends(purpose);
+        this.ends = ends();
+        this.heads = IntStream.iterate(0, i -> i < ends.length, i -> ends[i]).toArray();
     }
 
-    /** For each layer the number of the activation it fills. */
-    private int[] ends(Purpose purpose) {
+    private int[] ends() {
         int[] ends = new int[layers.size()];
         for (int i = 0; i < ends.length; i++) {
             ends[i] = i + 1;
@@ -159,7 +167,10 @@ public final class Network {
         return activations.getLast();
     }
 
-    /** A live activation buffer: 0 the input, i + 1 the output of layer i. */
+    /**
+     * A live activation buffer: 0 the input, i + 1 the output of layer i. Of a network that only learns or only reads, those
+     * in which one layer does the work of the next hold other numbers.
+     */
     public Tensor activation(int index) {
         return activations.get(index);
     }
@@ -167,8 +178,11 @@ public final class Network {
     /**
      * The live buffer of the gradient of the loss by an activation; numbered like {@link #activation}, but from 1: nobody
      * learns from the gradient by the input.
+     *
+     * @throws IllegalStateException if this network only reads
      */
     public Tensor gradient(int index) {
+        requireWayBack();
         return gradients.get(index - 1);
     }
 
@@ -183,7 +197,7 @@ public final class Network {
             throw new IllegalArgumentException(
                     "This network was planned for batches of 1 to " + capacity + " samples, but got " + batch + ".");
         }
-        for (int i = 0; i < layers.size(); i = ends[i]) {
+        for (int i : heads) {
             layers.get(i).forward(activations.get(i), activations.get(ends[i]), batch, pass);
         }
         return output();
@@ -192,6 +206,8 @@ public final class Network {
     /**
      * Runs back from the gradient by activation {@code from}, which the caller has written into {@link #gradient}, and fills
      * the gradients of all parameters below it.
+     *
+     * @throws IllegalStateException if this network only reads
      */
     public void backward(int batch, int from) {
         backward(batch, from, 0);
@@ -200,11 +216,14 @@ public final class Network {
     /**
      * Runs back from the gradient by activation {@code from} to layer {@code lowest}, counted from 0, and fills the gradients
      * of the parameters of these layers. Nothing is computed for the layers below.
+     *
+     * @throws IllegalStateException if this network only reads
      */
     public void backward(int batch, int from, int lowest) {
         requireWayBack();
-        for (int i = from - 1; i >= lowest; i--) {
-            if (i == 0 || ends[i - 1] == i) {
+        for (int head = heads.length - 1; head >= 0; head--) {
+            int i = heads[head];
+            if (lowest <= i && i < from) {
                 Tensor inputGradient = i == lowest ? null : gradient(i);
                 int end = ends[i];
                 layers.get(i).backward(activations.get(i), activations.get(end), gradient(end), inputGradient, batch);
@@ -213,8 +232,16 @@ public final class Network {
     }
 
     private void requireWayBack() {
-        if (gradients.isEmpty()) {
+        if (purpose == Purpose.READ) {
             throw new IllegalStateException("This network only reads: it keeps too little to go back through it.");
+        }
+    }
+
+    private void requireEverything() {
+        if (purpose != Purpose.SHOW) {
+            throw new IllegalStateException("This network only "
+                    + (purpose == Purpose.READ ? "reads" : "learns")
+                    + ": it does not keep every number. Make one that shows all, with new Network.");
         }
     }
 
@@ -247,9 +274,11 @@ public final class Network {
     /**
      * Runs the first sample back from the gradient by activation {@code from}, which the caller has written into {@link
      * #gradient}, down to the input, and keeps every gradient of it. The last forward pass was of one sample.
+     *
+     * @throws IllegalStateException if this network only learns or only reads
      */
     public BackwardTrace traceBack(int from) {
-        requireWayBack();
+        requireEverything();
         Tensor byInput = Tensor.zeros(activations.getFirst().shape());
         for (int i = from - 1; i >= 0; i--) {
             Tensor below = i == 0 ? byInput : gradient(i);
@@ -278,8 +307,10 @@ public final class Network {
      *
      * @param sample the preprocessed sample, row-major
      * @throws IllegalArgumentException if it has another number of values than the input shape
+     * @throws IllegalStateException if this network only learns or only reads
      */
     public ForwardTrace trace(float[] sample) {
+        requireEverything();
         run(sample);
         return ForwardTrace.ofFirstSample(this);
     }

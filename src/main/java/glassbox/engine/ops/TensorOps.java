@@ -10,8 +10,9 @@ import glassbox.engine.tensor.SeededRandom;
  * input and output channels, H×W input and P×Q output picture, K×L kernel, I and J inputs and outputs of a dense layer.
  *
  * <p>{@link #reference()} is the specification: plain loops that add in a stated order, each product rounded before it is
- * added. {@link #selected()} is what training uses; it may round less often and add gradients in another order, so that
- * results agree within rounding; of one implementation a sample gives the same bits alone and in any batch.
+ * added. {@link #selected()} is what training uses; it may round less often, add in another order and make large
+ * convolutions of fewer products, so that results agree within rounding; of one implementation a sample of finite numbers
+ * gives the same bits alone and in any batch.
  * Implementations have no state but what is in a {@link Workspace}, and may be used by many threads.
  */
 public interface TensorOps {

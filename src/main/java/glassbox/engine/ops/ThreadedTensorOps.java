@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import static glassbox.engine.ops.Workers.start;
 
 /**
- * {@link VectorTensorOps} that shares what treats each number, picture or channel alone among several threads too. Samples
- * go to the same thread in all operations, so that each processor finds its own in its cache. The same bits as on one
+ * {@link VectorTensorOps} that shares what treats each number, picture or channel alone among several threads too. Here
+ * samples go to the same thread in all operations, so that each processor finds its own in its cache; what takes longer,
+ * convolutions and a dense layer's gradients, is dealt to whichever thread is free. The same bits as on one
  * thread: sums are taken in groups or blocks that do not depend on the number of threads. For one caller at a time, as the
  * operands are kept in fields while threads look at them; so no step allocates anything.
  */

@@ -6,9 +6,10 @@ import static glassbox.engine.ops.TileProduct.SPECIES;
 
 /**
  * {@link TensorOps} with vector instructions, on one thread or several. Sums of forward passes run in the order of the
- * contract, so that a sample gives the same bits alone and in any batch; but where the processor can, each product is added
- * without being rounded first ({@link TileProduct#FUSED}), so they agree with the reference's within rounding only; and with few
- * outputs a dense layer's sums have parts of their own ({@link OneOutput}, {@link SumsInHalves}). Gradients
+ * contract, so that a sample of finite numbers gives the same bits alone and in any batch; but where the processor can, each
+ * product is added without being rounded first ({@link TileProduct#FUSED}), so they agree with the reference's within rounding
+ * only; with few outputs a dense layer's sums have parts of their own ({@link OneOutput}, {@link SumsInHalves}), and large
+ * convolutions are other sums altogether, with fewer products ({@link WinogradSliding}). Gradients
  * may add in another order, which depends on the vectors' length. Always the same bits on the same machine, whatever the number of
  * threads: nothing is left to {@code reduceLanes}, whose order of adding is not specified. What gains nothing by vectors is
  * inherited.

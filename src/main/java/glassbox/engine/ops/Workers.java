@@ -50,7 +50,8 @@ final class Workers implements Team {
         /**
          * Does one of them.
          *
-         * @param hand the number of the thread that does it, 0 being the caller: no other thread has the same at the same time
+         * @param hand the number of the thread that does it, 0 being the caller: no other thread of the same call has it at
+         *     the same time, so what a plan keeps for each hand is for one caller at a time
          */
         void run(int hand, int index);
     }

@@ -45,8 +45,9 @@ public final class TrainingScrubber extends PaintedView {
     public TrainingScrubber() {
         getStyleClass().add("training-scrubber");
         setAccessibleRole(AccessibleRole.SLIDER);
-        setAccessibleHelp("How far the run is. Press where it should go, or use the arrow keys");
-        setAccessibleHelp("Arrow keys go to the test check before or after, Home and End to the start and the end.");
+        setAccessibleHelp(
+                "How far the run is. Press where it should go, or use the arrow keys: to the test check before or"
+                        + " after; Home and End: to the start and the end");
         setFocusTraversable(true);
         setMinSize(200, 52);
         focusVisibleProperty().subscribe(now -> requestPaint());

@@ -152,6 +152,11 @@ class NetworkTest {
             }
             assertArrayEquals(plain.output().data(), reading.output().data());
             assertThrows(IllegalStateException.class, () -> reading.backward(1, 2));
+            assertThrows(IllegalStateException.class, () -> reading.gradient(1));
+            assertThrows(IllegalStateException.class, () -> reading.trace(new float[24 * 24]));
+            Network learning = Network.forTraining(spec, 1, ops);
+            assertThrows(IllegalStateException.class, () -> learning.trace(new float[24 * 24]));
+            assertThrows(IllegalStateException.class, () -> learning.traceBack(2));
         }
     }
 

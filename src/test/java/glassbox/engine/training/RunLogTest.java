@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What is measured of a run takes a bounded room, however long the run is. */
 class RunLogTest {
     @Test
-    void ofVeryManyReadingsTheFirstTheLastAndEquallyManyBetweenAreKept() {
+    void ofVeryManyReadingsTheFirstTheLastAndSomeBetweenAreKeptMoreOfThemTowardsTheEnd() {
         RunLog log = new RunLog();
         int readings = 2 * RunLog.MOST_READINGS + 7;
         for (int i = 0; i < readings; i++) {
@@ -21,6 +21,11 @@ class RunLogTest {
         assertEquals(0, kept.getFirst().images());
         assertEquals(1000L * (readings - 1), kept.getLast().images());
         assertTrue(log.evaluatedAt(1000L * (readings - 1)));
+        for (int i = 2; i < kept.size(); i++) {
+            long gap = kept.get(i).images() - kept.get(i - 1).images();
+            long before = kept.get(i - 1).images() - kept.get(i - 2).images();
+            assertTrue(gap <= before && before <= 8 * 1000, before + " then " + gap);
+        }
         assertEquals(kept.size(), log.view().validations().size());
         for (int i = 0; i < kept.size(); i++) {
             assertEquals(kept.get(i).images(), log.view().validations().get(i).images());

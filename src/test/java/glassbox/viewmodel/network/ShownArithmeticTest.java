@@ -129,7 +129,7 @@ class ShownArithmeticTest {
             case Arithmetic.Share share -> {
                 double quotient = number(share.power()).doubleValue()
                         / number(share.sum()).doubleValue();
-                assertTrue(share.sign().equals("≈") || Numbers.percent(quotient).equals(share.total()), where);
+                assertEquals(Numbers.percent(quotient).equals(share.total()) ? "=" : "≈", share.sign(), where);
             }
             case Arithmetic.Steps steps -> steps(steps, where);
         }
@@ -184,7 +184,7 @@ class ShownArithmeticTest {
         String[] division = pick.sum().split(" / ");
         BigDecimal total = number(pick.total());
         BigDecimal mean = number(division[0]).divide(new BigDecimal(division[1]), total.scale(), RoundingMode.HALF_UP);
-        assertTrue(pick.sign().equals("≈") || mean.compareTo(total) == 0, where + ": " + pick.sum());
+        assertEquals(mean.compareTo(total) == 0 ? "=" : "≈", pick.sign(), where + ": " + pick.sum());
     }
 
     /** Computes what is written, from left to right but products before sums. */
@@ -193,7 +193,7 @@ class ShownArithmeticTest {
                 .filter(step -> !step.isSign())
                 .map(step -> number(step.text()))
                 .toList();
-        if (steps.sign().equals("≈") || numbers.isEmpty()) {
+        if (numbers.isEmpty()) {
             return;
         }
         BigDecimal made = numbers.getFirst();
@@ -213,7 +213,8 @@ class ShownArithmeticTest {
             }
         }
         BigDecimal total = number(steps.total());
-        assertEquals(0, made.setScale(total.scale(), RoundingMode.HALF_UP).compareTo(total), where + ": " + steps);
+        boolean exact = made.setScale(total.scale(), RoundingMode.HALF_UP).compareTo(total) == 0;
+        assertEquals(exact ? "=" : "≈", steps.sign(), where + ": " + steps);
     }
 
     /** A number as it is written, read again. */
