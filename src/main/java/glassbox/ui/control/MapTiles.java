@@ -102,7 +102,8 @@ public final class MapTiles extends PaintedView {
             held = heldTile;
             reveal(heldTile);
         }
-        current.set(null);
+        Spot kept = current.get();
+        current.set(kept != null && isThere(kept) ? kept : null);
         first.set(Math.clamp(first.get(), 0, Math.max(0, tiles.size() - 1)));
         cursor = Math.min(cursor, tiles.size() - 1);
         requestLayout();
@@ -145,6 +146,12 @@ public final class MapTiles extends PaintedView {
                 top(place) + inset(numbers.rows() * size) + spot.row() * size,
                 size,
                 size);
+    }
+
+    private boolean isThere(Spot spot) {
+        return spot.tile() < tiles.size()
+                && spot.row() < tiles.get(spot.tile()).rows()
+                && spot.column() < tiles.get(spot.tile()).columns();
     }
 
     private static @Nullable Spot strongest(int tile, Raster numbers) {

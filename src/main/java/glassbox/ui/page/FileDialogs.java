@@ -43,7 +43,7 @@ public interface FileDialogs {
 
     /** Asks for a file to be written; null where the user thought better of it. */
     @Nullable
-    Answer save(Window owner, Question question);
+    Answer save(@Nullable Window owner, Question question);
 
     /** The dialogs of the system that the window stands in. */
     static FileDialogs ofSystem() {
@@ -55,7 +55,7 @@ public interface FileDialogs {
             }
 
             @Override
-            public @Nullable Answer save(Window owner, Question question) {
+            public @Nullable Answer save(@Nullable Window owner, Question question) {
                 FileChooser chooser = chooser(question);
                 return answer(chooser.showSaveDialog(owner), chooser, question);
             }

@@ -1,9 +1,8 @@
 package glassbox.ui.page;
 
-import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,10 @@ import org.jspecify.annotations.Nullable;
 public interface SaveDialog {
     /** The window system's own dialog. */
     SaveDialog SYSTEM = (owner, title, kind, name) -> {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.setInitialFileName(name);
-        String suffix = name.substring(name.lastIndexOf('.'));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + suffix));
-        File file = chooser.showSaveDialog(owner);
-        return file == null ? null : file.toPath();
+        FileDialogs.Kind files = new FileDialogs.Kind(kind, List.of(name.substring(name.lastIndexOf('.'))));
+        FileDialogs.Answer answer =
+                FileDialogs.ofSystem().save(owner, new FileDialogs.Question(title, name, List.of(files)));
+        return answer == null ? null : answer.file();
     };
 
     /**

@@ -126,8 +126,9 @@ final class Keyboard {
                 }
                 Optional<PageId> page = PageId.ofDigit(event.getCharacter());
                 if (page.isEmpty()
-                        || (model.helpOpenProperty().get()
-                                || model.keysOpenProperty().get())) {
+                        || model.helpOpenProperty().get()
+                        || model.keysOpenProperty().get()
+                        || model.presenter().notesOpenProperty().get()) {
                     return;
                 }
                 model.pageProperty().set(page.get());

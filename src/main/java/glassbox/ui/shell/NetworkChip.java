@@ -1,6 +1,5 @@
 package glassbox.ui.shell;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,18 +12,19 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
 
 import glassbox.ui.control.Glyph;
 import glassbox.ui.control.Icon;
+import glassbox.ui.page.FileDialogs;
 import glassbox.viewmodel.shell.NetworkChoice;
 import glassbox.viewmodel.shell.NetworkShelf;
 
 /** Which network the pages work with; its menu offers the others and opens files. */
 final class NetworkChip extends MenuButton {
     private final NetworkShelf shelf;
+    private final FileDialogs dialogs;
     private final ObservableValue<@Nullable NetworkChoice> shown;
 
     /**
@@ -32,9 +32,15 @@ final class NetworkChip extends MenuButton {
      *
      * @param shown the network that the page works with
      * @param narrow whether there is little room
+     * @param dialogs asks for a file
      */
-    NetworkChip(NetworkShelf shelf, ObservableValue<@Nullable NetworkChoice> shown, ReadOnlyBooleanProperty narrow) {
+    NetworkChip(
+            NetworkShelf shelf,
+            ObservableValue<@Nullable NetworkChoice> shown,
+            ReadOnlyBooleanProperty narrow,
+            FileDialogs dialogs) {
         this.shelf = shelf;
+        this.dialogs = dialogs;
         this.shown = shown;
         setId("network");
         setMnemonicParsing(false);
@@ -85,13 +91,11 @@ final class NetworkChip extends MenuButton {
     }
 
     private void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a network");
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter("Glassbox networks", "*" + NetworkShelf.SUFFIX));
-        File file = chooser.showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            shelf.open(file.toPath());
+        FileDialogs.Kind networks = new FileDialogs.Kind("Glassbox networks", List.of(NetworkShelf.SUFFIX));
+        FileDialogs.Answer answer =
+                dialogs.open(getScene().getWindow(), new FileDialogs.Question("Open a network", "", List.of(networks)));
+        if (answer != null) {
+            shelf.open(answer.file());
         }
     }
 }

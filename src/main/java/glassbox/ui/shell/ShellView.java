@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.ui.page.FileDialogs;
 import glassbox.ui.page.Page;
 import glassbox.ui.theme.Theme;
 import glassbox.viewmodel.shell.ShellViewModel;
@@ -57,7 +58,8 @@ public final class ShellView extends StackPane {
         this.model = model;
         getStyleClass().add("shell");
         top = new TopBar(model);
-        network = new NetworkChip(model.networks(), model.networkProperty(), narrow.getReadOnlyProperty());
+        network = new NetworkChip(
+                model.networks(), model.networkProperty(), narrow.getReadOnlyProperty(), FileDialogs.ofSystem());
         top.show(model.pageProperty().get().title(), List.of(network));
         Rail rail = new Rail(entries, model);
         area = new PageArea(entries, model);
@@ -90,6 +92,10 @@ public final class ShellView extends StackPane {
         Node window = getChildren().getFirst();
         HelpOverlay.over(this, model.helpOpenProperty(), () -> new HelpMarks(marked(window), model));
         HelpOverlay.over(this, model.keysOpenProperty(), help);
+        HelpOverlay.over(
+                this,
+                model.presenter().notesOpenProperty(),
+                () -> new NotesSheet(model.pageProperty().get(), model.presenter()));
     }
 
     /** Whether a page is presented in this window, not on another screen: it may then take the whole screen. */

@@ -35,6 +35,11 @@ final class TopBar extends HBox {
         present.setGraphic(new Icon(Glyph.PRESENT, 18));
         present.setMinWidth(USE_PREF_SIZE);
         name(present, "Present to a class", "F11");
+        Button notes =
+                button("notes", () -> model.presenter().notesOpenProperty().set(true));
+        notes.setGraphic(new Icon(Glyph.NOTES, 18));
+        notes.setAccessibleText("Notes for presenting this page");
+        notes.setTooltip(new Tooltip("Notes for presenting this page"));
         Button theme = button("theme", model::toggleTheme);
         model.darkProperty().subscribe(dark -> {
             theme.setGraphic(new Icon(dark ? Glyph.SUN : Glyph.MOON, 18));
@@ -43,7 +48,7 @@ final class TopBar extends HBox {
         Button help = button("help", model::toggleHelp);
         help.setGraphic(new Icon(Glyph.HELP, 19));
         name(help, "Help", "?");
-        getChildren().addAll(title, chips, space, present, theme, help);
+        getChildren().addAll(title, chips, space, present, notes, theme, help);
     }
 
     /** Shows another page's title and chips. */

@@ -11,12 +11,15 @@ import javafx.beans.property.StringProperty;
 
 /** Showing the page to a class: large and alone, with a black screen or a spotlight where they are wanted. */
 public final class PresenterModel {
+    private final BooleanProperty notesOpen = new SimpleBooleanProperty(this, "notesOpen");
     private final BooleanProperty black = new SimpleBooleanProperty(this, "black");
     private final BooleanProperty spotlight = new SimpleBooleanProperty(this, "spotlight");
     private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting") {
         @Override
         protected void invalidated() {
-            if (!get()) {
+            if (get()) {
+                notesOpen.set(false);
+            } else {
                 black.set(false);
                 spotlight.set(false);
             }
@@ -34,6 +37,11 @@ public final class PresenterModel {
     /** What the teacher means to say of a page; the class does not see it. */
     public StringProperty notesProperty(PageId page) {
         return Objects.requireNonNull(notes.get(page));
+    }
+
+    /** Whether the notes of the page lie over it, to be written. */
+    public BooleanProperty notesOpenProperty() {
+        return notesOpen;
     }
 
     /** Whether the page is shown to a class. */
@@ -66,9 +74,11 @@ public final class PresenterModel {
         spotlight.set(presenting.get() && !spotlight.get());
     }
 
-    /** One step back: the picture again, then without a spotlight, then the window as it was. Returns whether there was one. */
+    /** One step back: without the notes, the picture again, then without a spotlight, then the window as it was. Returns whether there was one. */
     boolean back() {
-        if (black.get()) {
+        if (notesOpen.get()) {
+            notesOpen.set(false);
+        } else if (black.get()) {
             black.set(false);
         } else if (spotlight.get()) {
             spotlight.set(false);

@@ -118,6 +118,9 @@ public final class ShellViewModel {
             helpOpen.set(false);
             return true;
         }
+        if (presenter.notesOpenProperty().get()) {
+            return presenter.back();
+        }
         boolean noticed = messages.noticeProperty().get() != null;
         messages.dismiss();
         return noticed || presenter.back();

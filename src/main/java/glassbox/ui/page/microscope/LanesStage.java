@@ -5,15 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -59,7 +55,7 @@ final class LanesStage extends StackPane {
     /** What is there only when the answer is judged. */
     private final List<Node> judging = new ArrayList<>();
 
-    private final ScrollPane scroll = new ScrollPane();
+    private final LanesScroll scroll = new LanesScroll(grid, this::followed);
     private final Label backward = Texts.label("", Styles.HINT);
     private final List<Lane> lanes = new ArrayList<>();
     private final List<LaneColumn> shape = new ArrayList<>();
@@ -68,7 +64,6 @@ final class LanesStage extends StackPane {
     private final ScoreColumn scores;
     private final VBox own = new VBox();
     private boolean small;
-    private @Nullable StepPhase revealed;
 
     LanesStage(MicroscopeViewModel model, FormulaPeek peek, Consumer<@Nullable String> reads) {
         this.model = model;
@@ -86,41 +81,16 @@ final class LanesStage extends StackPane {
         RowConstraints below = new RowConstraints();
         below.setValignment(VPos.CENTER);
         grid.getRowConstraints().addAll(new RowConstraints(), tall, new RowConstraints(), new RowConstraints(), below);
-        scroll.setContent(grid);
-        scroll.setFitToHeight(true);
-        scroll.setFitToWidth(true);
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
-        scroll.setPannable(false);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("bare");
         getChildren().add(new StagePane(scroll));
         model.phaseProperty().subscribe(this::showPhase);
-        scroll.viewportBoundsProperty().subscribe((before, now) -> {
-            if (before.getWidth() != now.getWidth()) {
-                reveal();
-            }
-        });
-        // A scroll pane keeps its place when its content gets wider, after this has been heard.
-        grid.widthProperty().subscribe((before, now) -> Platform.runLater(this::reveal));
-        scroll.setAccessibleText("Every layer, forward and back");
     }
 
     /** A lane's name, which stays at the left when the columns are scrolled. */
     private Node name(String bold, Label rest) {
         HBox row = new HBox(Texts.label(bold, Styles.SEMI_BOLD, Styles.size(13), Styles.INK_3), rest);
         row.getStyleClass().add("lane-name");
-        row.translateXProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.rint(scroll.getHvalue() * hidden()),
-                        scroll.hvalueProperty(),
-                        scroll.viewportBoundsProperty(),
-                        grid.widthProperty()));
+        scroll.keepAtLeft(row);
         return row;
-    }
-
-    /** How much wider the columns are than what is seen of them. */
-    private double hidden() {
-        return Math.max(0, grid.getWidth() - scroll.getViewportBounds().getWidth());
     }
 
     /** Smaller tiles in one row, where there is little room. */
@@ -141,6 +111,9 @@ final class LanesStage extends StackPane {
         for (int i = 0; i < shape.size(); i++) {
             lanes.get(2 * i).show(shape.get(i), false);
             lanes.get(2 * i + 1).show(shape.get(i), true);
+        }
+        for (int i = 0; i < lanes.size(); i++) {
+            pointed(lanes.get(i).tiles(), i / 2, i % 2 == 1);
         }
         WeightSight weight = sight.weight();
         PinnedMatrix matrix = small ? smallBlame : blame;
@@ -257,13 +230,21 @@ final class LanesStage extends StackPane {
         tiles.currentProperty().subscribe(spot -> {
             if (spot == null) {
                 peek.leave(tiles);
-            } else if (tiles.isFocusVisible()) {
-                peek.at(tiles, () -> formula(at, back, spot), tiles.localToScene(tiles.boundsOf(spot)));
             } else {
-                peek.rest(tiles, () -> formula(at, back, spot), tiles.localToScene(tiles.boundsOf(spot)));
+                pointed(tiles, at, back);
             }
         });
         return lane;
+    }
+
+    /** Tells where the number comes from that is pointed at, if one is. */
+    private void pointed(MapTiles tiles, int at, boolean back) {
+        MapTiles.Spot spot = tiles.currentProperty().get();
+        if (spot != null && tiles.isFocusVisible()) {
+            peek.at(tiles, () -> formula(at, back, spot), tiles.localToScene(tiles.boundsOf(spot)));
+        } else if (spot != null) {
+            peek.rest(tiles, () -> formula(at, back, spot), tiles.localToScene(tiles.boundsOf(spot)));
+        }
     }
 
     private @Nullable Formula formula(int at, boolean back, MapTiles.Spot spot) {
@@ -302,33 +283,15 @@ final class LanesStage extends StackPane {
         grid.getRowConstraints().get(4).setVgrow(traced ? Priority.ALWAYS : Priority.NEVER);
         judging.forEach(node -> node.setVisible(judged));
         scores.setTraced(traced);
-        if (phase != revealed) {
-            revealed = phase;
-            reveal();
-        }
+        scroll.show(phase);
     }
 
-    /** Brings what the phase is about into view: the answer where it is judged, else the weights that are followed. */
-    private void reveal() {
-        if (revealed == StepPhase.WRONG) {
-            scroll.setHvalue(1);
-            return;
+    private @Nullable Node followed() {
+        for (int at = 0; at < shape.size(); at++) {
+            if (shape.get(at).kind() == LaneColumn.Kind.WEIGHTS && shape.get(at).pinned() >= 0) {
+                return lanes.get(2 * at);
+            }
         }
-        int at = 0;
-        while (at < shape.size()
-                && !(shape.get(at).kind() == LaneColumn.Kind.WEIGHTS
-                        && shape.get(at).pinned() >= 0)) {
-            at++;
-        }
-        scroll.applyCss();
-        scroll.layout();
-        if (at < shape.size() && hidden() > 0) {
-            Bounds column = lanes.get(2 * at).getBoundsInParent();
-            double room = scroll.getViewportBounds().getWidth();
-            double left = Math.max(0, column.getMaxX() - room / 2);
-            scroll.setHvalue(column.getMaxX() <= room ? 0 : Math.min(1, left / hidden()));
-        } else {
-            scroll.setHvalue(0);
-        }
+        return null;
     }
 }

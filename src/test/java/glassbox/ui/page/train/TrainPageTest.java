@@ -83,7 +83,7 @@ class TrainPageTest {
     void playGrowsTheCurveAndPauseStopsIt(FxRobot robot) throws Exception {
         ready();
         int[] before = chartPixels(robot);
-        robot.interact(() -> model.settings().speedProperty().set(100));
+        robot.interact(() -> model.settings().speedProperty().set(20));
         robot.clickOn("Play");
         await(() -> curves().loss().training().size() > 20);
         robot.clickOn("Pause");
@@ -374,15 +374,14 @@ class TrainPageTest {
         }
     }
 
-    private void look(FxRobot robot, int width, int height, String name) {
+    private void look(FxRobot robot, int width, int height, String name) throws TimeoutException {
         robot.interact(() -> {
             Stage stage = (Stage) page.content().getScene().getWindow();
             stage.setWidth(width + stage.getWidth() - stage.getScene().getWidth());
             stage.setHeight(height + stage.getHeight() - stage.getScene().getHeight());
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        await(() -> ((Region) page.content()).getWidth() == width && ((Region) page.content()).getHeight() == height);
         robot.interact(() -> {
-            assertEquals(width, ((Region) page.content()).getWidth());
             assertTrue(Snapshots.write(page.content(), name) > 100);
         });
     }
