@@ -69,6 +69,15 @@ public record Gallery(String title, String order, String advice, List<Integer> i
         };
     }
 
+    /** The images that a filter, counted from 0, likes best. */
+    static Gallery ofFilter(FilterSight sight, int filter) {
+        return new Gallery(
+                "Filter " + (filter + 1) + " of " + sight.layer() + " likes",
+                "strongest first",
+                "The test images with the largest number on this filter's map.",
+                sight.filters().get(filter).best());
+    }
+
     private static String sentenceCase(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

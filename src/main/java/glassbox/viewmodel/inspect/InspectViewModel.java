@@ -5,6 +5,8 @@ import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,12 +26,14 @@ import glassbox.viewmodel.support.Background;
 public final class InspectViewModel {
     private final TestRun run;
     private final ResultTable table;
+    private final Views views;
     private final ObjectProperty<Gallery.Choice> choice =
             new SimpleObjectProperty<>(this, "choice", Gallery.Choice.MIX_UPS);
     private final ObjectProperty<@Nullable MatrixCell> cell = new SimpleObjectProperty<>(this, "cell");
     private final ReadOnlyObjectWrapper<Gallery> gallery =
             new ReadOnlyObjectWrapper<>(this, "gallery", Gallery.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable ImageFacts> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
+    private final ReadOnlyIntegerWrapper filter = new ReadOnlyIntegerWrapper(this, "filter", -1);
     private final ObjectProperty<@Nullable IntConsumer> opener = new SimpleObjectProperty<>(this, "opener");
     private boolean settling;
 
@@ -50,8 +54,14 @@ public final class InspectViewModel {
             DatasetCatalogue catalogue) {
         run = new TestRun(screen, worker, network, catalogue);
         table = new ResultTable(background);
+        views = new Views(screen, worker);
         run.resultProperty().subscribe(this::arrived);
         choice.subscribe((before, now) -> refill());
+        views.viewProperty().subscribe((before, now) -> {
+            if (filter.get() >= 0) {
+                refill();
+            }
+        });
         cell.subscribe((before, now) -> cellChosen());
     }
 
@@ -63,6 +73,26 @@ public final class InspectViewModel {
     /** The result as a file. */
     public ResultTable table() {
         return table;
+    }
+
+    /** In which way the test is looked at. */
+    public Views views() {
+        return views;
+    }
+
+    /** Shows what a filter likes in the gallery, the filters counted from 0. */
+    public void chooseFilter(int wanted) {
+        FilterSight sight = views.filters().answerProperty().get();
+        if (sight != null) {
+            filter.set(wanted);
+            gallery.set(Gallery.ofFilter(sight, wanted));
+            choose(sight.filters().get(wanted).best().getFirst());
+        }
+    }
+
+    /** The filter whose images are in the gallery, from 0; −1 for none. */
+    public ReadOnlyIntegerProperty filterProperty() {
+        return filter.getReadOnlyProperty();
     }
 
     /** Which images are in the gallery. */
@@ -145,6 +175,7 @@ public final class InspectViewModel {
     /** A new result: its commonest mistake is looked at first, and what was held if it is the same images again. */
     private void arrived(@Nullable TestResult result) {
         table.dismiss();
+        views.show(result);
         settling = true;
         MatrixCell before = cell.get();
         boolean fits = before != null
@@ -178,6 +209,7 @@ public final class InspectViewModel {
 
     private void refill() {
         TestResult result = run.resultProperty().get();
+        filter.set(-1);
         Gallery now = result == null ? Gallery.NOTHING : Gallery.of(result, choice.get(), cell.get());
         gallery.set(now);
         if (now.images().isEmpty()) {

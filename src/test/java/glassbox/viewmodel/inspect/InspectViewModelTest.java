@@ -230,4 +230,35 @@ class InspectViewModelTest {
         assertEquals(result.reading().probability(0, 0), Float.parseFloat(first[4]));
         assertNotNull(result.sentence(new MatrixCell(0, 1)));
     }
+
+    @Test
+    void aViewIsFoundWhenItIsFirstLookedAtAndNotTwice() throws Exception {
+        TestResult result = test();
+        assertTrue(work.isEmpty());
+        model.views().viewProperty().set(Views.View.MAP);
+        work.remove().run();
+        screen.showUntil(
+                "there is a map", () -> model.views().map().answerProperty().get() != null);
+        MapSight map = model.views().map().answerProperty().get();
+        assertEquals(result.matrix().total(), map.points().size());
+        assertEquals(
+                result.wrong().size(),
+                map.points().stream().filter(point -> !point.right()).count());
+        model.views().viewProperty().set(Views.View.FILTERS);
+        work.remove().run();
+        screen.showUntil(
+                "the filters answered",
+                () -> model.views().filters().answerProperty().get() != null);
+        FilterSight filters = model.views().filters().answerProperty().get();
+        model.chooseFilter(1);
+        assertEquals(
+                filters.filters().get(1).best(), model.galleryProperty().get().images());
+        assertEquals(FilterSight.BEST, model.galleryProperty().get().images().size());
+        model.views().viewProperty().set(Views.View.MAP);
+        assertTrue(work.isEmpty());
+        assertEquals(-1, model.filterProperty().get());
+        assertEquals(
+                result.imagesOf(model.cellProperty().get()),
+                model.galleryProperty().get().images());
+    }
 }

@@ -19,6 +19,7 @@ final class InspectLayout extends Region {
 
     private final Region headline;
     private final Region stage;
+    private final Region views;
     private final Region choice;
     private final Region export;
     private final Region head;
@@ -32,6 +33,7 @@ final class InspectLayout extends Region {
     InspectLayout(
             Region headline,
             Region stage,
+            Region views,
             Region choice,
             Region export,
             Region head,
@@ -40,6 +42,7 @@ final class InspectLayout extends Region {
             Consumer<Boolean> adapt) {
         this.headline = headline;
         this.stage = stage;
+        this.views = views;
         this.choice = choice;
         this.export = export;
         this.head = head;
@@ -47,7 +50,7 @@ final class InspectLayout extends Region {
         this.digit = digit;
         this.adapt = adapt;
         setMinSize(0, 0);
-        getChildren().addAll(headline, stage, choice, export, head, gallery, digit);
+        getChildren().addAll(headline, stage, views, choice, export, head, gallery, digit);
         widthProperty().subscribe(this::fit);
     }
 
@@ -92,16 +95,19 @@ final class InspectLayout extends Region {
         stage.resizeRelocate(MARGIN, top, left, height);
 
         double exportWide = export.prefWidth(-1);
+        double viewsWide = views.prefWidth(-1);
         double choiceWide = Math.min(choice.prefWidth(-1), right);
         if (narrow) {
             choice.resizeRelocate(rightLeft, (row - 36) / 2, right, 36);
             export.resizeRelocate(MARGIN + left - exportWide, (row - 36) / 2, exportWide, 36);
-            headline.resizeRelocate(MARGIN, 0, left - exportWide - 8, row);
+            views.resizeRelocate(MARGIN + left - exportWide - 8 - viewsWide, (row - 36) / 2, viewsWide, 36);
+            headline.resizeRelocate(MARGIN, 0, left - exportWide - 16 - viewsWide, row);
         } else {
             double end = MARGIN + width;
             export.resizeRelocate(end - exportWide, (row - 36) / 2, exportWide, 36);
             choice.resizeRelocate(end - exportWide - 12 - choiceWide, (row - 36) / 2, choiceWide, 36);
-            headline.resizeRelocate(MARGIN, 0, end - exportWide - 24 - choiceWide - MARGIN, row);
+            views.resizeRelocate(MARGIN + left - viewsWide, (row - 36) / 2, viewsWide, 36);
+            headline.resizeRelocate(MARGIN, 0, left - viewsWide - 12, row);
         }
         double panel = narrow ? 228 : 288;
         double headTall = head.prefHeight(right);

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +20,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ import glassbox.viewmodel.inspect.MatrixCell;
 import glassbox.viewmodel.inspect.MatrixFacts;
 import glassbox.viewmodel.inspect.TestResult;
 import glassbox.viewmodel.inspect.TestStage;
+import glassbox.viewmodel.inspect.Views;
 
 /** The Inspect page: how well a network reads its test images, which it mistakes for which, and every single one of them. */
 public final class InspectPage implements Page {
@@ -80,6 +83,9 @@ public final class InspectPage implements Page {
                 new Segments<>("Which images", List.of(Gallery.Choice.values()), Gallery.Choice::words);
         choice.setId("gallery-choice");
         choice.valueProperty().bindBidirectional(model.choiceProperty());
+        Segments<Views.View> views = new Segments<>("View", List.of(Views.View.values()), Views.View::words);
+        views.setId("inspect-view");
+        views.valueProperty().bindBidirectional(model.views().viewProperty());
         export.setId("export");
         export.setAccessibleText("Export CSV, key Ctrl S");
         export.setTooltip(new Tooltip("A table with a row for every test image (Ctrl S)"));
@@ -87,11 +93,11 @@ public final class InspectPage implements Page {
         DigitPanel digit = new DigitPanel(model);
         GalleryHead head = new GalleryHead(model);
         root = new InspectLayout(
-                new HeadlineBar(model.run()), stage(), choice, export, head, gallery, digit, this::adapt);
+                new HeadlineBar(model.run()), stage(), views, choice, export, head, gallery, digit, this::adapt);
         root.getStyleClass().add("inspect-page");
         root.getStylesheets().add(PageSheet.of("inspect"));
         root.addEventHandler(KeyEvent.KEY_PRESSED, new InspectKeys(model, this::export)::pressed);
-        List<Node> ofResult = List.of(choice, export, head, gallery);
+        List<Node> ofResult = List.of(views, choice, export, head, gallery);
         model.run().resultProperty().subscribe(result -> {
             ofResult.forEach(part -> part.setVisible(result != null));
             hint.setVisible(roomy && result != null);
@@ -146,7 +152,20 @@ public final class InspectPage implements Page {
         VBox.setVgrow(matrix, Priority.ALWAYS);
         VBox column = new VBox(matrix, hint);
         column.getStyleClass().add("matrix-column");
-        return new StagePane(column, new TestInvitation(model.run()));
+        MapPane map = new MapPane(model, pointed::set);
+        FiltersPane filters = new FiltersPane(model);
+        ObservableValue<Views.View> view = model.views().viewProperty();
+        ObservableValue<@Nullable TestResult> result = model.run().resultProperty();
+        Subscription _ = view.subscribe(now -> look(now, column, map, filters));
+        Subscription _ = result.subscribe(now -> look(view.getValue(), column, map, filters));
+        return new StagePane(column, map, filters, new TestInvitation(model.run()));
+    }
+
+    private void look(Views.View view, Node column, Node map, Node filters) {
+        boolean there = model.run().resultProperty().get() != null;
+        column.setVisible(!there || view == Views.View.MATRIX);
+        map.setVisible(there && view == Views.View.MAP);
+        filters.setVisible(there && view == Views.View.FILTERS);
     }
 
     private void adapt(boolean narrow) {
@@ -175,7 +194,7 @@ public final class InspectPage implements Page {
         }
         MatrixCell cell = model.cellProperty().get();
         Gallery shown = model.galleryProperty().get();
-        boolean ofCell = model.choiceProperty().get() == Gallery.Choice.MIX_UPS && cell != null;
+        boolean ofCell = shown.advice().isEmpty() && cell != null;
         return ofCell ? result.sentence(Objects.requireNonNull(cell)) : shown.advice();
     }
 
@@ -218,7 +237,7 @@ public final class InspectPage implements Page {
         showing = false;
     }
 
-    private static DigitCard card(ImageFacts facts) {
+    static DigitCard card(ImageFacts facts) {
         return new DigitCard(facts.channels(), facts.truth(), facts.read(), facts.sureness());
     }
 
