@@ -46,7 +46,8 @@ final class RunDesk {
 
     /** Begins a run with the settings as they are, from weights of its own if these are given. */
     void begin(Recipe recipe, TrainingPlan plan, @Nullable TrainedModel from) {
-        TrainingPlan wanted = plan.withConfig(settings.applyTo(plan.config()));
+        TrainingPlan wanted =
+                plan.withConfig(settings.applyTo(plan.config(), plan.training().size()));
         Run run = runs.begin(recipe.withConfig(wanted.config()), wanted);
         passLearningRate();
         for (FreezeGroup group : settings.freeze().groups()) {

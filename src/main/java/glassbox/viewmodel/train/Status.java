@@ -2,9 +2,11 @@ package glassbox.viewmodel.train;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.training.Evaluation;
 import glassbox.engine.training.Failure;
 import glassbox.engine.training.Snapshot;
+import glassbox.explain.LayerNames;
 import glassbox.raster.Numbers;
 
 /**
@@ -84,7 +86,7 @@ public record Status(
             return stopped(failure == null ? "" : failure.sentence());
         }
         String sentence = "The numbers blew up at image " + Numbers.count(snapshot.imagesSeen() + 1) + ": "
-                + failure.where() + ".";
+                + named(snapshot.plan().network(), failure.where()) + ".";
         double rate = snapshot.learningRate();
         double smaller = LearningRate.round(rate > usualLearningRate ? usualLearningRate : rate / 10);
         if (smaller < LearningRate.LEAST) {
@@ -99,6 +101,18 @@ public record Status(
                 "Takes the run back to before it went wrong, and lets it go on more carefully",
                 true,
                 smaller);
+    }
+
+    /** With its layers called as everywhere else on screen: {@code the gradient of the weights of Dense}. */
+    private static String named(NetworkSpec network, String where) {
+        String words = where;
+        for (int i = network.layers().size() - 1; i >= 0; i--) {
+            String engine = network.layerName(i);
+            String name = LayerNames.name(network, i);
+            words = words.replaceAll("\\b" + engine + "\\.([a-z]+)\\b", "the $1 of " + name)
+                    .replaceAll("\\b" + engine + "\\b", name);
+        }
+        return words;
     }
 
     private static String paused(Snapshot snapshot) {

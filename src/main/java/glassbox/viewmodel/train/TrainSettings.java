@@ -157,8 +157,9 @@ public final class TrainSettings {
         momentum.set(momentumOf(config));
     }
 
-    /** How a run begins that is made now of this configuration. */
-    TrainingConfig applyTo(TrainingConfig config) {
+    /** How a run begins that is made now of this configuration, with so many images: no mini-batch has more. */
+    TrainingConfig applyTo(TrainingConfig config, int images) {
+        batchSize.set(Math.min(batchSize.get(), images));
         TrainingConfig changed = config.withSeed(seed.get()).withBatchSize(batchSize.get());
         if (config.optimizer() instanceof SgdSpec sgd && momentum.get() != sgd.momentum()) {
             double kept = momentum.get();

@@ -86,7 +86,7 @@ class SettingsTest {
         assertEquals(
                 "The batch size and the momentum count when you start over; the rest from the next image on.",
                 settings.noteProperty().get());
-        TrainingConfig next = settings.applyTo(Recipes.standard().config());
+        TrainingConfig next = settings.applyTo(Recipes.standard().config(), 5_000);
         assertEquals(32, next.batchSize());
         assertEquals(0.9, ((SgdSpec) next.optimizer()).momentum());
         settings.showRun(next);

@@ -326,6 +326,7 @@ class TrainViewModelTest {
         assertTrue(
                 status.sentence().endsWith(" grew beyond all numbers. A learning rate of 1 is probably too big."),
                 status.sentence());
+        assertFalse(status.sentence().matches(".*[a-z]1.*"), "layers are called as on screen: " + status.sentence());
         assertEquals("Go back 20 steps, with 0.005", status.remedy());
         RunCurves blown = curves();
         model.remedy();
@@ -408,6 +409,18 @@ class TrainViewModelTest {
         model.restore();
         assertEquals(1, model.settings().batchSizeProperty().get());
         assertEquals(0.0, model.settings().momentumProperty().get());
+    }
+
+    @Test
+    void aMiniBatchHasNoMoreImagesThanThereAre() throws InterruptedException {
+        ready();
+        model.settings().batchSizeProperty().set(TrainSettings.MOST_BATCH);
+        model.startOver();
+        assertEquals(200, model.settings().batchSizeProperty().get());
+        assertEquals(200, model.settings().runBatchSizeProperty().get());
+        screen.showUntil("it is at its start", () -> phase() == Phase.PAUSED && seen() == 0);
+        model.transport().stepImage();
+        paused(200);
     }
 
     @Test
