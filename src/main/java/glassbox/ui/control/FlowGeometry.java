@@ -34,6 +34,9 @@ final class FlowGeometry {
     private static final double NARROW = 1100;
     private static final double LEAST_PICTURE = 124;
     private static final double LEAST_BARS = 200;
+    /** What the picture gives of the room that is missing; the bars give the rest. */
+    private static final double PICTURE_GIVES = 0.3;
+
     private static final int ONE_LINE = 5;
     /** What a line below the bars takes. */
     private static final double VERDICT = 26;
@@ -73,8 +76,8 @@ final class FlowGeometry {
         this.kernels = between() + LEAST_PICTURE + LEAST_BARS <= width;
         double between = between();
         double missing = Math.max(0, idealPicture() + idealBars() - (width - between));
-        this.pictureSide = Math.max(LEAST_PICTURE, idealPicture() - missing / 2);
-        this.barsWidth = Math.max(LEAST_BARS, idealBars() - missing / 2);
+        this.pictureSide = Math.max(LEAST_PICTURE, idealPicture() - missing * PICTURE_GIVES);
+        this.barsWidth = Math.max(LEAST_BARS, idealBars() - missing * (1 - PICTURE_GIVES));
         double[] widths = new double[columns.size()];
         double taken = 2 * SIDE;
         for (int i = 0; i < widths.length; i++) {

@@ -160,21 +160,28 @@ public final class NetworkFlow extends Region {
         }
         List<Chain> wanted = chains();
         for (int i = 0; i < Math.min(all.size(), wanted.size()); i++) {
-            label(all.get(i), wanted.get(i), i + 1 < wanted.size() ? wanted.get(i + 1) : null);
+            double from = i == 0 ? 0 : between(wanted.get(i - 1), wanted.get(i));
+            double to = i + 1 == wanted.size() ? getWidth() : between(wanted.get(i), wanted.get(i + 1));
+            label(all.get(i), wanted.get(i), from, to);
         }
     }
 
+    /** The middle between two chains. */
+    private double between(Chain one, Chain other) {
+        return (geometry.place(one.last(), 0).getMaxX()
+                        + geometry.place(other.first(), 0).getMinX())
+                / 2;
+    }
+
     /** Says below columns that show the same maps how many of them these are; with more words where there is room. */
-    private void label(Button button, Chain chain, @Nullable Chain next) {
+    private void label(Button button, Chain chain, double from, double to) {
         int shown = geometry.shown(chain.first()).size();
         int total = columns.get(chain.first()).total();
         Rectangle2D first = geometry.place(chain.first(), 0);
         Rectangle2D last = geometry.place(chain.last(), 0);
         double middle = (first.getMinX() + last.getMaxX()) / 2;
-        double end = next == null
-                ? getWidth()
-                : (last.getMaxX() + geometry.place(next.first(), 0).getMinX()) / 2;
-        double room = 2 * Math.min(end - middle, middle - first.getMinX() + AROUND) - BETWEEN;
+        double most = last.getMaxX() - middle + AROUND;
+        double room = 2 * Math.min(most, Math.min(to - middle, middle - from)) - BETWEEN;
         button.setVisible(shown < total);
         button.applyCss();
         for (String words : List.of(

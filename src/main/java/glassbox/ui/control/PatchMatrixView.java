@@ -24,6 +24,11 @@ import glassbox.ui.theme.Palette;
  */
 public final class PatchMatrixView extends PaintedView {
     private static final int CELL = 9;
+    /** Where there are few rows their cells are larger. */
+    private static final int LARGEST_CELL = 18;
+    /** The height for few rows. */
+    private static final int FEW_ROWS = 160;
+
     private static final int GAP = 14;
     private static final int PRODUCT = 14;
     private static final int RULER = 18;
@@ -112,27 +117,32 @@ public final class PatchMatrixView extends PaintedView {
     /** The cell under a point, or null. */
     public @Nullable CellIndex cellAt(double x, double y) {
         Source now = source;
-        int row = firstRow + (int) Math.floor(y / CELL);
-        int column = firstColumn + (int) Math.floor(x / CELL);
+        int row = firstRow + (int) Math.floor(y / cell());
+        int column = firstColumn + (int) Math.floor(x / cell());
         boolean inside = now != null
                 && x >= 0
                 && y >= 0
-                && y < seenRows() * CELL
+                && y < seenRows() * cell()
                 && row < now.rows()
                 && column < now.columns()
-                && x < seenColumns() * CELL;
+                && x < seenColumns() * cell();
         return inside ? new CellIndex(row, column) : null;
+    }
+
+    private int cell() {
+        Source now = source;
+        return now == null ? CELL : Math.clamp(FEW_ROWS / now.rows(), CELL, LARGEST_CELL);
     }
 
     private int seenRows() {
         Source now = source;
-        int room = Math.max(1, (int) ((getHeight() - GAP - PRODUCT - RULER) / CELL));
+        int room = Math.max(1, (int) ((getHeight() - GAP - PRODUCT - RULER) / cell()));
         return now == null ? room : Math.min(room, now.rows());
     }
 
     private int seenColumns() {
         Source now = source;
-        int room = Math.max(1, (int) (getWidth() / CELL));
+        int room = Math.max(1, (int) (getWidth() / cell()));
         return now == null ? room : Math.min(room, now.columns());
     }
 
@@ -146,7 +156,7 @@ public final class PatchMatrixView extends PaintedView {
     @Override
     protected double computePrefHeight(double width) {
         Source now = source;
-        return (now == null ? 1 : Math.min(MOST_ROWS, now.rows())) * CELL + GAP + PRODUCT + RULER;
+        return (now == null ? 1 : Math.min(MOST_ROWS, now.rows())) * cell() + GAP + PRODUCT + RULER;
     }
 
     @Override
@@ -173,34 +183,39 @@ public final class PatchMatrixView extends PaintedView {
             }
             products[column] = colours.argb(now.product(firstColumn + column), productLimit);
         }
-        double below = rows * CELL + GAP;
-        graphics.drawImage(image(cells, rows, columns), 0, 0, columns * CELL, rows * CELL);
-        graphics.drawImage(image(products, 1, columns), 0, below, columns * CELL, PRODUCT);
+        double below = rows * cell() + GAP;
+        graphics.drawImage(image(cells, rows, columns), 0, 0, columns * cell(), rows * cell());
+        graphics.drawImage(image(products, 1, columns), 0, below, columns * cell(), PRODUCT);
         graphics.setStroke(palette.line2());
-        graphics.strokeRect(0.5, 0.5, columns * CELL - 1, rows * CELL - 1);
-        graphics.strokeRect(0.5, below + 0.5, columns * CELL - 1, PRODUCT - 1);
+        graphics.strokeRect(0.5, 0.5, columns * cell() - 1, rows * cell() - 1);
+        graphics.strokeRect(0.5, below + 0.5, columns * cell() - 1, PRODUCT - 1);
         Set<Integer> columnsMarked = new HashSet<>();
         for (CellIndex cell : marked) {
             if (isSeen(cell)) {
-                ring(graphics, palette, (cell.column() - firstColumn) * CELL, (cell.row() - firstRow) * CELL, CELL);
+                ring(
+                        graphics,
+                        palette,
+                        (cell.column() - firstColumn) * cell(),
+                        (cell.row() - firstRow) * cell(),
+                        cell());
             }
             if (cell.column() >= firstColumn && cell.column() < firstColumn + columns) {
                 columnsMarked.add(cell.column());
             }
         }
         for (int column : columnsMarked) {
-            ring(graphics, palette, (column - firstColumn) * CELL, below, PRODUCT);
+            ring(graphics, palette, (column - firstColumn) * cell(), below, PRODUCT);
         }
         ruler(graphics, palette, below + PRODUCT + 14, now);
     }
 
-    private static void ring(GraphicsContext graphics, Palette palette, double x, double y, double tall) {
+    private void ring(GraphicsContext graphics, Palette palette, double x, double y, double tall) {
         graphics.setLineWidth(3);
         graphics.setStroke(palette.surface());
-        graphics.strokeRect(x, y, CELL, tall);
+        graphics.strokeRect(x, y, cell(), tall);
         graphics.setLineWidth(1.5);
         graphics.setStroke(palette.accent());
-        graphics.strokeRect(x, y, CELL, tall);
+        graphics.strokeRect(x, y, cell(), tall);
         graphics.setLineWidth(1);
     }
 

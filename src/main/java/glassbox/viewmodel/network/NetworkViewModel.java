@@ -177,7 +177,7 @@ public final class NetworkViewModel {
         walk.follow(source, window, row, columns, place);
     }
 
-    /** One step up: lets go of the place, else from a score to its class, else lets go of the unit. */
+    /** One step up: lets go of the learned number or the place, else from a score to its class, else lets go of the unit. */
     public boolean back() {
         return walk.back();
     }
@@ -229,6 +229,9 @@ public final class NetworkViewModel {
     }
 
     private void show(Showing now) {
+        if (now != Showing.GRADIENTS) {
+            pins.lookThrough(false);
+        }
         NetworkSight known = sight.get();
         if (now == Showing.GRADIENTS && known != null && known.gradients() == null) {
             read();

@@ -143,6 +143,12 @@ class NetworkViewModelTest {
                     Arithmetic.Curve curve =
                             assertInstanceOf(Arithmetic.Curve.class, at(new Spot(2, map), row, column));
                     assertEquals(sum.value(), curve.input());
+                    assertEquals(
+                            curve.inputText()
+                                    + (curve.input() > 0
+                                            ? " is above 0 and passes as it is."
+                                            : " is not above 0, so it becomes 0."),
+                            curve.sentence());
                     relu[map][row][column] = Math.max(0, total);
                     assertEquals(curve.value(), relu[map][row][column], 1e-5);
                 }
@@ -227,6 +233,8 @@ class NetworkViewModelTest {
         model.pins().lookThrough(true);
         model.showingProperty().set(Showing.ACTIVATIONS);
         assertNotNull(model.detailProperty().get().arithmetic());
+        assertTrue(model.back());
+        assertEquals(new Spot(5, 1), model.pins().pinnedProperty().get(), "Esc goes up at once");
     }
 
     @Test

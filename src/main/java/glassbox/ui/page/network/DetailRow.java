@@ -52,25 +52,9 @@ final class DetailRow extends HBox {
     private final WeightPane weights;
     private final UnitActions actions;
     private final StackPane arithmetic = new StackPane();
+    private final DetailRoom room;
     private final VBox right = new VBox(title, arithmetic, sentence);
     private boolean narrow;
-    private double wide;
-
-    /** Ways to divide the room, the best first: what gives way so that numbers can be read is marked on the stage too. */
-    private enum Division {
-        ALL(true, UnitActions.Words.ALL),
-        NO_FIELD(false, UnitActions.Words.ALL),
-        SHORT_WORDS(false, UnitActions.Words.SHORT),
-        NO_WORDS(false, UnitActions.Words.NONE);
-
-        private final boolean field;
-        private final UnitActions.Words words;
-
-        Division(boolean field, UnitActions.Words words) {
-            this.field = field;
-            this.words = words;
-        }
-    }
 
     /** The row of this model; what lies under a cursor is said to {@code caption}. */
     DetailRow(NetworkViewModel model, FormulaPeek peek, Consumer<String> caption) {
@@ -80,6 +64,7 @@ final class DetailRow extends HBox {
         sum = new SumPane(model, peeks);
         weights = new WeightPane(model, peeks);
         actions = new UnitActions(model);
+        room = new DetailRoom(sum, actions, List.of(mapPart), List.of(fieldPart, arrow));
         pick = new PickPane(model, peeks);
         curve = new CurvePane(model, peeks);
         share = new SharePane(this::openScore, peeks);
@@ -126,7 +111,7 @@ final class DetailRow extends HBox {
     /** The room for the pictures, the room for all, and whether the one of the input has none. */
     void adapt(double box, double nowWide, boolean nowNarrow) {
         narrow = nowNarrow;
-        wide = nowWide;
+        room.adapt(nowWide, nowNarrow);
         map.setBox(box);
         field.setBox(box);
         show(model.detailProperty().get());
@@ -153,11 +138,11 @@ final class DetailRow extends HBox {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        double room = right.getWidth();
+        double left = right.getWidth();
         for (ArithmeticView<?> view : List.of(sum, pick, curve, share, steps)) {
-            view.fit(room, arithmetic.getHeight());
+            view.fit(left, arithmetic.getHeight());
         }
-        weights.fit(room, arithmetic.getHeight());
+        weights.fit(left, arithmetic.getHeight());
     }
 
     private void step(int rows, int columns) {
@@ -223,9 +208,9 @@ final class DetailRow extends HBox {
                                 + detail.arithmetic().total()));
         Rect looked = detail.field();
         boolean fieldable = mapped && looked != null && image != null && !narrow && !detail.picture();
-        Division division = division(detail.arithmetic(), fieldable);
-        actions.setWords(division.words);
-        boolean fielded = fieldable && division.field;
+        DetailRoom.Division division = room.divide(detail, fieldable);
+        actions.setWords(division.words());
+        boolean fielded = fieldable && division.field();
         visible(arrow, fielded);
         visible(fieldPart, fielded);
         if (fielded && looked != null && image != null) {
@@ -241,32 +226,6 @@ final class DetailRow extends HBox {
         } else {
             showArithmetic(detail.arithmetic(), detail.showing());
         }
-    }
-
-    /** The first way to divide the room in which as many numbers can be read as in any. */
-    private Division division(@Nullable Arithmetic now, boolean fieldable) {
-        Division best = narrow ? Division.SHORT_WORDS : fieldable ? Division.ALL : Division.NO_FIELD;
-        if (!(now instanceof Arithmetic.Sum terms)) {
-            return best;
-        }
-        SumSizes.Legible most = null;
-        for (Division other : Division.values()) {
-            if (other.compareTo(best) < 0 && most == null) {
-                continue;
-            }
-            SumSizes.Legible legible = sum.legible(terms, roomIn(other));
-            if (most == null || legible.compareTo(most) > 0) {
-                most = legible;
-                best = other;
-            }
-        }
-        return best;
-    }
-
-    private double roomIn(Division division) {
-        double taken = (mapPart.isVisible() ? mapPart.prefWidth(-1) + getSpacing() : 0)
-                + (division.field ? fieldPart.prefWidth(-1) + arrow.prefWidth(-1) + 2 * getSpacing() : 0);
-        return wide - taken - division.words.width() - getSpacing();
     }
 
     private void showWeights(UnitWeights through, Showing showing) {

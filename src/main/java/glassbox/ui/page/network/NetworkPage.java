@@ -221,9 +221,17 @@ public final class NetworkPage implements Page {
         Spot shown = model.pins().shown();
         int column = shown == null ? 1 : sight.plan().columnOf(shown.activation());
         List<ColumnReading> columns = model.columnsProperty().get();
-        float limit =
-                column >= 1 && column < columns.size() ? columns.get(column).limit() : 0;
+        float limit = column >= 1 && column < columns.size() ? limit(columns.get(column), shown) : 0;
         stageBar.showLimit(limit > 0 ? Numbers.fixed(limit, decimals(limit)) : "");
+    }
+
+    /** The end of the colours of the unit that is looked at, else of its column. */
+    private static float limit(ColumnReading column, @Nullable Spot shown) {
+        return column.units().stream()
+                .filter(unit -> shown != null && unit.unit() == shown.unit())
+                .map(ColumnReading.Unit::limit)
+                .findFirst()
+                .orElse(column.limit());
     }
 
     private static int decimals(float limit) {

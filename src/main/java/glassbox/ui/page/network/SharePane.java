@@ -90,7 +90,12 @@ final class SharePane extends HBox implements ArithmeticView<Arithmetic.Share> {
         Raster largest = Raster.of(1, 1, -Math.max(10, share.scores().maxAbs()));
         double room = Math.min(72, Math.floor((width - WORDS) / count));
         double type = MatrixView.cellWidthFor(largest, 2, 15) + 2 <= room ? 15 : 13;
-        double cell = Math.max(MatrixView.cellWidthFor(largest, 2, type) + 2, room);
+        double needed = MatrixView.cellWidthFor(largest, 2, type) + 2;
+        if (needed > room) {
+            needed = Math.max(
+                    MatrixView.cellWidthFor(share.scores(), 2, type), MatrixView.cellWidthFor(share.powers(), 3, type));
+        }
+        double cell = Math.max(needed, room);
         double tall = Math.clamp(Math.floor((height - NAMES - 30) / 2), 26, 46);
         classes.setMinHeight(NAMES);
         score.setMinHeight(tall + 2);

@@ -163,7 +163,6 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
         visible(4, biased);
         arrow.setText(several ? "→" : "+");
         Arithmetic.Group group = sum.groups().get(chosen);
-        inputsName.setText(group.inputsName());
         weightsName.setText(group.weightsName());
         sumsName.setText(sum.groups().size() + " maps add");
         measure(sum);
@@ -240,5 +239,7 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
         }
         bias.setCell(SumSizes.BIAS - 2, 40, 15);
         compact = sizes.compact();
+        String name = sum.groups().get(chosen).inputsName();
+        inputsName.setText(sizes.legible() == SumSizes.Legible.PRODUCTS ? SumSizes.shortName(name) : name);
     }
 }

@@ -29,6 +29,11 @@ final class SumSizes {
     private static final double SMALL_TOTAL = 104;
     /** Below this width the total is small in any case. */
     private static final double NARROW = 760;
+    /** What a letter of a heading takes. */
+    private static final double LETTER = 8.2;
+
+    private static final String PATCH = "Patch";
+
     /** The room for the heading above what each map adds. */
     private static final double SUMS_NAME = 88;
 
@@ -78,6 +83,11 @@ final class SumSizes {
         weight = side;
         product = side;
         type = SMALLEST;
+    }
+
+    /** The heading above inputs that have little room. */
+    static String shortName(String name) {
+        return name.startsWith(PATCH) ? PATCH : name;
     }
 
     /** What of the terms can be read. */
@@ -164,7 +174,10 @@ final class SumSizes {
     private boolean fitsProducts(double room) {
         int columns = group.inputs().columns();
         product = numberWidth(group.products(), sum.decimals(), SMALLEST) - CLOSER;
-        double side = Math.floor(Math.min(high, (room - product * columns) / (2.0 * columns)));
+        double rest = room - product * columns;
+        double name = LETTER * shortName(group.inputsName()).length();
+        double each = rest / 2 >= name ? rest / 2 : rest - name;
+        double side = Math.floor(Math.min(high, each / columns));
         if (high < SMALLEST + 5 || side < LEAST_SQUARE) {
             return false;
         }

@@ -1,7 +1,10 @@
 package glassbox.ui.page.network;
 
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -27,20 +30,9 @@ final class UnitActions extends VBox {
 
     /** How much stands on the buttons. */
     enum Words {
-        ALL(172),
-        SHORT(116),
-        NONE(52);
-
-        private final double width;
-
-        Words(double width) {
-            this.width = width;
-        }
-
-        /** What the buttons take then. */
-        double width() {
-            return width;
-        }
+        ALL,
+        SHORT,
+        NONE
     }
 
     private final NetworkViewModel model;
@@ -48,6 +40,8 @@ final class UnitActions extends VBox {
     private final Button numbers = new Button("Show as numbers", new Icon(Glyph.LAYER_DENSE, 16));
     private final Button through = new Button("Its weights", new Icon(Glyph.LAYER_DENSE, 16));
     private final Button off = new Button("Switch map off", new Icon(Glyph.ERASER, 16));
+    private final Map<ButtonBase, Tooltip> tips = new LinkedHashMap<>();
+    private final Map<Words, Double> widths = new EnumMap<>(Words.class);
     private Words words = Words.ALL;
     private String thing = "Map";
     private boolean isOff;
@@ -66,6 +60,9 @@ final class UnitActions extends VBox {
         for (ButtonBase button : buttons()) {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMinWidth(USE_PREF_SIZE);
+            Tooltip tip = new Tooltip();
+            tip.textProperty().bind(button.accessibleTextProperty());
+            tips.put(button, tip);
             getChildren().add(button);
         }
         filters.setOnAction(event -> {
@@ -107,9 +104,33 @@ final class UnitActions extends VBox {
 
     /** Says all, a word of it, or where there is little room nothing beside the icons. */
     void setWords(Words wanted) {
+        if (words == wanted) {
+            return;
+        }
         words = wanted;
         pseudoClassStateChanged(NARROW, wanted == Words.NONE);
+        for (ButtonBase button : buttons()) {
+            button.setTooltip(wanted == Words.ALL ? null : tips.get(button));
+        }
         name();
+    }
+
+    /** What the buttons take with so many words; measured once. */
+    double widthWith(Words wanted) {
+        Double known = widths.get(wanted);
+        if (known != null) {
+            return known;
+        }
+        Words before = words;
+        setWords(wanted);
+        applyCss();
+        double width = prefWidth(-1);
+        setWords(before);
+        applyCss();
+        if (getScene() != null && isVisible()) {
+            widths.put(wanted, width);
+        }
+        return width;
     }
 
     private void name() {
@@ -124,7 +145,6 @@ final class UnitActions extends VBox {
         swap.setText(all ? "Swap filter" : "Swap");
         for (ButtonBase button : buttons()) {
             button.setContentDisplay(words == Words.NONE ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-            button.setTooltip(all ? null : new Tooltip(button.getAccessibleText()));
         }
     }
 
@@ -137,7 +157,10 @@ final class UnitActions extends VBox {
         through.setVisible(offered);
         through.setManaged(offered);
         through.setAccessibleText(opened ? "Back to the blame of the number itself" : "The gradients by its weights");
-        through.setAccessibleHelp("How fast the loss grows with each weight the number is made with");
+        through.setAccessibleHelp(
+                opened
+                        ? "How fast the loss grows with this number, and what passes that back to it"
+                        : "How fast the loss grows with each weight the number is made with");
     }
 
     /** Offers what can be done with a unit. */

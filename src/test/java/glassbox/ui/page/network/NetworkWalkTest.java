@@ -27,7 +27,6 @@ import org.testfx.util.WaitForAsyncUtils;
 import glassbox.dataset.DatasetCatalogue;
 import glassbox.exchange.ShippedModel;
 import glassbox.recipe.TrainedModel;
-import glassbox.ui.control.CellIndex;
 import glassbox.ui.control.FlowSpot;
 import glassbox.ui.control.MatrixView;
 import glassbox.ui.control.NetworkFlow;
@@ -198,16 +197,17 @@ class NetworkWalkTest {
         String heard = robot.lookup("#pinned-map").query().getAccessibleText();
         assertTrue(heard.matches(name + "\\d+ of " + of + ", from .* to .*, pinned[.] " + place + ": [+−].*"), heard);
         assertTrue(heard.endsWith(model.detailProperty().get().arithmetic().total()), heard);
-        robot.interact(() -> robot.lookup("#inputs")
-                .queryAs(MatrixView.class)
-                .currentProperty()
-                .set(new CellIndex(0, 1)));
+        boolean byKeys = robot.lookup("#pinned-map").query().isFocused();
+        for (int i = 0; i < 60 && !robot.lookup("#inputs").query().isFocused(); i++) {
+            robot.type(KeyCode.TAB);
+        }
+        assertTrue(robot.lookup("#inputs").query().isFocused());
+        robot.type(KeyCode.RIGHT);
         String cell = robot.lookup("#inputs").query().getAccessibleText();
         assertTrue(cell.contains("Row 1, column 2"), cell);
-        robot.interact(() -> robot.lookup("#inputs")
-                .queryAs(MatrixView.class)
-                .currentProperty()
-                .set(null));
+        if (byKeys) {
+            robot.interact(() -> robot.lookup("#pinned-map").query().requestFocus());
+        }
     }
 
     @Test
