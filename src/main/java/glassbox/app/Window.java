@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 
+import javafx.beans.value.ObservableValue;
+
 import org.jspecify.annotations.Nullable;
 
 import glassbox.dataset.DatasetCatalogue;
@@ -25,6 +27,7 @@ import glassbox.ui.page.network.NetworkPage;
 import glassbox.ui.page.train.TrainPage;
 import glassbox.ui.shell.PageEntry;
 import glassbox.viewmodel.draw.DrawViewModel;
+import glassbox.viewmodel.draw.WhyModel;
 import glassbox.viewmodel.filters.FiltersViewModel;
 import glassbox.viewmodel.filters.PictureSources;
 import glassbox.viewmodel.inspect.InspectViewModel;
@@ -52,6 +55,8 @@ final class Window implements AutoCloseable {
     private static final int SIGHTS_PER_SECOND = 16;
     /** How often an edited network reads test images anew. */
     private static final int TESTS_PER_SECOND = 2;
+    /** How often it is found out anew why a drawing is read so, while it grows. */
+    private static final int REASONS_PER_SECOND = 10;
 
     private final Executor screen;
     private final DatasetCatalogue data = new DatasetCatalogue();
@@ -60,6 +65,7 @@ final class Window implements AutoCloseable {
             Thread.ofPlatform().name("drawing-reader").daemon(true).factory());
     private final ExecutorService inspector = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("inspector").daemon(true).factory());
+    private final PacedWorker reasoner = new PacedWorker("drawing-reasons", REASONS_PER_SECOND);
     private final PacedWorker onlooker = new PacedWorker("network-reader", SIGHTS_PER_SECOND);
     private final PacedWorker tester = new PacedWorker("what-if-tester", TESTS_PER_SECOND);
     private final ShellViewModel shell;
@@ -71,6 +77,7 @@ final class Window implements AutoCloseable {
     private final Lazy<TrainViewModel> train = new Lazy<>(this::makeTrain);
     private final Lazy<DrawViewModel> draw = new Lazy<>(this::makeDraw);
     private final Lazy<InspectViewModel> inspect = new Lazy<>(this::makeInspect);
+    private final Lazy<WhyModel> why = new Lazy<>(this::makeWhy);
 
     /**
      * A window's insides.
@@ -108,7 +115,7 @@ final class Window implements AutoCloseable {
                         () -> new FiltersPage(filters.get(), shell.reduceMotionProperty())),
                 new PageEntry(PageId.NETWORK, Glyph.NETWORK, () -> new NetworkPage(network.get(), editor.get())),
                 new PageEntry(PageId.TRAIN, Glyph.TRAIN, () -> new TrainPage(train.get())),
-                new PageEntry(PageId.DRAW, Glyph.DRAW, () -> new DrawPage(draw.get())),
+                new PageEntry(PageId.DRAW, Glyph.DRAW, () -> new DrawPage(draw.get(), why.get())),
                 new PageEntry(PageId.INSPECT, Glyph.INSPECT, () -> new InspectPage(inspect.get())));
     }
 
@@ -135,6 +142,11 @@ final class Window implements AutoCloseable {
     /** The state of the Inspect page. */
     InspectViewModel inspect() {
         return inspect.get();
+    }
+
+    /** Why the drawing is read so. */
+    WhyModel why() {
+        return why.get();
     }
 
     /** What takes networks apart and puts them together. */
@@ -175,6 +187,7 @@ final class Window implements AutoCloseable {
         }
         inspector.shutdownNow();
         reader.shutdownNow();
+        reasoner.close();
         onlooker.close();
         tester.close();
         background.close();
@@ -272,8 +285,15 @@ final class Window implements AutoCloseable {
     }
 
     private DrawViewModel makeDraw() {
-        return new DrawViewModel(
-                screen, reader, shell.networks().readerProperty().map(NetworkChoice::model));
+        return new DrawViewModel(screen, reader, readerOfDrawings());
+    }
+
+    private WhyModel makeWhy() {
+        return new WhyModel(screen, reasoner, readerOfDrawings(), draw.get().readingProperty());
+    }
+
+    private ObservableValue<@Nullable TrainedModel> readerOfDrawings() {
+        return shell.networks().readerProperty().map(NetworkChoice::model);
     }
 
     private InspectViewModel makeInspect() {

@@ -9,23 +9,30 @@ import java.util.Optional;
  * 28 × 28 pixels. As in those files, the move is by whole pixels, so that the scaled picture's pixels stay as they are,
  * and the little that a very lopsided shape pushes over the edge is cut off.
  *
+ * <p>Steps can be {@linkplain DigitSteps left out}, to see what they are for; the descriptions below are of all of them.
+ *
+ * @param paper all of the paper, ink white (255) on black (0)
  * @param ink the ink cut out, as fine as it was; 0 black to 255 white
  * @param box the ink scaled into 20 × 20 and centred by its edges; 0..255
- * @param picture what the network reads: 28 × 28 whole numbers 0..255, the centre of mass within half a pixel of the
- *     middle of row 14 and column 14, counted from 0
+ * @param moved {@code box} with a margin round it, 28 × 28 whole numbers 0..255, the centre of mass within half a pixel of
+ *     the middle of row 14 and column 14, counted from 0
+ * @param picture what the network reads: {@code moved}, or its negative if ink stays black
  * @param movedDown how many rows further down {@code box} lies in {@code picture} than in its middle
  * @param movedRight how many columns further right it lies
  */
-public record DigitCentring(Raster ink, Raster box, Raster picture, int movedDown, int movedRight) {
+public record DigitCentring(
+        Raster paper, Raster ink, Raster box, Raster moved, Raster picture, int movedDown, int movedRight) {
     /** Rows and columns of what the network reads. */
     public static final int SIDE = 28;
 
     /** The longer side of the ink in it. */
     public static final int BOX = 20;
 
-    private static final int MARGIN = (SIDE - BOX) / 2;
+    private static final float WHITE = 255;
     /** Ink is drawn this many times finer than it is read, and then averaged. */
     private static final int FINER = 8;
+    /** The whole paper is drawn this many times finer. */
+    private static final int PAPER_FINER = 6;
     /**
      * The width of a line in the network's picture, in pixels, when it was drawn with the pen that suits the box. With it
      * the 7,494 digits of the UCI pen strokes come out as MNIST's 60,000 training images are: 38 % of the inked pixels are
@@ -45,25 +52,39 @@ public record DigitCentring(Raster ink, Raster box, Raster picture, int movedDow
      * makes it wider or narrower in the same measure.
      */
     public static Optional<DigitCentring> of(Drawing drawing) {
+        return of(drawing, DigitSteps.ALL);
+    }
+
+    /** As {@link #of(Drawing)} with some of the steps only. */
+    public static Optional<DigitCentring> of(Drawing drawing, DigitSteps steps) {
         if (drawing.isDot()) {
             return Optional.empty();
         }
         double brush = drawing.brush() / Drawing.defaultBrush(drawing.width(), drawing.height());
         double pen = Math.clamp(PEN * brush, THINNEST, THICKEST);
-        return of(DrawingRaster.render(drawing, BOX * FINER, pen * FINER));
+        Raster paper = DrawingRaster.paper(drawing, SIDE * PAPER_FINER);
+        Raster ink = steps.cutOut() ? DrawingRaster.render(drawing, BOX * FINER, pen * FINER) : paper;
+        return of(paper, ink, steps);
     }
 
     /** What the network sees of a grey picture, light on black (0..255), or nothing when all of it is black or nearly so. */
     public static Optional<DigitCentring> of(Raster grey) {
-        return cutOut(grey).flatMap(ink -> {
-            Raster box = intoBox(ink);
+        return of(grey, grey, DigitSteps.ALL);
+    }
+
+    private static Optional<DigitCentring> of(Raster paper, Raster drawn, DigitSteps steps) {
+        return (steps.cutOut() ? cutOut(drawn) : Optional.of(drawn)).flatMap(ink -> {
+            int side = steps.intoBox() ? BOX : SIDE;
+            Raster box = into(ink, side);
             if (box.max() == 0) {
                 return Optional.empty();
             }
-            int down = SIDE / 2 - Math.round(centre(box, true)) - MARGIN;
-            int right = SIDE / 2 - Math.round(centre(box, false)) - MARGIN;
-            Raster picture = box.window(-MARGIN - down, -MARGIN - right, SIDE, SIDE);
-            return Optional.of(new DigitCentring(ink, box, picture, down, right));
+            int margin = (SIDE - side) / 2;
+            int down = steps.centred() ? SIDE / 2 - Math.round(centre(box, true)) - margin : 0;
+            int right = steps.centred() ? SIDE / 2 - Math.round(centre(box, false)) - margin : 0;
+            Raster moved = box.window(-margin - down, -margin - right, SIDE, SIDE);
+            Raster picture = steps.inverted() ? moved : InkPicture.negative(moved);
+            return Optional.of(new DigitCentring(paper, ink, box, moved, picture, down, right));
         });
     }
 
@@ -86,20 +107,20 @@ public record DigitCentring(Raster ink, Raster box, Raster picture, int movedDow
         return bottom < 0 ? Optional.empty() : Optional.of(grey.window(top, left, bottom - top + 1, right - left + 1));
     }
 
-    /** Scales by averaging areas, the longer side to 20, and centres the shorter one; rounds to whole numbers. */
-    private static Raster intoBox(Raster ink) {
-        double scale = (double) BOX / Math.max(ink.rows(), ink.columns());
-        Shares[] down = shares(ink.rows(), scale);
-        Shares[] across = shares(ink.columns(), scale);
+    /** Scales by averaging areas, the longer side to this length, and centres the shorter one; rounds to whole numbers. */
+    private static Raster into(Raster ink, int side) {
+        double scale = (double) side / Math.max(ink.rows(), ink.columns());
+        Shares[] down = shares(ink.rows(), scale, side);
+        Shares[] across = shares(ink.columns(), scale, side);
         float[] values = ink.toArray();
-        float[] narrow = new float[ink.rows() * BOX];
+        float[] narrow = new float[ink.rows() * side];
         for (int row = 0; row < ink.rows(); row++) {
-            for (int column = 0; column < BOX; column++) {
-                narrow[row * BOX + column] = across[column].of(values, row * ink.columns(), 1);
+            for (int column = 0; column < side; column++) {
+                narrow[row * side + column] = across[column].of(values, row * ink.columns(), 1);
             }
         }
         return Raster.generate(
-                BOX, BOX, (row, column) -> Math.round(Math.clamp(down[row].of(narrow, column, BOX), 0, 255)));
+                side, side, (row, column) -> Math.round(Math.clamp(down[row].of(narrow, column, side), 0, WHITE)));
     }
 
     /** How much of an output pixel each of the input pixels from {@code first} on covers. */
@@ -123,10 +144,10 @@ public record DigitCentring(Raster ink, Raster box, Raster picture, int movedDow
     }
 
     /** For each output pixel of the box the shares of {@code length} input pixels, scaled and centred. */
-    private static Shares[] shares(int length, double scale) {
-        double start = (BOX - length * scale) / 2;
-        Shares[] shares = new Shares[BOX];
-        for (int to = 0; to < BOX; to++) {
+    private static Shares[] shares(int length, double scale, int side) {
+        double start = (side - length * scale) / 2;
+        Shares[] shares = new Shares[side];
+        for (int to = 0; to < side; to++) {
             int first = Math.clamp((int) Math.floor((to - start) / scale), 0, length);
             int end = Math.clamp((int) Math.ceil((to + 1 - start) / scale), first, length);
             float[] covered = new float[end - first];

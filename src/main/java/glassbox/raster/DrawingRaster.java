@@ -47,6 +47,24 @@ public final class DrawingRaster {
         return Raster.of(raster.rows, raster.columns, raster.pixels);
     }
 
+    /**
+     * All of the box a drawing was made in, its strokes where and as wide as they were drawn; what lies outside is left out.
+     *
+     * @param side the length in pixels of the longer side of the box, at least 1
+     * @return a raster whose longer side is {@code side}; values 0..255
+     */
+    static Raster paper(Drawing drawing, int side) {
+        double scale = side / Math.max(drawing.width(), drawing.height());
+        DrawingRaster raster = new DrawingRaster(
+                Math.max(1, (int) Math.round(drawing.height() * scale)),
+                Math.max(1, (int) Math.round(drawing.width() * scale)),
+                drawing.brush() * scale / 2);
+        for (Stroke stroke : drawing.strokes()) {
+            raster.draw(stroke, scale, 0, 0);
+        }
+        return Raster.of(raster.rows, raster.columns, raster.pixels);
+    }
+
     /** Whole pixels that hold a length; a hair of rounding does not cost another pixel. */
     private static int pixelsFor(double length) {
         return (int) Math.ceil(length - 1e-6);

@@ -17,9 +17,12 @@ public final class InkPicture {
 
     /** The picture itself, or its negative if its border is brighter than the middle grey. */
     public static Raster lightOnDark(Raster picture) {
-        return border(picture) > WHITE / 2
-                ? Raster.generate(picture.rows(), picture.columns(), (row, column) -> WHITE - picture.get(row, column))
-                : picture;
+        return border(picture) > WHITE / 2 ? negative(picture) : picture;
+    }
+
+    /** A picture with black for white and white for black. */
+    public static Raster negative(Raster picture) {
+        return Raster.generate(picture.rows(), picture.columns(), (row, column) -> WHITE - picture.get(row, column));
     }
 
     /**

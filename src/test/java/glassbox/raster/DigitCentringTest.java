@@ -44,6 +44,31 @@ class DigitCentringTest {
     }
 
     @Test
+    void eachStepLeftOutShowsWhatItIsFor() {
+        Drawing small = PAD.with(Stroke.of(40, 40, 110, 40, 70, 130));
+        DigitCentring whole = centre(small);
+        assertTrue(whole.picture().window(0, 0, 4, 28).max() == 0, "a margin at the top");
+        DigitCentring uncut = without(small, DigitSteps.Step.CUT_OUT);
+        assertTrue(inkedColumns(uncut.box()) < 8, "as small as it was drawn");
+        DigitCentring asDrawn = DigitCentring.of(small, new DigitSteps(false, true, false, true))
+                .orElseThrow();
+        assertEquals(0, asDrawn.picture().window(0, 14, 28, 14).max(), "as far left as it was drawn");
+        assertEquals(168, asDrawn.ink().rows());
+        DigitCentring unscaled = without(small, DigitSteps.Step.INTO_BOX);
+        assertEquals(28, unscaled.box().rows());
+        DigitCentring offCentre = without(small, DigitSteps.Step.CENTRED);
+        assertEquals(whole.box(), offCentre.picture().window(4, 4, 20, 20));
+        assertEquals(0, offCentre.movedDown());
+        DigitCentring black = without(small, DigitSteps.Step.INVERTED);
+        assertEquals(whole.picture(), black.moved());
+        assertEquals(InkPicture.negative(whole.picture()), black.picture());
+    }
+
+    private static DigitCentring without(Drawing drawing, DigitSteps.Step step) {
+        return DigitCentring.of(drawing, DigitSteps.ALL.with(step, false)).orElseThrow();
+    }
+
+    @Test
     void aLineDownStaysALineAsThickAsTheOnesOfMnist() {
         Raster picture = centre(PAD.with(Stroke.of(100, 50, 100, 450))).picture();
         double row = 0;

@@ -29,6 +29,7 @@ public final class ProbabilityBars extends PaintedView {
     private final Font winnerNumber = CanvasText.monoBold(17);
     private final List<String> names;
     private float[] shares = {};
+    private float[] others = {};
 
     /** Troughs for these classes, from the top down. */
     public ProbabilityBars(List<String> names) {
@@ -44,6 +45,7 @@ public final class ProbabilityBars extends PaintedView {
     /** Empties the troughs: nothing was read. */
     public void showNothing() {
         shares = new float[0];
+        others = new float[0];
         setAccessibleText("Probabilities: nothing is read yet");
         requestPaint();
     }
@@ -55,16 +57,33 @@ public final class ProbabilityBars extends PaintedView {
      * @throws IllegalArgumentException if there are more or fewer than names
      */
     public void show(float[] probabilities) {
+        show(probabilities, new float[0], "");
+    }
+
+    /**
+     * Shows how probable each class is, and how probable it was otherwise.
+     *
+     * @param probabilities one for each class, 0 to 1, in the order of the names
+     * @param otherwise one for each class, or none
+     * @param when what "otherwise" is, for screen readers: "with all steps"
+     * @throws IllegalArgumentException if there are more or fewer than names
+     */
+    public void show(float[] probabilities, float[] otherwise, String when) {
         if (probabilities.length != names.size()) {
             throw new IllegalArgumentException("There are " + names.size() + " classes, but " + probabilities.length
                     + " probabilities were given.");
         }
         shares = probabilities.clone();
-        setAccessibleText("Probabilities: "
-                + IntStream.range(0, shares.length)
-                        .mapToObj(i -> names.get(i) + " " + Numbers.percent(shares[i]))
-                        .collect(Collectors.joining(", ")));
+        others = otherwise.length == shares.length ? otherwise.clone() : new float[0];
+        setAccessibleText(
+                "Probabilities: " + list(shares) + (others.length == 0 ? "" : "; " + when + ": " + list(others)));
         requestPaint();
+    }
+
+    private String list(float[] values) {
+        return IntStream.range(0, values.length)
+                .mapToObj(i -> names.get(i) + " " + Numbers.percent(values[i]))
+                .collect(Collectors.joining(", "));
     }
 
     @Override
@@ -102,6 +121,13 @@ public final class ProbabilityBars extends PaintedView {
                 double length = Math.max(LEAST, (width - NAME - VALUE) * shares[i]);
                 g.setFill(wins ? palette.accent() : palette.ink3());
                 g.fillRoundRect(NAME, top, length, bar, Math.min(6, length), Math.min(6, length));
+                if (others.length > 0) {
+                    double mark = NAME + Math.round((width - NAME - VALUE - 3) * others[i]);
+                    g.setFill(palette.surface());
+                    g.fillRect(mark - 1, top - 4, 5, bar + 8);
+                    g.setFill(palette.ink());
+                    g.fillRect(mark, top - 3, 3, bar + 6);
+                }
                 g.setFill(shares[i] >= WORTH_READING ? palette.ink() : palette.ink3());
                 g.setTextAlign(TextAlignment.RIGHT);
                 g.fillText(Numbers.percent(shares[i]), width, middle);

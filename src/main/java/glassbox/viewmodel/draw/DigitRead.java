@@ -2,6 +2,8 @@ package glassbox.viewmodel.draw;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import glassbox.raster.DigitCentring;
 import glassbox.raster.Numbers;
 
@@ -13,13 +15,15 @@ public final class DigitRead implements Reading {
     private final DigitCentring seen;
     private final float[] probabilities;
     private final List<FeatureMaps> inside;
+    private final float @Nullable [] asItShouldBe;
     private final int digit;
     private final int runnerUp;
 
-    DigitRead(DigitCentring seen, float[] probabilities, List<FeatureMaps> inside) {
+    DigitRead(DigitCentring seen, float[] probabilities, List<FeatureMaps> inside, float @Nullable [] asItShouldBe) {
         this.seen = seen;
         this.probabilities = probabilities.clone();
         this.inside = List.copyOf(inside);
+        this.asItShouldBe = asItShouldBe == null ? null : asItShouldBe.clone();
         this.digit = mostProbable(-1);
         this.runnerUp = mostProbable(digit);
     }
@@ -47,6 +51,11 @@ public final class DigitRead implements Reading {
     /** How probable each digit is, 0 to 1, from 0 to 9. */
     public float[] probabilities() {
         return probabilities.clone();
+    }
+
+    /** The same after all steps, where some were left out on the way to the network; else null. */
+    public float @Nullable [] asItShouldBe() {
+        return asItShouldBe == null ? null : asItShouldBe.clone();
     }
 
     /** The most probable digit. */

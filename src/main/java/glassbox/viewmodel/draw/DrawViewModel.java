@@ -7,17 +7,20 @@ import java.util.concurrent.Executor;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
 import glassbox.dataset.LabelledDrawing;
+import glassbox.raster.DigitSteps;
 import glassbox.raster.Drawing;
 import glassbox.raster.Stroke;
 import glassbox.recipe.TrainedModel;
@@ -48,6 +51,7 @@ public final class DrawViewModel {
     private final DoubleProperty brush =
             new SimpleDoubleProperty(this, "brush", drawing.get().brush());
     private final IntegerProperty label = new SimpleIntegerProperty(this, "label", UNKNOWN);
+    private final ObjectProperty<DigitSteps> steps = new SimpleObjectProperty<>(this, "steps", DigitSteps.ALL);
     private final DrawingHistory history = new DrawingHistory();
     private final ObservableValue<? extends @Nullable TrainedModel> network;
     private final LatestValue<DrawingReader.Request> toRead;
@@ -64,11 +68,14 @@ public final class DrawViewModel {
         this.network = network;
         DrawingReader reader = new DrawingReader();
         this.reading = new ReadOnlyObjectWrapper<>(
-                this, "reading", reader.read(new DrawingReader.Request(drawing.get(), network.getValue())));
+                this,
+                "reading",
+                reader.read(new DrawingReader.Request(drawing.get(), steps.get(), network.getValue())));
         LatestValue<Reading> results = new LatestValue<>(screen, reading::set);
         this.toRead = new LatestValue<>(worker, request -> results.accept(reader.readOrSayWhy(request)));
         network.subscribe((before, now) -> read());
         brush.subscribe((before, now) -> show());
+        steps.subscribe((before, now) -> read());
     }
 
     /** What is on the paper, the stroke underway included. */
@@ -120,6 +127,11 @@ public final class DrawViewModel {
                 .map(stroke -> stroke.placed(scale, right, down))
                 .toList();
         return new Drawing(PAPER, PAPER, Math.clamp(drawing.brush() * scale, THINNEST, THICKEST), strokes);
+    }
+
+    /** What is done to the drawing before the network reads it. */
+    public ObjectProperty<DigitSteps> stepsProperty() {
+        return steps;
     }
 
     /** The pen touches the paper: a stroke begins. */
@@ -194,6 +206,6 @@ public final class DrawViewModel {
     }
 
     private void read() {
-        toRead.accept(new DrawingReader.Request(drawing.get(), network.getValue()));
+        toRead.accept(new DrawingReader.Request(drawing.get(), steps.get(), network.getValue()));
     }
 }

@@ -16,6 +16,7 @@ import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.tensor.Shape;
 import glassbox.engine.tensor.Tensor;
 import glassbox.raster.DigitCentring;
+import glassbox.raster.DigitSteps;
 import glassbox.raster.Drawing;
 import glassbox.raster.Raster;
 import glassbox.recipe.PictureClassifier;
@@ -32,8 +33,9 @@ final class DrawingReader {
     private @Nullable TrainedModel ready;
     private @Nullable PictureClassifier classifier;
 
-    /** What is to be read, with which network; null when there is none. */
-    record Request(Drawing drawing, @Nullable TrainedModel model) {}
+    /** What is to be read, after which steps, with which network; null when there is none. */
+    record Request(
+            Drawing drawing, DigitSteps steps, @Nullable TrainedModel model) {}
 
     /** What the network makes of the drawing; that there is too little memory for it is a reading, too. */
     Reading readOrSayWhy(Request request) {
@@ -51,7 +53,8 @@ final class DrawingReader {
 
     /** What the network makes of the drawing. */
     Reading read(Request request) {
-        DigitCentring seen = DigitCentring.of(request.drawing()).orElse(null);
+        DigitCentring seen =
+                DigitCentring.of(request.drawing(), request.steps()).orElse(null);
         TrainedModel model = request.model();
         if (model == null) {
             return new Reading.Nothing(
@@ -71,7 +74,21 @@ final class DrawingReader {
             return new Reading.Nothing(seen, List.of(), "This network gives no answer", PictureClassifier.NO_ANSWER);
         }
         PictureClassifier.Answer digit = answer.get();
-        return new DigitRead(seen, digit.probabilities(), inside(network, digit.trace()));
+        float[] probabilities = digit.probabilities();
+        List<FeatureMaps> inside = inside(network, digit.trace());
+        return new DigitRead(seen, probabilities, inside, asItShouldBe(request));
+    }
+
+    /** How probable each digit is after all steps, where some were left out; else null. */
+    private float @Nullable [] asItShouldBe(Request request) {
+        TrainedModel model = request.model();
+        if (model == null || request.steps().equals(DigitSteps.ALL)) {
+            return null;
+        }
+        return DigitCentring.of(request.drawing())
+                .flatMap(seen -> classifierFor(model).read(seen.picture().toArray()))
+                .map(PictureClassifier.Answer::probabilities)
+                .orElse(null);
     }
 
     private static Reading nothing(Drawing drawing, NetworkSpec network) {

@@ -9,9 +9,10 @@ import glassbox.raster.Raster;
  * @param digit the digit that was read
  * @param map a number for each pixel the network sees; above 0 where it speaks for the digit
  * @param limit the end of its colour scale
- * @param sentence how it is to be read, in words
+ * @param orange what a number above 0 means, in words
+ * @param blue what a number below 0 means, or that there is none
  */
-public record WhyMap(Way way, int digit, Raster map, float limit, String sentence) {
+public record WhyMap(Way way, int digit, Raster map, float limit, String orange, String blue) {
     /** How it is found out. */
     public enum Way {
         /** A patch is laid over every place, and the network reads again. */
@@ -19,7 +20,7 @@ public record WhyMap(Way way, int digit, Raster map, float limit, String sentenc
         /** Each pixel is changed a little, as the gradient has it. */
         NUDGE("Nudge", "Nudge each pixel (gradient × input)"),
         /** Where the last convolution looks. */
-        LOOK("Look", "Where the last filters look (Grad-CAM)");
+        LOOK("Grad-CAM", "Where the last filters look (Grad-CAM)");
 
         private final String word;
         private final String words;

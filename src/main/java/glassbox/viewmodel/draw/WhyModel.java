@@ -2,12 +2,14 @@ package glassbox.viewmodel.draw;
 
 import java.util.concurrent.Executor;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +36,8 @@ public final class WhyModel {
     private final ReadOnlyObjectWrapper<@Nullable WhyMap> map = new ReadOnlyObjectWrapper<>(this, "map", null);
     private final ReadOnlyObjectWrapper<@Nullable WhatItTakes> change =
             new ReadOnlyObjectWrapper<>(this, "change", null);
+    private final BooleanProperty searching = new SimpleBooleanProperty(this, "searching", true);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ObservableValue<? extends @Nullable TrainedModel> network;
     private final ReadOnlyObjectProperty<Reading> reading;
     private final LatestValue<Question> toAsk;
@@ -67,6 +71,7 @@ public final class WhyModel {
         reading.subscribe((before, now) -> ask());
         way.subscribe((before, now) -> ask());
         wanted.subscribe((before, now) -> ask());
+        searching.subscribe((before, now) -> ask());
     }
 
     /** How it is found out why the digit was read; null for not at all. */
@@ -77,6 +82,11 @@ public final class WhyModel {
     /** The digit that should be read instead; {@link #NONE} for none. */
     public IntegerProperty wantedProperty() {
         return wanted;
+    }
+
+    /** Whether somebody looks at what it would take to read the wanted digit; else that is not looked for. */
+    public BooleanProperty searchingProperty() {
+        return searching;
     }
 
     /** Whether this network can be asked where it looks: it has two convolutions or more. */
@@ -92,6 +102,11 @@ public final class WhyModel {
     /** What it would take; null while there is no answer. */
     public ReadOnlyObjectProperty<@Nullable WhatItTakes> changeProperty() {
         return change.getReadOnlyProperty();
+    }
+
+    /** Whether an answer is being looked for. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
     }
 
     private void networkChanged(@Nullable TrainedModel model) {
@@ -113,27 +128,36 @@ public final class WhyModel {
         if (how == WhyMap.Way.LOOK && model != null && !looks(model)) {
             how = WhyMap.Way.HIDE;
         }
-        boolean wondering = how != null || wanted.get() != NONE;
+        int instead = searching.get() ? wanted.get() : NONE;
+        boolean wondering = how != null || instead != NONE;
         if (wondering && model != null && reading.get() instanceof DigitRead read) {
-            toAsk.accept(new Question(asked, model, read.seen().picture(), read.digit(), how, wanted.get()));
+            busy.set(true);
+            toAsk.accept(new Question(asked, model, read.seen().picture(), read.digit(), how, instead));
         } else {
             show(new Answer(asked, null, null));
         }
     }
 
+    /** Where memory does not suffice for an answer, there is none. */
     private static Answer answer(WhyReader reader, Question question) {
-        return new Answer(
-                question.number(),
-                question.way() == null
-                        ? null
-                        : reader.why(question.model(), question.picture(), question.digit(), question.way()),
-                question.wanted() == NONE
-                        ? null
-                        : reader.towards(question.model(), question.picture(), question.wanted()));
+        try {
+            return new Answer(
+                    question.number(),
+                    question.way() == null
+                            ? null
+                            : reader.why(question.model(), question.picture(), question.digit(), question.way()),
+                    question.wanted() == NONE
+                            ? null
+                            : reader.towards(question.model(), question.picture(), question.wanted()));
+        } catch (OutOfMemoryError tooLarge) {
+            reader.forget();
+            return new Answer(question.number(), null, null);
+        }
     }
 
     private void show(Answer answer) {
         if (answer.number() == asked) {
+            busy.set(false);
             map.set(answer.map());
             change.set(answer.change());
         }

@@ -11,6 +11,7 @@ import glassbox.explain.ScoredNetwork;
 import glassbox.explain.SmallestChange;
 import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
+import glassbox.recipe.PictureClassifier;
 import glassbox.recipe.TrainedModel;
 
 /** Finds out why a picture was read so; keeps the network ready for the next question. For one thread. */
@@ -19,20 +20,27 @@ final class WhyReader {
     private static final float WHITE = 255;
     /** The end of a colour scale: a little below the largest number, so that few are cut. */
     private static final float SHARE = 0.8f;
-    /** A pixel that changes by less than this is not spoken of. */
-    private static final float SEEN = 25.5f;
 
     private @Nullable TrainedModel ready;
     private @Nullable ScoredNetwork network;
+    private @Nullable PictureClassifier classifier;
 
     private ScoredNetwork network(TrainedModel model) {
         ScoredNetwork known = network;
         if (known == null || !model.equals(ready)) {
             known = new ScoredNetwork(model.recipe().network(), model.weights());
             network = known;
+            classifier = null;
             ready = model;
         }
         return known;
+    }
+
+    /** Keeps no network any more. */
+    void forget() {
+        network = null;
+        classifier = null;
+        ready = null;
     }
 
     /** What the network sees of a picture. */
@@ -60,14 +68,18 @@ final class WhyReader {
             case LOOK -> GradCam.over(GradCam.of(asked, sample, digit), picture.rows(), picture.columns());
         };
         String a = digit == 8 ? "an 8" : "a " + digit;
-        String sentence = switch (way) {
+        String orange = switch (way) {
             case HIDE ->
-                "Hide what is orange, and it is less sure of " + a + ", by up to " + Numbers.percent(map.max())
-                        + "; hide what is blue, and it is surer.";
-            case NUDGE -> "Orange pixels add to the score of " + a + ", blue ones take from it.";
-            case LOOK -> "The darker the orange, the more the last filters saw there that speaks for " + a + ".";
+                "hide this and " + a + " gets weaker, by up to " + Numbers.percent(Math.max(0, map.max())) + ".";
+            case NUDGE -> "this ink adds to the score of " + a + ".";
+            case LOOK -> "here the last filters found " + a + ".";
         };
-        return new WhyMap(way, digit, map, SHARE * map.maxAbs(), sentence);
+        String blue = switch (way) {
+            case HIDE -> "hide this and it gets stronger, by up to " + Numbers.percent(Math.max(0, -map.min())) + ".";
+            case NUDGE -> "this ink takes from it.";
+            case LOOK -> "none; what is against it is left out.";
+        };
+        return new WhyMap(way, digit, map, SHARE * map.maxAbs(), orange, blue);
     }
 
     /** What it would take to read a picture as another digit. */
@@ -92,19 +104,37 @@ final class WhyReader {
         });
         Raster change = Raster.generate(
                 picture.rows(), picture.columns(), (row, column) -> after.get(row, column) - picture.get(row, column));
-        int pixels = 0;
-        for (float one : change.toArray()) {
-            pixels += Math.abs(one) >= SEEN ? 1 : 0;
-        }
-        String a = wanted == 8 ? "an 8" : "a " + wanted;
         return new WhatItTakes(
                 wanted,
                 found.reached(),
                 after,
                 change,
-                found.reached()
-                        ? "So little makes " + a + " of it: orange is added, blue taken away; " + pixels
-                                + (pixels == 1 ? " pixel changes" : " pixels change") + " by a tenth or more."
-                        : "No small change was found that makes " + a + " of it.");
+                SHARE * change.maxAbs(),
+                readAgain(model, after, wanted),
+                sentence(found, wanted, change.maxAbs()));
+    }
+
+    private static String sentence(SmallestChange found, int wanted, float most) {
+        String a = wanted == 8 ? "an 8" : "a " + wanted;
+        if (!found.reached()) {
+            return "No small change was found that makes " + a + " of it.";
+        }
+        if (found.steps() == 0) {
+            return "It is read as " + a + " as it is: nothing has to change.";
+        }
+        return "So little makes " + a + " of it: orange added, blue taken away, at most " + Math.round(Math.ceil(most))
+                + " of 255.";
+    }
+
+    /** How probable a digit is in a changed picture; 0 where the network gives no answer. */
+    private float readAgain(TrainedModel model, Raster picture, int digit) {
+        PictureClassifier known = classifier;
+        if (known == null) {
+            known = new PictureClassifier(model);
+            classifier = known;
+        }
+        return known.read(picture.toArray())
+                .map(answer -> answer.probabilities()[digit])
+                .orElse(0f);
     }
 }

@@ -17,6 +17,7 @@ import glassbox.engine.layer.SoftmaxSpec;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.network.Weights;
 import glassbox.engine.tensor.Shape;
+import glassbox.raster.DigitSteps;
 import glassbox.raster.Stroke;
 import glassbox.recipe.OddModels;
 import glassbox.recipe.Recipe;
@@ -81,12 +82,28 @@ class DrawViewModelTest {
                 glassbox.raster.DigitCentring.of(drawn().drawingProperty().get())
                         .orElseThrow(),
                 new float[] {0, 0, 0.2374f, 0, 0, 0, 0, 0, 0.7626f, 0},
-                List.of());
+                List.of(),
+                null);
         assertEquals("It reads an 8.", read.headline());
         assertEquals("76.3% sure. Runner-up: 2, 23.7%.", read.detail());
-        DigitRead sure = new DigitRead(read.seen(), new float[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0}, List.of());
+        DigitRead sure = new DigitRead(read.seen(), new float[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0}, List.of(), null);
         assertEquals("It reads a 0.", sure.headline());
         assertEquals(1, sure.runnerUp());
+    }
+
+    @Test
+    void aStepLeftOutIsReadBesideTheWholeWay() {
+        DrawViewModel pad = drawn();
+        DigitRead before = (DigitRead) pad.readingProperty().get();
+        assertNull(before.asItShouldBe());
+        pad.stepsProperty().set(DigitSteps.ALL.with(DigitSteps.Step.INVERTED, false));
+        DigitRead read = (DigitRead) pad.readingProperty().get();
+        assertEquals(255, read.seen().picture().get(0, 0));
+        assertArrayEquals(before.probabilities(), read.asItShouldBe());
+        assertFalse(java.util.Arrays.equals(read.probabilities(), read.asItShouldBe()));
+        pad.stepsProperty().set(DigitSteps.ALL);
+        assertArrayEquals(
+                before.probabilities(), ((DigitRead) pad.readingProperty().get()).probabilities());
     }
 
     @Test
@@ -102,7 +119,8 @@ class DrawViewModelTest {
                 glassbox.raster.DigitCentring.of(drawn().drawingProperty().get())
                         .orElseThrow(),
                 probabilities,
-                List.of());
+                List.of(),
+                null);
     }
 
     @Test

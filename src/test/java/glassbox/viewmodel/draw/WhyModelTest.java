@@ -59,7 +59,8 @@ class WhyModelTest {
             assertEquals(digit, map.digit());
             assertEquals(28, map.map().rows());
             assertTrue(map.limit() > 0, way.words());
-            assertFalse(map.sentence().isEmpty());
+            assertFalse(map.orange().isEmpty());
+            assertFalse(map.blue().isEmpty());
         }
         network.set(model("mnist-8-filters"));
         assertFalse(why.looksProperty().get());

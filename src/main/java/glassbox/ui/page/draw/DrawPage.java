@@ -1,6 +1,8 @@
 package glassbox.ui.page.draw;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import javafx.beans.binding.Bindings;
@@ -19,8 +21,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
+import glassbox.raster.DigitCentring;
+import glassbox.raster.Raster;
 import glassbox.ui.control.ColourKey;
 import glassbox.ui.control.DrawingPad;
 import glassbox.ui.control.FeatureMapRow;
@@ -35,6 +38,7 @@ import glassbox.viewmodel.draw.DigitRead;
 import glassbox.viewmodel.draw.DrawViewModel;
 import glassbox.viewmodel.draw.FeatureMaps;
 import glassbox.viewmodel.draw.Reading;
+import glassbox.viewmodel.draw.WhyModel;
 
 /** Paper to draw a digit on, what the network sees of it, what it reads, and what its layers make of it. */
 public final class DrawPage implements Page {
@@ -45,7 +49,10 @@ public final class DrawPage implements Page {
 
     private final DrawViewModel model;
     private final DrawingPad pad;
-    private final SeenPanel seen = new SeenPanel();
+    private final SeenPanel seen;
+    private final StepsPane steps;
+    private final TakesPane takes;
+    private final WhyModel why;
     private final ReadingHeadline headline = new ReadingHeadline();
     private final ProbabilityBars bars = new ProbabilityBars(
             IntStream.range(0, 10).mapToObj(Integer::toString).toList());
@@ -54,9 +61,13 @@ public final class DrawPage implements Page {
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
     private final DrawLayout root;
 
-    /** The page of this sheet of paper. */
-    public DrawPage(DrawViewModel model) {
+    /** The page of this sheet of paper, and of why it is read so. */
+    public DrawPage(DrawViewModel model, WhyModel why) {
         this.model = model;
+        this.why = why;
+        this.seen = new SeenPanel(why);
+        this.steps = new StepsPane(model);
+        this.takes = new TakesPane(why);
         this.pad = new DrawingPad(new DrawingPad.Pen() {
             @Override
             public void down(double x, double y) {
@@ -74,7 +85,7 @@ public final class DrawPage implements Page {
             }
         });
         DrawTools tools = new DrawTools(model);
-        root = new DrawLayout(padHead(), pad, tools, seen, headline, bars, inside());
+        root = new DrawLayout(padHead(), pad, tools, seen, headline, bars, aspects());
         root.getStyleClass().add("draw-page");
         root.getStylesheets().add(PageSheet.of("draw"));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -127,20 +138,40 @@ public final class DrawPage implements Page {
         return head;
     }
 
-    private VBox inside() {
-        Label title = new Label("Inside, as you draw");
-        title.getStyleClass().add(Styles.HEADING);
-        VBox.setVgrow(strip, Priority.ALWAYS);
-        VBox inside = new VBox(title, strip);
-        inside.getStyleClass().add("inside");
-        return inside;
+    private AspectPane aspects() {
+        AspectPane aspects = new AspectPane(new EnumMap<>(Map.of(
+                AspectPane.Aspect.INSIDE, strip,
+                AspectPane.Aspect.STEPS, steps,
+                AspectPane.Aspect.TAKES, takes)));
+        aspects.setTool(steps.reset());
+        aspects.aspectProperty().subscribe(this::look);
+        aspects.hoverProperty()
+                .subscribe(here ->
+                        hovered.set(here ? aspects.aspectProperty().get().sentence() : ""));
+        return aspects;
+    }
+
+    /** What takes time is only asked while it is looked at; at first, what it would take to read the runner-up. */
+    private void look(AspectPane.Aspect aspect) {
+        boolean takesSeen = aspect == AspectPane.Aspect.TAKES;
+        if (takesSeen
+                && why.wantedProperty().get() == WhyModel.NONE
+                && model.readingProperty().get() instanceof DigitRead read) {
+            why.wantedProperty().set(read.runnerUp());
+        }
+        why.searchingProperty().set(takesSeen);
     }
 
     private void show(Reading reading) {
-        seen.show(reading.seen());
+        DigitCentring way = reading.seen();
+        Raster picture = way == null ? null : way.picture();
+        seen.show(picture);
+        steps.see(way);
+        takes.see(picture);
         headline.show(reading);
         if (reading instanceof DigitRead read) {
-            bars.show(read.probabilities());
+            float[] otherwise = read.asItShouldBe();
+            bars.show(read.probabilities(), otherwise == null ? new float[0] : otherwise, "with every step");
         } else {
             bars.showNothing();
         }
@@ -162,7 +193,6 @@ public final class DrawPage implements Page {
                 seen,
                 "The ink is cut out, scaled into 20 × 20 and centred by its mass, as the digits it learned from were.");
         says(bars, "How probable each digit is. The ten numbers add up to 100%.");
-        says(strip, "What each filter finds: orange where it answers strongly, blue where it finds the opposite.");
     }
 
     private void says(Node part, String sentence) {

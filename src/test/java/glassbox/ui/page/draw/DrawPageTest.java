@@ -11,6 +11,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -31,13 +32,16 @@ import glassbox.ui.control.DrawingPad;
 import glassbox.ui.control.FeatureMapStrip;
 import glassbox.ui.control.PictureView;
 import glassbox.ui.control.ProbabilityBars;
+import glassbox.ui.control.WhyOverlay;
 import glassbox.ui.control.Words;
 import glassbox.ui.theme.Theme;
 import glassbox.viewmodel.draw.DrawViewModel;
+import glassbox.viewmodel.draw.WhyModel;
 import glassbox.viewmodel.support.PacedWorker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @ExtendWith(ApplicationExtension.class)
@@ -61,6 +65,7 @@ class DrawPageTest {
     private final PacedWorker worker = new PacedWorker("test-reading", 30);
     private final ObjectProperty<TrainedModel> network = new SimpleObjectProperty<>();
     private DrawViewModel model;
+    private WhyModel why;
     private DrawPage page;
     private DrawPage large;
 
@@ -68,7 +73,8 @@ class DrawPageTest {
     void show(Stage stage) {
         network.set(ShippedModel.get());
         model = new DrawViewModel(Platform::runLater, worker, network);
-        page = new DrawPage(model);
+        why = new WhyModel(Platform::runLater, worker, network, model.readingProperty());
+        page = new DrawPage(model, why);
         Scene scene = new Scene(page.content(), 968, 604);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);
@@ -105,10 +111,43 @@ class DrawPageTest {
     }
 
     @Test
-    void whereTheDigitLiesIsSaidWithItsReason() {
-        assertEquals("Set in the middle; its mass is centred there.", SeenPanel.placed(0, 0));
-        assertEquals("Set in the middle, then 1 right to centre its mass.", SeenPanel.placed(1, 0));
-        assertEquals("Set in the middle, then 2 left and 1 down to centre its mass.", SeenPanel.placed(-2, 1));
+    void itSaysWhyAndWhatItWouldTake(FxRobot robot) throws TimeoutException {
+        drawOne(robot);
+        waitFor("It reads a 1.", robot);
+        WhyOverlay overlay = robot.lookup(".why-overlay").queryAs(WhyOverlay.class);
+        assertNull(overlay.map());
+        robot.clickOn("Hide");
+        waitForWords("Orange: hide this and a 1 gets weaker", robot);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> overlay.map() != null);
+        robot.clickOn("Nudge");
+        waitForWords("Orange: this ink adds to the score of a 1", robot);
+        assertTrue(robot.lookup("Grad-CAM").tryQuery().isEmpty());
+        robot.interact(() -> network.set(null));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> overlay.map() == null);
+        robot.interact(() -> network.set(ShippedModel.get()));
+        waitFor("It reads a 1.", robot);
+        robot.clickOn("What it takes");
+        robot.interact(() ->
+                robot.lookup(".takes .digit").nth(7).queryAs(ToggleButton.class).fire());
+        waitForWords("So little makes a 7 of it", robot);
+        robot.interact(() ->
+                robot.lookup(".takes .digit").nth(7).queryAs(ToggleButton.class).fire());
+        assertEquals(7, why.wantedProperty().get());
+    }
+
+    @Test
+    void aStepSwitchedOffChangesTheBarsAndIsTakenBack(FxRobot robot) throws TimeoutException {
+        drawOne(robot);
+        waitFor("It reads a 1.", robot);
+        String before = bars(robot).getAccessibleText();
+        robot.clickOn("Step by step").clickOn("Invert");
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> bars(robot).getAccessibleText().contains("with every step: 0"));
+        assertTrue(bars(robot).getAccessibleText().endsWith(before.substring(before.indexOf(':'))));
+        assertFalse(bars(robot).getAccessibleText().startsWith(before));
+        robot.clickOn("#all-steps");
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> bars(robot).getAccessibleText().equals(before));
     }
 
     @Test
@@ -192,7 +231,7 @@ class DrawPageTest {
             snapshot(robot, page, "draw-small");
             robot.interact(() -> {
                 // Wider than the test's screen, hence in no window.
-                large = new DrawPage(model);
+                large = new DrawPage(model, why);
                 Theme.LIGHT.applyTo(new Scene(large.content(), 1352, 804));
             });
             snapshot(robot, large, "draw-large");
@@ -226,6 +265,14 @@ class DrawPageTest {
 
     private static void waitFor(String headline, FxRobot robot) throws TimeoutException {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> headline(robot).startsWith(headline));
+    }
+
+    private static void waitForWords(String start, FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> robot.lookup(".words").queryAllAs(Words.class).stream()
+                        .anyMatch(words -> words.isVisible() && words.getText().startsWith(start)));
     }
 
     private static String headline(FxRobot robot) {
