@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.dataset.DatasetCatalogue;
+import glassbox.dataset.Split;
 import glassbox.exchange.KeptRuns;
 import glassbox.exchange.OwnRecipes;
 import glassbox.exchange.ShippedModels;
@@ -26,6 +27,7 @@ import glassbox.ui.page.inspect.InspectPage;
 import glassbox.ui.page.network.NetworkPage;
 import glassbox.ui.page.train.TrainPage;
 import glassbox.ui.shell.PageEntry;
+import glassbox.viewmodel.draw.AlikeModel;
 import glassbox.viewmodel.draw.DrawViewModel;
 import glassbox.viewmodel.draw.WhyModel;
 import glassbox.viewmodel.filters.FiltersViewModel;
@@ -78,6 +80,7 @@ final class Window implements AutoCloseable {
     private final Lazy<DrawViewModel> draw = new Lazy<>(this::makeDraw);
     private final Lazy<InspectViewModel> inspect = new Lazy<>(this::makeInspect);
     private final Lazy<WhyModel> why = new Lazy<>(this::makeWhy);
+    private final Lazy<AlikeModel> alike = new Lazy<>(this::makeAlike);
 
     /**
      * A window's insides.
@@ -115,7 +118,7 @@ final class Window implements AutoCloseable {
                         () -> new FiltersPage(filters.get(), shell.reduceMotionProperty())),
                 new PageEntry(PageId.NETWORK, Glyph.NETWORK, () -> new NetworkPage(network.get(), editor.get())),
                 new PageEntry(PageId.TRAIN, Glyph.TRAIN, () -> new TrainPage(train.get())),
-                new PageEntry(PageId.DRAW, Glyph.DRAW, () -> new DrawPage(draw.get(), why.get())),
+                new PageEntry(PageId.DRAW, Glyph.DRAW, () -> new DrawPage(draw.get(), why.get(), alike.get())),
                 new PageEntry(PageId.INSPECT, Glyph.INSPECT, () -> new InspectPage(inspect.get())));
     }
 
@@ -147,6 +150,11 @@ final class Window implements AutoCloseable {
     /** Why the drawing is read so. */
     WhyModel why() {
         return why.get();
+    }
+
+    /** The training digits that the drawing is like. */
+    AlikeModel alike() {
+        return alike.get();
     }
 
     /** What takes networks apart and puts them together. */
@@ -290,6 +298,16 @@ final class Window implements AutoCloseable {
 
     private WhyModel makeWhy() {
         return new WhyModel(screen, reasoner, readerOfDrawings(), draw.get().readingProperty());
+    }
+
+    private AlikeModel makeAlike() {
+        return new AlikeModel(
+                screen,
+                reasoner,
+                background,
+                () -> data.mnist(Split.TRAINING),
+                readerOfDrawings(),
+                draw.get().readingProperty());
     }
 
     private ObservableValue<@Nullable TrainedModel> readerOfDrawings() {

@@ -52,6 +52,7 @@ public final class DrawViewModel {
             new SimpleDoubleProperty(this, "brush", drawing.get().brush());
     private final IntegerProperty label = new SimpleIntegerProperty(this, "label", UNKNOWN);
     private final ObjectProperty<DigitSteps> steps = new SimpleObjectProperty<>(this, "steps", DigitSteps.ALL);
+    private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(this, "aspect", Aspect.INSIDE);
     private final DrawingHistory history = new DrawingHistory();
     private final ObservableValue<? extends @Nullable TrainedModel> network;
     private final LatestValue<DrawingReader.Request> toRead;
@@ -132,6 +133,11 @@ public final class DrawViewModel {
     /** What is done to the drawing before the network reads it. */
     public ObjectProperty<DigitSteps> stepsProperty() {
         return steps;
+    }
+
+    /** What is looked at of the drawing, besides what is read. */
+    public ObjectProperty<Aspect> aspectProperty() {
+        return aspect;
     }
 
     /** The pen touches the paper: a stroke begins. */

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import glassbox.ui.control.Segments;
+import glassbox.viewmodel.draw.Aspect;
 
 /** One place for several looks at the drawing, of which one is seen; beside their names there is room for a tool of that look. */
 final class AspectPane extends VBox {
@@ -20,32 +21,6 @@ final class AspectPane extends VBox {
     private final StackPane body = new StackPane();
     private final HBox tool = new HBox();
     private final Map<Aspect, ? extends Node> looks;
-
-    /** A look at the drawing. */
-    enum Aspect {
-        INSIDE("Inside", "What each filter finds: orange where it answers strongly, blue where it finds the opposite."),
-        STEPS(
-                "Step by step",
-                "How the strokes become the picture that the network reads. Each step can be switched off."),
-        TAKES("What it takes", "The smallest change, found by gradient, with which another digit is read.");
-
-        private final String word;
-        private final String sentence;
-
-        Aspect(String word, String sentence) {
-            this.word = word;
-            this.sentence = sentence;
-        }
-
-        String word() {
-            return word;
-        }
-
-        /** What it shows, for the caption bar. */
-        String sentence() {
-            return sentence;
-        }
-    }
 
     /** All looks; the first one is seen. */
     AspectPane(Map<Aspect, ? extends Node> looks) {

@@ -34,6 +34,8 @@ import glassbox.ui.page.KeyHint;
 import glassbox.ui.page.Page;
 import glassbox.ui.page.PageSheet;
 import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.draw.AlikeModel;
+import glassbox.viewmodel.draw.Aspect;
 import glassbox.viewmodel.draw.DigitRead;
 import glassbox.viewmodel.draw.DrawViewModel;
 import glassbox.viewmodel.draw.FeatureMaps;
@@ -53,6 +55,7 @@ public final class DrawPage implements Page {
     private final StepsPane steps;
     private final TakesPane takes;
     private final WhyModel why;
+    private final AlikeModel alike;
     private final ReadingHeadline headline = new ReadingHeadline();
     private final ProbabilityBars bars = new ProbabilityBars(
             IntStream.range(0, 10).mapToObj(Integer::toString).toList());
@@ -61,10 +64,11 @@ public final class DrawPage implements Page {
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
     private final DrawLayout root;
 
-    /** The page of this sheet of paper, and of why it is read so. */
-    public DrawPage(DrawViewModel model, WhyModel why) {
+    /** The page of this sheet of paper, of why it is read so and of what is like it. */
+    public DrawPage(DrawViewModel model, WhyModel why, AlikeModel alike) {
         this.model = model;
         this.why = why;
+        this.alike = alike;
         this.seen = new SeenPanel(why);
         this.steps = new StepsPane(model);
         this.takes = new TakesPane(why);
@@ -140,26 +144,26 @@ public final class DrawPage implements Page {
 
     private AspectPane aspects() {
         AspectPane aspects = new AspectPane(new EnumMap<>(Map.of(
-                AspectPane.Aspect.INSIDE, strip,
-                AspectPane.Aspect.STEPS, steps,
-                AspectPane.Aspect.TAKES, takes)));
+                Aspect.INSIDE, strip, Aspect.STEPS, steps, Aspect.TAKES, takes, Aspect.ALIKE, new AlikePane(alike))));
         aspects.setTool(steps.reset());
-        aspects.aspectProperty().subscribe(this::look);
+        aspects.aspectProperty().bindBidirectional(model.aspectProperty());
+        model.aspectProperty().subscribe(this::look);
         aspects.hoverProperty()
-                .subscribe(here ->
-                        hovered.set(here ? aspects.aspectProperty().get().sentence() : ""));
+                .subscribe(
+                        here -> hovered.set(here ? model.aspectProperty().get().sentence() : ""));
         return aspects;
     }
 
     /** What takes time is only asked while it is looked at; at first, what it would take to read the runner-up. */
-    private void look(AspectPane.Aspect aspect) {
-        boolean takesSeen = aspect == AspectPane.Aspect.TAKES;
+    private void look(Aspect aspect) {
+        boolean takesSeen = aspect == Aspect.TAKES;
         if (takesSeen
                 && why.wantedProperty().get() == WhyModel.NONE
                 && model.readingProperty().get() instanceof DigitRead read) {
             why.wantedProperty().set(read.runnerUp());
         }
         why.searchingProperty().set(takesSeen);
+        alike.lookedAtProperty().set(aspect == Aspect.ALIKE);
     }
 
     private void show(Reading reading) {

@@ -54,8 +54,11 @@ final class SeenPanel extends VBox {
 
     private void lay() {
         WhyMap answer = map;
-        boolean both = shown != null && answer != null;
-        overlay.show(both ? answer.map() : null, both ? answer.limit() : 1);
+        if (shown == null || answer == null) {
+            overlay.show(null, 1);
+        } else {
+            overlay.show(answer.map(), answer.limit());
+        }
     }
 
     /** The side of the network's picture: a multiple of 28. */

@@ -116,12 +116,18 @@ final class TakesPane extends HBox {
 
     private void show(@Nullable WhatItTakes takes) {
         Raster picture = seen;
-        boolean answered = takes != null && picture != null;
         show(before, picture, CellFill.PIXELS, WHITE);
-        show(change, answered ? takes.change() : null, CellFill.SIGNED, answered ? takes.limit() : WHITE);
-        show(after, answered ? takes.picture() : null, CellFill.PIXELS, WHITE);
-        afterWords.setText(answered ? takes.wanted() + ": " + Numbers.percent(takes.probability()) : "Then");
-        sentence.setText(answered ? takes.sentence() : "Choose a digit, and draw another one.");
+        if (takes == null || picture == null) {
+            show(change, null, CellFill.SIGNED, WHITE);
+            show(after, null, CellFill.PIXELS, WHITE);
+            afterWords.setText("Then");
+            sentence.setText("Choose a digit, and draw another one.");
+        } else {
+            show(change, takes.change(), CellFill.SIGNED, takes.limit());
+            show(after, takes.picture(), CellFill.PIXELS, WHITE);
+            afterWords.setText(takes.wanted() + ": " + Numbers.percent(takes.probability()));
+            sentence.setText(takes.sentence());
+        }
     }
 
     private static void show(PictureView view, @Nullable Raster raster, CellFill fill, float limit) {

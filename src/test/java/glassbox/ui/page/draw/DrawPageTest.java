@@ -24,6 +24,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import glassbox.dataset.DatasetCatalogue;
+import glassbox.dataset.Split;
 import glassbox.exchange.ShippedModel;
 import glassbox.recipe.TrainedModel;
 import glassbox.ui.Snapshots;
@@ -35,8 +37,11 @@ import glassbox.ui.control.ProbabilityBars;
 import glassbox.ui.control.WhyOverlay;
 import glassbox.ui.control.Words;
 import glassbox.ui.theme.Theme;
+import glassbox.viewmodel.draw.AlikeModel;
+import glassbox.viewmodel.draw.Aspect;
 import glassbox.viewmodel.draw.DrawViewModel;
 import glassbox.viewmodel.draw.WhyModel;
+import glassbox.viewmodel.support.Background;
 import glassbox.viewmodel.support.PacedWorker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -65,6 +70,8 @@ class DrawPageTest {
     private final PacedWorker worker = new PacedWorker("test-reading", 30);
     private final ObjectProperty<TrainedModel> network = new SimpleObjectProperty<>();
     private DrawViewModel model;
+    private final Background background = new Background("test-alike", Platform::runLater);
+    private AlikeModel alike;
     private WhyModel why;
     private DrawPage page;
     private DrawPage large;
@@ -74,7 +81,14 @@ class DrawPageTest {
         network.set(ShippedModel.get());
         model = new DrawViewModel(Platform::runLater, worker, network);
         why = new WhyModel(Platform::runLater, worker, network, model.readingProperty());
-        page = new DrawPage(model, why);
+        alike = new AlikeModel(
+                Platform::runLater,
+                worker,
+                background,
+                () -> new DatasetCatalogue().mnist(Split.TEST),
+                network,
+                model.readingProperty());
+        page = new DrawPage(model, why, alike);
         Scene scene = new Scene(page.content(), 968, 604);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);
@@ -84,6 +98,7 @@ class DrawPageTest {
     @AfterEach
     void stop() {
         worker.close();
+        background.close();
     }
 
     @Test
@@ -148,6 +163,20 @@ class DrawPageTest {
         robot.clickOn("#all-steps");
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> bars(robot).getAccessibleText().equals(before));
+    }
+
+    @Test
+    void theDigitsMostAlikeAreFound(FxRobot robot) throws TimeoutException {
+        drawOne(robot);
+        waitFor("It reads a 1.", robot);
+        robot.interact(() -> model.aspectProperty().set(Aspect.ALIKE));
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> robot.lookup(".alike-digit .picture-view").queryAll().stream()
+                                .filter(picture -> picture.getAccessibleText().contains(", a 1, cosine 0.9"))
+                                .count()
+                        >= 5);
     }
 
     @Test
@@ -231,7 +260,7 @@ class DrawPageTest {
             snapshot(robot, page, "draw-small");
             robot.interact(() -> {
                 // Wider than the test's screen, hence in no window.
-                large = new DrawPage(model, why);
+                large = new DrawPage(model, why, alike);
                 Theme.LIGHT.applyTo(new Scene(large.content(), 1352, 804));
             });
             snapshot(robot, large, "draw-large");
