@@ -23,6 +23,8 @@ import glassbox.engine.ops.TensorOps;
  */
 public final class SetMap {
     private static final int FITTED = 2_000;
+    /** So many numbers are kept at most to find the plane, 32 MB; where samples have very many there are fewer of them. */
+    private static final int MOST_NUMBERS = 8_000_000;
 
     private final float[] x;
     private final float[] y;
@@ -71,7 +73,7 @@ public final class SetMap {
                 preprocessing,
                 samples);
         int size = samples.size();
-        int fitted = Math.min(FITTED, size);
+        int fitted = Math.min(Math.min(FITTED, size), Math.max(2, MOST_NUMBERS / length));
         int[] some = IntStream.range(0, fitted)
                 .map(i -> (int) ((long) i * size / fitted))
                 .toArray();

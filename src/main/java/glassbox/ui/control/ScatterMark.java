@@ -14,7 +14,7 @@ final class ScatterMark {
     /** The colour of a class. */
     static Color colour(Palette palette, int kind) {
         return switch (kind % 5) {
-            case 0 -> palette.conv();
+            case 0 -> palette.input();
             case 1 -> palette.relu();
             case 2 -> palette.pool();
             case 3 -> palette.softmax();

@@ -57,7 +57,9 @@ public record Gallery(String title, String order, String advice, List<Integer> i
                 yield new Gallery(
                         wrong.size() == 1 ? "1 read wrong" : Numbers.count(wrong.size()) + " read wrong",
                         "surest first",
-                        "Surest and wrong: is the label right? Some test images carry a wrong one (label noise).",
+                        result.set().own()
+                                ? "Surest and wrong: is the label right? Some test images carry a wrong one (label noise)."
+                                : "It did not learn to read such images, and yet it is sure.",
                         wrong);
             }
             case BARELY ->

@@ -1,8 +1,6 @@
 package glassbox.viewmodel.inspect;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -22,9 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.dataset.DatasetCatalogue;
 import glassbox.engine.data.Dataset;
-import glassbox.explain.LayerCost;
 import glassbox.explain.SetReading;
-import glassbox.raster.Numbers;
 import glassbox.recipe.PictureClassifier;
 import glassbox.recipe.Recipe;
 import glassbox.recipe.TrainedModel;
@@ -35,10 +31,6 @@ import glassbox.viewmodel.support.LatestValue;
  * network that was tested finds it tested. All methods belong to the screen's thread.
  */
 public final class TestRun {
-    private static final int REMEMBERED = 4;
-    /** So many multiplications and additions are done in a second at least, on a machine of today. */
-    private static final double SPEED = 3e9;
-
     private final ReadOnlyObjectWrapper<TestStage> stage =
             new ReadOnlyObjectWrapper<>(this, "stage", TestStage.IMPOSSIBLE);
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
@@ -46,7 +38,7 @@ public final class TestRun {
     private final ReadOnlyObjectWrapper<@Nullable TestResult> result = new ReadOnlyObjectWrapper<>(this, "result");
     private final ReadOnlyObjectWrapper<List<TestSet>> sets = new ReadOnlyObjectWrapper<>(this, "sets", List.of());
     private final ObjectProperty<@Nullable TestSet> set = new SimpleObjectProperty<>(this, "set");
-    private final Deque<TestResult> results = new ArrayDeque<>();
+    private final KnownResults results = new KnownResults();
     private final Executor worker;
     private final DatasetCatalogue catalogue;
     private final ObservableValue<? extends @Nullable TrainedModel> network;
@@ -106,44 +98,20 @@ public final class TestRun {
         return set;
     }
 
-    /** Which network would be tested, or null. */
-    @Nullable
-    TrainedModel model() {
-        return network.getValue();
-    }
-
     /** What a test costs: {@code Test on 10,000 digits (about 4 s)}. */
     public String offer() {
-        TestSet images = set.get();
-        TrainedModel model = network.getValue();
-        if (images == null || model == null) {
-            return "Test";
-        }
-        double seconds = cost(model.recipe()) * images.images() / SPEED;
-        return "Test on " + images.size() + " (about " + Math.max(1, Math.round(seconds)) + " s)";
+        return TestWords.offer(network.getValue(), set.get());
     }
 
     /** How far the test is, in words: {@code 3,200 of 10,000 digits}. */
     public String progress() {
-        TestSet images = set.get();
-        return images == null
-                ? ""
-                : Numbers.count(read.get()) + " of " + images.size().replace("about ", "");
+        return TestWords.progress(read.get(), set.get());
     }
 
     /** The share of the images that were read, 0 to 1. */
     public double share() {
         TestSet images = set.get();
         return images == null ? 0 : Math.min(1, (double) read.get() / images.images());
-    }
-
-    private static double cost(Recipe recipe) {
-        double sum = 0;
-        for (int layer = 0; layer < recipe.network().layers().size(); layer++) {
-            LayerCost cost = LayerCost.of(recipe.network(), layer);
-            sum += cost.multiplyAdds() + cost.numbers();
-        }
-        return sum;
     }
 
     /** Tests the network as it is now. */
@@ -211,25 +179,10 @@ public final class TestRun {
             failure = now.failure();
             TestResult found = now.result();
             if (found != null) {
-                remember(found);
+                results.remember(found);
             }
             settle();
         }
-    }
-
-    private void remember(TestResult found) {
-        results.removeIf(older -> isSameTest(older, found.model().recipe(), found.set()));
-        results.addFirst(found);
-        if (results.size() > REMEMBERED) {
-            results.removeLast();
-        }
-    }
-
-    private static boolean isSameTest(TestResult result, Recipe recipe, TestSet set) {
-        Recipe tested = result.model().recipe();
-        return result.set().equals(set)
-                && tested.name().equals(recipe.name())
-                && tested.network().equals(recipe.network());
     }
 
     private void networkChanged(@Nullable TrainedModel model) {
@@ -257,10 +210,7 @@ public final class TestRun {
     /** Whether what is being tested is an earlier state of this network. */
     private boolean isFor(@Nullable TrainedModel model) {
         Recipe recipe = tested;
-        return recipe != null
-                && model != null
-                && recipe.name().equals(model.recipe().name())
-                && recipe.network().equals(model.recipe().network());
+        return recipe != null && model != null && KnownResults.isSame(recipe, model.recipe());
     }
 
     /** Other images are wanted, or another network: what is being read is of no use. */
@@ -286,10 +236,7 @@ public final class TestRun {
                     "This network's last layer gives no probability for each class. Choose another network.");
             return;
         }
-        TestResult known = results.stream()
-                .filter(older -> isSameTest(older, model.recipe(), images))
-                .findFirst()
-                .orElse(null);
+        TestResult known = results.find(model.recipe(), images);
         TestStage now = running
                 ? TestStage.TESTING
                 : known == null

@@ -40,6 +40,7 @@ final class DigitPanel extends VBox {
         title.setId("digit-title");
         title.getStyleClass().add(Styles.HEADING);
         title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         network.setId("see-in-network");
         network.getStyleClass().addAll(Styles.ACCENT, Styles.TALL);
         network.setMinWidth(USE_PREF_SIZE);
