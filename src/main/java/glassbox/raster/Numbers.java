@@ -33,6 +33,15 @@ public final class Numbers {
         return scientific.substring(0, exponent).replace('-', MINUS) + Integer.parseInt(scientific.substring(exponent));
     }
 
+    /**
+     * A number of a grid whose largest distance from 0 is {@code most}: as {@link #fixed}, so that a small one reads as 0
+     * among others, unless all of them would; then as {@link #telling}.
+     */
+    public static String among(double value, double most, int decimals) {
+        boolean tiny = most != 0 && !telling(most, decimals).equals(fixed(most, decimals));
+        return tiny ? telling(value, decimals) : fixed(value, decimals);
+    }
+
     /** As {@link #fixed} with a plus sign before positive values: {@code +263}. */
     public static String signed(double value, int decimals) {
         String text = fixed(value, decimals);

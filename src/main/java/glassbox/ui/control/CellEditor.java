@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellEditor {
     static final String HELP =
-            "Arrow keys choose a number. Type a new one and press Enter, or press Delete to reset it. After Enter, digits are"
-                    + " keys of the window again until an arrow key chooses a number.";
+            "Click a number or choose it with the arrow keys, type a new one and press Enter; Delete resets it";
 
     private static final String BEGINNINGS = "0123456789-+.,\u2212";
 

@@ -10,18 +10,17 @@ import glassbox.raster.Raster;
 final class CellText {
     private final Raster numbers;
     private final int decimals;
-    private final boolean tiny;
+    private final float most;
 
     CellText(Raster numbers, int decimals) {
         this.numbers = numbers;
         this.decimals = decimals;
-        float most = numbers.maxAbs();
-        this.tiny = most != 0 && !Numbers.telling(most, decimals).equals(Numbers.fixed(most, decimals));
+        this.most = numbers.maxAbs();
     }
 
     /** A number as it stands in its cell. */
     String inCell(float value) {
-        return tiny ? Numbers.telling(value, decimals) : Numbers.fixed(value, decimals);
+        return Numbers.among(value, most, decimals);
     }
 
     /** The most characters that one of them has. */

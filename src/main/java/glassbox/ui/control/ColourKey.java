@@ -53,7 +53,7 @@ public final class ColourKey extends Control {
         return scale == Scale.SIGNED ? signed() : pixels();
     }
 
-    /** A key with ends of its own, such as the limits of one picture. */
+    /** A key with ends of its own, such as the limits of one picture; "≤ −565" where numbers beyond have the end's colour. */
     public static ColourKey between(Scale scale, String low, String high) {
         return new ColourKey(scale, low, high, false);
     }

@@ -8,7 +8,8 @@ import javafx.scene.control.Skin;
 
 /**
  * A whole number between two buttons: − 1 +. It can be typed too; Up and Down count, Esc takes back what was typed, and
- * letters never enter. The value always lies within its limits.
+ * letters never enter. The value always lies within its limits. What {@link #setAccessibleHelp} says it is for, its field
+ * says with its limits.
  */
 public final class Stepper extends Control {
     private final int min;

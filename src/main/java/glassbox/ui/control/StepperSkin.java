@@ -24,8 +24,12 @@ final class StepperSkin extends SkinBase<Stepper> {
                 change -> change.getControlNewText().matches("[-\u2212]?\\d{0,9}") ? change : null));
         field.setAlignment(Pos.CENTER);
         field.setAccessibleText(name);
-        field.setAccessibleHelp("A number from " + plain(control.min()) + " to " + plain(control.max())
-                + ". Type it, or use the up and down arrow keys");
+        String limits = plain(control.min()) + " to " + plain(control.max());
+        String purpose = control.getAccessibleHelp();
+        field.setAccessibleHelp(
+                purpose == null
+                        ? "A number from " + limits + ". Type it, or use the up and down arrow keys"
+                        : purpose + ", " + limits);
         field.setPrefColumnCount(Math.max(length(control.min()), length(control.max())));
         field.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         field.setOnAction(enter -> commit());

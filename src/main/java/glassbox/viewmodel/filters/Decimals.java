@@ -11,12 +11,39 @@ import glassbox.raster.Raster;
  * @param products those of products and sums
  */
 public record Decimals(int pixels, int weights, int products) {
+    /** Filters of more columns have no room for more decimals than their largest weight needs. */
+    private static final int FEW = 3;
+
+    private static final int MOST = 3;
+
     static Decimals of(Raster pixels, Raster weights) {
         boolean whole = isWhole(weights) && isWhole(pixels);
         return new Decimals(
-                Numbers.decimalsFor(pixels),
-                Numbers.decimalsFor(weights),
-                whole ? 0 : telling(weights.maxAbs() * pixels.maxAbs()));
+                ofPixels(pixels), ofWeights(weights), whole ? 0 : telling(weights.maxAbs() * pixels.maxAbs()));
+    }
+
+    /** The decimals that a filter's weights are written with: enough for the small ones not to read as 0, up to three. */
+    public static int ofWeights(Raster weights) {
+        int decimals = Numbers.decimalsFor(weights);
+        while (decimals > 0 && decimals < MOST && weights.columns() <= FEW && readsAsZero(weights, decimals)) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    private static boolean readsAsZero(Raster weights, int decimals) {
+        double half = 0.5 * Math.pow(10, -decimals);
+        for (float weight : weights.toArray()) {
+            if (weight != 0 && Math.abs(weight) < half) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Numbers that a filter made of a picture show one decimal, so that products can be followed. */
+    private static int ofPixels(Raster pixels) {
+        return Math.max(isWhole(pixels) || pixels.maxAbs() >= 1000 ? 0 : 1, Numbers.decimalsFor(pixels));
     }
 
     private static boolean isWhole(Raster raster) {

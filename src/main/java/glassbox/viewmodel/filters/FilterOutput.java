@@ -1,5 +1,6 @@
 package glassbox.viewmodel.filters;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import glassbox.explain.FilterRun;
@@ -86,6 +87,11 @@ public final class FilterOutput {
         return picture;
     }
 
+    /** Whose output it is, in a sentence: {@code the house}, {@code the red of it}, or {@code filter 2} in a chain. */
+    String whereSaid() {
+        return picture.filters() > 0 ? "filter " + (picture.filters() + 1) : picture.shortName();
+    }
+
     /** The sums of what the channels' filters made, added in the order red, green, blue. */
     static Raster sum(List<FilterRun> runs) {
         Raster first = runs.getFirst().output();
@@ -120,7 +126,19 @@ public final class FilterOutput {
 
     /** What {@link #limit} is, with its numbers: {@code 0.8 · 706}. */
     public String limitTerms() {
-        return "0.8 · " + Numbers.fixed(largestTotal, Math.min(2, productDecimals()));
+        return "0.8 · " + largestText();
+    }
+
+    /** {@link #limitText} with its sign: {@code ≈ 565}, or {@code =} where {@link #limitTerms} as written make it. */
+    public String limitResult() {
+        boolean exact = AsWritten.of(largestText())
+                .filter(most -> AsWritten.is(most.multiply(new BigDecimal("0.8")), limitText()))
+                .isPresent();
+        return (exact ? "= " : "≈ ") + limitText();
+    }
+
+    private String largestText() {
+        return Numbers.fixed(largestTotal, Math.min(2, productDecimals()));
     }
 
     /** The end of the colour scale of the picture that was filtered: white for a real one, else as {@link #limit}. */

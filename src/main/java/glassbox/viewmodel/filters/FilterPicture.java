@@ -14,6 +14,8 @@ import glassbox.raster.Raster;
  * @param colours its red, green and blue, 0 to 255; none for a grey picture and after a filter
  */
 public record FilterPicture(PictureChoice choice, String name, Raster pixels, int filters, List<Raster> colours) {
+    private static final String AFTER = " after filter ";
+
     /** Copies the list of channels. */
     public FilterPicture {
         colours = List.copyOf(colours);
@@ -27,13 +29,18 @@ public record FilterPicture(PictureChoice choice, String name, Raster pixels, in
     /** What a filter made of this one: all its numbers, cut off nowhere. */
     FilterPicture after(Raster output) {
         int next = filters + 1;
-        String before = filters == 0 ? name : name.substring(name.indexOf(" of ") + 4);
-        return new FilterPicture(choice, "step " + next + " of " + before, output, next, List.of());
+        String real = filters == 0 ? name : name.substring(0, name.lastIndexOf(AFTER));
+        return new FilterPicture(choice, real + AFTER + next, output, next, List.of());
     }
 
     /** One channel of a colour picture by itself. */
     FilterPicture only(ColourView view) {
         return new FilterPicture(choice, view.naming() + name, colours.get(view.channel()));
+    }
+
+    /** What it is called in a sentence that has little room: {@code the house}, {@code the red}. */
+    String shortName() {
+        return choice == PictureChoice.FILE ? "your picture" : name.split(" of ", 2)[0];
     }
 
     /** What it is called in a title, with its size: {@code House 96 × 96}. */

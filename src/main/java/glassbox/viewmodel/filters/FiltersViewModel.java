@@ -184,15 +184,13 @@ public final class FiltersViewModel {
             return;
         }
         String where = "Output row " + (now.pixel().row() + 1) + ", column "
-                + (now.pixel().column() + 1) + " of " + made.picture().name();
+                + (now.pixel().column() + 1) + " of " + made.whereSaid();
         if (made.ofColours()) {
-            caption.set(where + ": red, green and blue add up to " + now.totalText()
+            caption.set(where + ": red, green and blue " + now.addUpTo()
                     + ". Choose R, G or B to see its patch and filter.");
             return;
         }
-        String sums = now.productHeading().toLowerCase(java.util.Locale.ROOT)
-                + (now.products().rows() * now.products().columns() == 1 ? " makes " : " add up to ")
-                + now.totalText();
+        String sums = now.productHeading().toLowerCase(java.util.Locale.ROOT) + " " + now.addUpTo();
         caption.set(where + ": " + sums + ". "
                 + (lens.pinnedProperty().get()
                         ? "Pinned; Esc lets it go."

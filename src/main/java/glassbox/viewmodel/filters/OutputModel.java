@@ -230,7 +230,7 @@ public final class OutputModel {
             FilterSettings settings = i < chain.size() ? chain.get(i) : last;
             Optional<String> reason = settings.problemWith(rows, columns);
             if (reason.isPresent()) {
-                return (chain.isEmpty() ? "" : "Step " + (i + 1) + ": ") + reason.get();
+                return (chain.isEmpty() ? "" : "Filter " + (i + 1) + ": ") + reason.get();
             }
             rows = settings.outputRows(rows);
             columns = settings.outputColumns(columns);

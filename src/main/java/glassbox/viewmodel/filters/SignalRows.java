@@ -1,5 +1,7 @@
 package glassbox.viewmodel.filters;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import javafx.beans.property.ObjectProperty;
@@ -24,11 +26,10 @@ public final class SignalRows {
     /** The most numbers a window may have. */
     public static final int MOST_WINDOW = 7;
 
-    private static final Raster SIGNAL = Raster.of(1, 11, 0, 1, 2, 3, 3, 3, 1, 0, 0, 2, 0);
-    private static final Raster WINDOW = Raster.of(1, 5, 2, 1, 0, 0, -1);
-
-    private final ReadOnlyObjectWrapper<Raster> signal = new ReadOnlyObjectWrapper<>(this, "signal", SIGNAL);
-    private final ReadOnlyObjectWrapper<Raster> window = new ReadOnlyObjectWrapper<>(this, "window", WINDOW);
+    private final ReadOnlyObjectWrapper<Raster> signal =
+            new ReadOnlyObjectWrapper<>(this, "signal", SignalExample.BUMP.signal());
+    private final ReadOnlyObjectWrapper<Raster> window =
+            new ReadOnlyObjectWrapper<>(this, "window", SignalExample.BUMP.window());
     private final ObjectProperty<SignalReach> mode = new SimpleObjectProperty<>(this, "mode", SignalReach.SAME);
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
     private Runnable changed = () -> {};
@@ -106,11 +107,18 @@ public final class SignalRows {
         return TypedNumber.textOf((ofSignal ? signal : window).get().get(0, column));
     }
 
-    /** The example that was there at first. */
-    public void startOver() {
+    /** Takes an example's signal and window; every way of sliding fits them. */
+    public void choose(SignalExample example) {
         refusal.set("");
-        mode.set(SignalReach.SAME);
-        set(SIGNAL, WINDOW);
+        set(example.signal(), example.window());
+    }
+
+    /** The example that is shown; none once a number of it was changed. */
+    public Optional<SignalExample> example() {
+        return Arrays.stream(SignalExample.values())
+                .filter(each ->
+                        each.signal().equals(signal.get()) && each.window().equals(window.get()))
+                .findFirst();
     }
 
     /** Takes the sentence about the last refusal away. Returns whether there was one. */

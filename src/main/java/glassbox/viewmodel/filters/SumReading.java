@@ -1,9 +1,9 @@
 package glassbox.viewmodel.filters;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import glassbox.explain.FilterSum;
 import glassbox.raster.Numbers;
@@ -88,14 +88,20 @@ public final class SumReading {
 
     /** The total as it is written: {@code +263}. */
     public String totalText() {
-        return Numbers.signed(sum.total(), productDecimals());
+        String text = Numbers.among(sum.total(), Math.abs(sum.total()), productDecimals());
+        return sum.total() > 0 ? "+" + text : text;
+    }
+
+    /** A product as it stands among the others. */
+    private String written(float product) {
+        return Numbers.among(product, products().maxAbs(), productDecimals());
     }
 
     /** The products as a sum on one line: {@code −188 + 0 + 249}. */
     public String termsText() {
         StringBuilder text = new StringBuilder();
         for (float product : products().toArray()) {
-            String shown = Numbers.fixed(product, productDecimals());
+            String shown = written(product);
             boolean minus = shown.charAt(0) == Numbers.MINUS;
             text.append(
                     text.isEmpty() ? shown : (minus ? " " + Numbers.MINUS + " " + shown.substring(1) : " + " + shown));
@@ -105,19 +111,18 @@ public final class SumReading {
 
     /** One product with its two factors: {@code 188 · −1}. */
     public String factorsText(int row, int column) {
-        return Numbers.fixed(patch().get(row, column), patchDecimals()) + " · "
-                + Numbers.fixed(weights().get(row, column), weightDecimals());
+        return Numbers.telling(patch().get(row, column), patchDecimals()) + " · "
+                + Numbers.telling(weights().get(row, column), weightDecimals());
     }
 
     /** One product with its sign: {@code = −188}, or {@code ≈ −0.17} where the factors as shown do not make it. */
     public String productText(int row, int column) {
-        return (multiplies(row, column) ? "= " : "≈ ")
-                + Numbers.fixed(products().get(row, column), productDecimals());
+        return (multiplies(row, column) ? "= " : "≈ ") + written(products().get(row, column));
     }
 
     /** The total with its sign: {@code = +263}, or {@code ≈ +0.31} where the products as shown do not add up to it. */
     public String resultText() {
-        return (sumSign().equals("≈") ? "≈ " : "= ") + totalText();
+        return (addsUp() ? "= " : "≈ ") + totalText();
     }
 
     /** How many products there are, as a heading: {@code Nine products}, {@code 49 products}. */
@@ -142,25 +147,38 @@ public final class SumReading {
     }
 
     private boolean multiplies(int row, int column) {
-        return shown(patch().get(row, column), patchDecimals())
-                        .multiply(shown(weights().get(row, column), weightDecimals()))
-                        .compareTo(shown(products().get(row, column), productDecimals()))
-                == 0;
+        Optional<BigDecimal> pixel =
+                AsWritten.of(Numbers.among(patch().get(row, column), patch().maxAbs(), patchDecimals()));
+        Optional<BigDecimal> weight =
+                AsWritten.of(Numbers.among(weights().get(row, column), weights().maxAbs(), weightDecimals()));
+        return pixel.isPresent()
+                && weight.isPresent()
+                && AsWritten.is(
+                        pixel.get().multiply(weight.get()), written(products().get(row, column)));
+    }
+
+    /** Whether the products as they are written add up to the total as it is written. */
+    public boolean addsUp() {
+        BigDecimal added = BigDecimal.ZERO;
+        for (float product : products().toArray()) {
+            Optional<BigDecimal> written = AsWritten.of(written(product));
+            if (written.isEmpty()) {
+                return false;
+            }
+            added = added.add(written.get());
+        }
+        return AsWritten.is(added, totalText());
     }
 
     /** What stands between products and total: {@code →}, or {@code ≈} where the shown products do not add up to it. */
     public String sumSign() {
-        BigDecimal added = BigDecimal.ZERO;
-        for (float product : products().toArray()) {
-            added = added.add(shown(product, productDecimals()));
-        }
-        return added.compareTo(shown(sum.total(), productDecimals())) == 0 ? "→" : "≈";
+        return addsUp() ? "→" : "≈";
     }
 
-    /** A number as {@link Numbers#fixed} writes it; one that is not finite equals nothing that is shown. */
-    private static BigDecimal shown(float value, int decimals) {
-        return Float.isFinite(value)
-                ? new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP)
-                : BigDecimal.valueOf(Long.MAX_VALUE);
+    /** The total in a sentence: {@code add up to +29}, or {@code add up to about +17.4}. */
+    String addUpTo() {
+        return (products().rows() * products().columns() == 1 ? "makes " : "add up to ")
+                + (addsUp() ? "" : "about ")
+                + totalText();
     }
 }

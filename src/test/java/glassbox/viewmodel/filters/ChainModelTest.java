@@ -30,7 +30,7 @@ class ChainModelTest {
         FilterOutput second = bench.after(chain::add);
         assertEquals(first, second.picture().pixels());
         assertEquals(first.window(1, 1, 92, 92), second.pixels(), "a new step changes nothing yet");
-        assertEquals("step 1 of the house", second.picture().name());
+        assertEquals("the house after filter 1", second.picture().name());
         FilterOutput blurred = bench.after(() -> kernel.choose(ClassicalFilter.BOX_BLUR));
         assertSumsClose(blurred);
         assertEquals(0.8f * first.maxAbs(), blurred.pictureLimit());
@@ -78,7 +78,7 @@ class ChainModelTest {
         chain.add();
         String problem = bench.page.output().problemProperty().get();
         assertEquals(
-                "Step 2: The filter is 3 × 3, but the picture with its padding is only 2 × 2.",
+                "Filter 2: The filter is 3 × 3, but the picture with its padding is only 2 × 2.",
                 problem.split(" Use")[0]);
         assertFalse(bench.page.output().outputProperty().get() == null);
         bench.after(() -> bench.page.output().paddingProperty().set(PaddingChoice.SAME));

@@ -2,6 +2,7 @@ package glassbox.viewmodel.filters;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Random;
 
@@ -138,6 +139,30 @@ class FiltersViewModelTest {
         assertEquals("≈", ninths.productSign(), "50 times 0.11 is not 5.56");
         bench.after(() -> page.kernel().setSize(1));
         assertEquals("One product", page.sumProperty().get().productHeading());
+    }
+
+    @Test
+    void aTotalThatTheWrittenTermsDoNotGiveIsMarkedEverywhere() {
+        Random random = new Random(5);
+        int marked = 0;
+        for (int i = 0; i < 9; i++) {
+            int place = i;
+            bench.after(() -> page.kernel().type(place / 3, place % 3, Float.toString(random.nextFloat() - 0.5f)));
+        }
+        for (int i = 0; i < 100; i++) {
+            page.lens().peek(new OutputPixel(random.nextInt(94), random.nextInt(94)));
+            SumReading sum = page.sumProperty().get();
+            BigDecimal added = BigDecimal.ZERO;
+            for (String term : sum.termsText().replace("− ", "−").split(" (\\+ )?", -1)) {
+                added = added.add(new BigDecimal(term.replace('−', '-')));
+            }
+            boolean exact = added.compareTo(new BigDecimal(sum.totalText().replace('−', '-'))) == 0;
+            assertEquals(exact ? "→" : "≈", sum.sumSign(), sum.termsText() + " and " + sum.totalText());
+            assertEquals((exact ? "= " : "≈ ") + sum.totalText(), sum.resultText());
+            assertEquals(!exact, page.captionProperty().get().contains(" add up to about "));
+            marked += exact ? 0 : 1;
+        }
+        assertTrue(marked > 0 && marked < 100, marked + " of 100");
     }
 
     @Test

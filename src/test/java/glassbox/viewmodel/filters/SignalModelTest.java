@@ -1,5 +1,7 @@
 package glassbox.viewmodel.filters;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 
 import glassbox.raster.Raster;
@@ -84,6 +86,31 @@ class SignalModelTest {
         assertTrue(model.back());
         model.peek(2);
         assertEquals(2, model.indexProperty().get());
+    }
+
+    @Test
+    void everyExampleFitsEveryWayOfSlidingAndIsNamedUntilANumberIsChanged() {
+        for (SignalExample example : SignalExample.values()) {
+            for (SignalReach reach : SignalReach.values()) {
+                model.rows().choose(example);
+                model.rows().modeProperty().set(reach);
+                assertEquals("", model.rows().refusalProperty().get());
+                assertEquals(Optional.of(example), model.rows().example());
+            }
+        }
+        model.rows().type(true, 0, "9");
+        assertEquals(Optional.empty(), model.rows().example());
+    }
+
+    @Test
+    void aConvolutionWritesTheWindowWhereTheSignalIsOneSpikeAndACrossCorrelationItsMirrorImage() {
+        model.rows().choose(SignalExample.SPIKE);
+        assertEquals(
+                Raster.of(1, 9, 0, 0, 0, 1, 2, 3, 0, 0, 0),
+                model.convolutionProperty().get().output());
+        assertEquals(
+                Raster.of(1, 9, 0, 0, 0, 3, 2, 1, 0, 0, 0),
+                model.correlationProperty().get().output());
     }
 
     @Test

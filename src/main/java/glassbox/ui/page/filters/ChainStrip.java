@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -43,6 +44,7 @@ final class ChainStrip extends HBox {
     private final Button on;
     private double thumb = 44;
     private double most = 500;
+    private boolean roomy;
 
     ChainStrip(ChainModel model) {
         this.model = model;
@@ -53,9 +55,12 @@ final class ChainStrip extends HBox {
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         add = button("chain-add", Glyph.PLUS, "Another filter after this one", model::add);
+        add.setAccessibleHelp("Lays one more filter on what this one makes; up to " + ChainModel.MOST + " in a chain");
         remove = button("chain-remove", Glyph.CROSS, "Take this filter out of the chain (Delete)", model::remove);
-        back = button("chain-back", Glyph.CHEVRON_LEFT, "One place earlier (Alt ←)", () -> model.move(-1));
-        on = button("chain-on", Glyph.CHEVRON_RIGHT, "One place later (Alt →)", () -> model.move(1));
+        back = button(
+                "chain-back", Glyph.CHEVRON_LEFT, "Move this filter one place earlier (Alt ←)", () -> model.move(-1));
+        on = button("chain-on", Glyph.CHEVRON_RIGHT, "Move this filter one place later (Alt →)", () -> model.move(1));
+        on.setContentDisplay(ContentDisplay.RIGHT);
         buttons.setMinWidth(USE_PREF_SIZE);
         buttons.setAlignment(Pos.CENTER);
         buttons.getStyleClass().add("chain-buttons");
@@ -68,6 +73,7 @@ final class ChainStrip extends HBox {
 
     void adapt(Density density, double width) {
         thumb = density.thumb();
+        roomy = !density.compact();
         most = Math.floor(width * 0.42);
         fill();
     }
@@ -104,6 +110,10 @@ final class ChainStrip extends HBox {
             buttons.add(back, 0, 1);
             buttons.add(on, 1, 1);
         }
+        add.setText(roomy ? chained ? "Add" : "Chain" : null);
+        remove.setText(roomy ? "Remove" : null);
+        back.setText(roomy ? "Earlier" : null);
+        on.setText(roomy ? "Later" : null);
         add.setDisable(!model.hasRoom());
         back.setDisable(shown == 0);
         on.setDisable(shown == all.size() - 1);
@@ -124,10 +134,10 @@ final class ChainStrip extends HBox {
         step.getStyleClass().setAll("shelf-item");
         step.setId("step-" + (index + 1));
         step.setGraphic(face);
-        step.setAccessibleText("Step " + (index + 1) + " of the chain, " + filter.title() + ", "
+        step.setAccessibleText("Filter " + (index + 1) + " of the chain, " + filter.title() + ", "
                 + filter.kernel().rows() + " × " + filter.kernel().columns());
         step.setAccessibleHelp(
-                "Shows this filter of the chain and what it makes of the picture; Alt with an arrow moves it");
+                "The filters laid one after the other, each on what the one before made; press one to see its work");
         step.setOnAction(press -> {
             model.show(index);
             fill();
@@ -158,7 +168,8 @@ final class ChainStrip extends HBox {
     private static Button button(String id, Glyph glyph, String words, Runnable press) {
         Button button = new Button(null, new Icon(glyph, 16));
         button.setId(id);
-        button.getStyleClass().addAll(Styles.BUTTON_ICON);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText(words);
         button.setTooltip(new Tooltip(words));
         button.setOnAction(click -> press.run());

@@ -53,6 +53,7 @@ public final class FiltersPage implements Page {
     private final SumStrip sum;
     private final SizeFormula size = new SizeFormula();
     private final PictureChip chip;
+    private final SignalChip signalChip;
     private final ScrollPane pictures;
     private final ScrollPane signals;
     private final SignalLab lab;
@@ -74,6 +75,7 @@ public final class FiltersPage implements Page {
         shelf = new FilterShelf(model.kernel());
         input = new InputColumn(model, dialogs);
         chip = new PictureChip(model.picture(), input::chooseFile);
+        signalChip = new SignalChip(model.signal().rows());
         kernel = new KernelColumn(model);
         output = new OutputColumn(model, dialogs);
         SlidePanel slide = new SlidePanel(model.slide());
@@ -100,8 +102,10 @@ public final class FiltersPage implements Page {
         pictures = scrolled(page);
         signals = scrolled(lab);
         pictures.viewportBoundsProperty().subscribe(bounds -> adapt(page, bounds));
-        signals.viewportBoundsProperty()
-                .subscribe(bounds -> lab.adapt(bounds.getWidth() - MARGINS, bounds.getHeight(), densityOf(bounds)));
+        signals.viewportBoundsProperty().subscribe(bounds -> {
+            lab.adapt(bounds.getWidth() - MARGINS, bounds.getHeight(), densityOf(bounds));
+            signalChip.adapt(densityOf(bounds).compact());
+        });
         content.getChildren().addAll(pictures, signals, peek);
         content.getStylesheets().add(PageSheet.of("filters"));
         content.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -122,9 +126,12 @@ public final class FiltersPage implements Page {
         chips.setAlignment(Pos.CENTER_LEFT);
         chips.setFillHeight(false);
         chips.setSpacing(8);
-        chips.getChildren().addAll(chip, tabs);
+        chips.getChildren().addAll(chip, signalChip, tabs);
         model.benchProperty().subscribe(bench -> turn());
-        model.sizeProperty().subscribe(size::show);
+        model.sizeProperty().subscribe(reading -> {
+            size.show(reading);
+            sum.measure();
+        });
         model.output()
                 .problemProperty()
                 .subscribe(problem -> inspector.pseudoClassStateChanged(STALE, !problem.isEmpty()));
@@ -180,6 +187,8 @@ public final class FiltersPage implements Page {
         pictures.setVisible(!signal);
         chip.setVisible(!signal);
         chip.setManaged(!signal);
+        signalChip.setVisible(signal);
+        signalChip.setManaged(signal);
         model.slide().stop();
         model.signal().slide().stop();
         describe();

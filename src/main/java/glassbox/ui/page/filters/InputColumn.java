@@ -124,8 +124,8 @@ final class InputColumn extends VBox {
         button.getStyleClass().setAll("picture-choice");
         button.setAccessibleHelp(
                 choice == PictureChoice.FILE
-                        ? "Filters a PNG or JPEG picture of your own; dropping or pasting one does the same"
-                        : "Filters this picture");
+                        ? "Takes a picture of your own; dropping or pasting one does the same"
+                        : "Pictures to filter");
         button.setMinWidth(USE_PREF_SIZE);
         if (choice == PictureChoice.FILE) {
             button.setGraphic(new Icon(Glyph.FOLDER, 16));
@@ -182,7 +182,7 @@ final class InputColumn extends VBox {
         FilterOutput output = model.currentOutput();
         FilterPicture ground = output == null ? picked : output.picture();
         Raster pixels = ground.pixels();
-        title.setText(ground.filters() == 0 ? "Input" : "Step " + ground.filters());
+        title.setText(ground.filters() == 0 ? "Input" : "After filter " + ground.filters());
         size.setText(Placing.size(pixels));
         PicturePlace place =
                 output == null ? PicturePlace.whole(pixels.rows(), pixels.columns()) : Placing.input(output);

@@ -2,6 +2,8 @@ package glassbox.ui.page.filters;
 
 import java.util.List;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
 import glassbox.ui.control.CellFill;
 import glassbox.ui.control.Glyph;
@@ -21,6 +22,7 @@ import glassbox.ui.control.MatrixView;
 import glassbox.ui.control.Segments;
 import glassbox.ui.control.Stepper;
 import glassbox.ui.theme.Styles;
+import glassbox.viewmodel.filters.Decimals;
 import glassbox.viewmodel.filters.FiltersViewModel;
 import glassbox.viewmodel.filters.KernelModel;
 import glassbox.viewmodel.filters.OutputModel;
@@ -29,6 +31,8 @@ import glassbox.viewmodel.filters.PaddingChoice;
 /** The middle of the stage: the filter's numbers, to be changed, and how it is laid over the picture. */
 final class KernelColumn extends VBox {
     private static final double LARGEST_TYPE = 32;
+    /** Numbers that need smaller type than this to fit their cells are left out. */
+    private static final double SMALLEST_TYPE = 11;
 
     private final FiltersViewModel model;
     private final MatrixView matrix = new MatrixView("Filter", CellFill.SIGNED);
@@ -39,6 +43,7 @@ final class KernelColumn extends VBox {
     private final StackPane below = new StackPane();
     private final FlowPane controls = new FlowPane();
     private final Label turned = new Label("flip 180°");
+    private final BooleanProperty readable = new SimpleBooleanProperty(this, "readable", true);
     private Density density = new Density(false, 404);
 
     KernelColumn(FiltersViewModel model) {
@@ -96,7 +101,7 @@ final class KernelColumn extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         sizes.setId("kernel-size");
-        sizes.setAccessibleHelp("How many rows and columns the filter has; a larger one gets zeros around it");
+        sizes.setAccessibleHelp("Rows and columns of the filter; a larger one gets zeros around it");
         sizes.getStyleClass().add("small");
         sizes.setMinWidth(USE_PREF_SIZE);
         sizes.setMaxHeight(USE_PREF_SIZE);
@@ -112,9 +117,11 @@ final class KernelColumn extends VBox {
                 .bind(model.colour()
                         .apartProperty()
                         .flatMap(apart -> model.colour().availableProperty().map(here -> here && apart))
-                        .map(apart -> apart
+                        .flatMap(apart -> readable.map(read -> apart
                                 ? "R, G and B have filters of their own"
-                                : "Click a number and type, or scroll on it"));
+                                : read
+                                        ? "Click a number and type, or scroll on it"
+                                        : "Point at a weight to read its number")));
         hint.getStyleClass().add(Styles.HINT);
         Refusal refusal = new Refusal(model.kernel().refusalProperty(), model.kernel()::dismiss);
         refusal.setId("kernel-refusal");
@@ -130,7 +137,7 @@ final class KernelColumn extends VBox {
                 new Segments<>("Padding", List.of(PaddingChoice.values()), PaddingChoice::title);
         padding.setId("padding");
         padding.setAccessibleHelp(
-                "Zeros around the picture. Valid: none. Same: the output stays as large. Custom: as many as you say");
+                "Zeros around the picture. Valid: none. Same: so many that the output is as large. Custom: as you say");
         padding.valueProperty().bindBidirectional(output.paddingProperty());
         Stepper zeros = new Stepper(
                 "Zeros on each side",
@@ -138,15 +145,18 @@ final class KernelColumn extends VBox {
                 OutputModel.MOST_ZEROS,
                 output.zerosProperty().get());
         zeros.setId("zeros");
+        zeros.setAccessibleHelp("How many rows and columns of zeros stand around the picture");
         zeros.valueProperty().bindBidirectional(output.zerosProperty());
         Stepper stride = new Stepper(
                 "Stride", 1, OutputModel.MOST_STRIDE, output.strideProperty().get());
         stride.setId("stride");
+        stride.setAccessibleHelp("How many pixels the window moves at a time");
         stride.valueProperty().bindBidirectional(output.strideProperty());
         Segments<Boolean> flip = new Segments<>(
                 "Filter laid on the picture", List.of(false, true), on -> on ? "Convolution" : "Cross-correlation");
         flip.setId("flip");
-        flip.setAccessibleHelp("Convolution turns the filter by 180 degrees first; networks do not");
+        flip.setAccessibleHelp(
+                "Convolution turns the filter by 180° before it is laid on; cross-correlation, as in networks, does not");
         output.flippedProperty().subscribe(flip::setValue);
         flip.valueProperty()
                 .addListener((property, before, now) -> output.flippedProperty().set(now));
@@ -176,7 +186,8 @@ final class KernelColumn extends VBox {
         int longer = Math.max(kernel.rows(), kernel.columns());
         double cell = Math.min(density.kernelCell(), Math.floor((density.kernelSide() - 2) / longer));
         matrix.setCell(cell, cell, LARGEST_TYPE);
-        matrix.show(kernel, CellFill.limitOfKernel(kernel), Numbers.decimalsFor(kernel));
+        readable.set(MatrixView.cellWidthFor(kernel, Decimals.ofWeights(kernel), SMALLEST_TYPE) <= cell);
+        matrix.show(kernel, CellFill.limitOfKernel(kernel), Decimals.ofWeights(kernel));
         header.setMaxWidth(Math.max(kernel.columns() * cell + 2, density.compact() ? 190 : 262));
         size.setText(Placing.size(kernel));
         if (kernel.rows() == kernel.columns() && KernelModel.SIZES.contains(kernel.rows())) {

@@ -2,6 +2,8 @@ package glassbox.ui.page.filters;
 
 import java.util.List;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -13,13 +15,15 @@ import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.filters.ConvLayer;
 import glassbox.viewmodel.filters.LearnedShelf;
 
-/** Which convolution of the network is on the shelf, and for which of its input channels; not there while neither is a choice. */
+/** Which convolution of the network is on the shelf, and for which of its input channels. */
 final class LearnedChoice extends VBox {
     private final LearnedShelf model;
+    private final ReadOnlyBooleanWrapper needed = new ReadOnlyBooleanWrapper(this, "needed");
     private final ComboBox<String> layer = new ComboBox<>();
 
     LearnedChoice(LearnedShelf model) {
         this.model = model;
+        setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("learned-choice");
         setAlignment(Pos.CENTER_LEFT);
         layer.setId("learned-layer");
@@ -36,6 +40,11 @@ final class LearnedChoice extends VBox {
         offer();
     }
 
+    /** Whether there is anything to be chosen. */
+    ReadOnlyBooleanProperty neededProperty() {
+        return needed.getReadOnlyProperty();
+    }
+
     private void offer() {
         List<String> titles =
                 model.layersProperty().get().stream().map(ConvLayer::title).toList();
@@ -50,14 +59,15 @@ final class LearnedChoice extends VBox {
         if (model.channels() > 1) {
             getChildren().add(channel());
         }
-        setVisible(!getChildren().isEmpty());
-        setManaged(isVisible());
+        needed.set(!getChildren().isEmpty());
     }
 
     private HBox channel() {
         Stepper stepper = new Stepper(
                 "Input channel", 1, model.channels(), model.channelProperty().get());
         stepper.setId("learned-channel");
+        stepper.setAccessibleHelp(
+                "Each filter of this layer has a kernel for each of its input channels; this chooses the channel");
         stepper.setMinWidth(USE_PREF_SIZE);
         stepper.valueProperty()
                 .addListener((property, before, now) -> model.channelProperty().set(now.intValue()));

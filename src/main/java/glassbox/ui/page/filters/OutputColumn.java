@@ -35,8 +35,7 @@ final class OutputColumn extends VBox {
     private final ColourKey signed = ColourKey.between(ColourKey.Scale.SIGNED, "", "");
     private final ColourKey grey = ColourKey.between(ColourKey.Scale.PIXELS, "0", "255");
     private final SavePicture save;
-    private boolean compact;
-    private final ToggleSwitch greySwitch = new ToggleSwitch("Show as grey");
+    private final ToggleSwitch greySwitch = new ToggleSwitch("Grey");
 
     OutputColumn(FiltersViewModel model, FileDialogs dialogs) {
         this.model = model;
@@ -64,10 +63,13 @@ final class OutputColumn extends VBox {
         StackPane.setAlignment(problem, Pos.CENTER);
         footer.getStyleClass().add("footer");
         signed.setId("output-key");
+        signed.setFocusTraversable(true);
+        signed.setAccessibleHelp(
+                "They end at 0.8 of the largest number, so that small ones are seen; beyond, they stay the same");
         greySwitch.setId("grey");
         greySwitch.setMinWidth(USE_PREF_SIZE);
         greySwitch.setAccessibleHelp(
-                "Shows the output as a grey picture, cut off at 0 and 255; Space turns it on and off");
+                "Shows the output as a grey picture: black at 0 and below, white at 255 and above");
         greySwitch.selectedProperty().bindBidirectional(model.output().greyProperty());
         greySwitch.addEventHandler(KeyEvent.KEY_PRESSED, this::turnByKey);
         Region space = new Region();
@@ -87,7 +89,6 @@ final class OutputColumn extends VBox {
                 model.lens(), pixel -> model.lens().peek(new OutputPixel(pixel.row(), pixel.column()))));
         model.output().outputProperty().subscribe(this::show);
         model.output().greyProperty().subscribe(this::show);
-        model.chain().stepsProperty().subscribe(this::show);
         model.output().problemProperty().subscribe(problemNow -> view.setStale(!problemNow.isEmpty()));
         model.lens().pixelProperty().subscribe(this::moveLens);
         model.slide().runningProperty().subscribe(this::dim);
@@ -112,9 +113,7 @@ final class OutputColumn extends VBox {
         header.setMaxHeight(density.header());
         footer.setMinHeight(density.footer());
         footer.setMaxHeight(density.footer());
-        greySwitch.setText(density.compact() ? "Grey" : "Show as grey");
-        compact = density.compact();
-        show();
+        save.adapt(density);
         setMinWidth(density.compact() ? density.box() : Math.min(density.box(), 384));
     }
 
@@ -144,20 +143,19 @@ final class OutputColumn extends VBox {
                 Placing.output(output),
                 asGrey ? CellFill.PIXELS : CellFill.SIGNED,
                 asGrey ? 255 : output.limit());
-        signed.setLow(Numbers.MINUS + output.limitText());
-        signed.setHigh("+" + output.limitText());
+        signed.setLow("≤ " + Numbers.MINUS + output.limitText());
+        signed.setHigh("≥ +" + output.limitText());
         moveLens(model.lens().pixelProperty().get());
     }
 
-    /** What the numbers are, which are handed on as they are, and how many of them a grey picture cannot show. */
+    /** From where to where the numbers reach, and how many of them a grey picture cannot show. */
     private void describeRange(FilterOutput output) {
         boolean asGrey = model.output().greyProperty().get();
-        boolean chained = model.chain().stepsProperty().get().size() > 1;
         int cut = output.cutOff();
         range.setText(
                 asGrey && cut > 0
                         ? Numbers.count(cut) + (cut == 1 ? " is" : " are") + " cut off at 0 or 255"
-                        : output.rangeText() + (chained && !compact ? " handed on" : ""));
+                        : output.rangeText());
     }
 
     private void moveLens(@Nullable OutputPixel pixel) {

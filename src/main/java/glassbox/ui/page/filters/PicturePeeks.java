@@ -39,7 +39,7 @@ final class PicturePeeks {
                         "Filter, row " + (at.row() + 1) + ", column " + (at.column() + 1),
                         "w",
                         "",
-                        "= " + kernel.wordsOf(at)));
+                        "= " + model.kernel().textOf(at.row(), at.column()).replace('-', Numbers.MINUS)));
     }
 
     /** A number that stands for itself, of the patch or the filter under the lens. */
@@ -195,7 +195,7 @@ final class PicturePeeks {
                             "End of the colour scale; beyond it the colour stays the same",
                             "0.8 · max |y|",
                             output.limitTerms(),
-                            "≈ " + output.limitText());
+                            output.limitResult());
         });
     }
 

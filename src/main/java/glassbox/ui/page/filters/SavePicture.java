@@ -3,6 +3,7 @@ package glassbox.ui.page.filters;
 import java.util.List;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 
 import glassbox.ui.control.Glyph;
@@ -20,14 +21,20 @@ final class SavePicture extends Button {
     private final FileDialogs dialogs;
 
     SavePicture(OutputSaver saver, FileDialogs dialogs) {
-        super(null, new Icon(Glyph.SAVE, 16));
+        super("Save…", new Icon(Glyph.SAVE, 16));
         this.saver = saver;
         this.dialogs = dialogs;
         setId("save-output");
-        getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+        getStyleClass().add(Styles.FLAT);
+        setMinWidth(USE_PREF_SIZE);
         setAccessibleText("Save the output as PNG or CSV, key Ctrl S");
         setTooltip(new Tooltip("Save the output as PNG or CSV (Ctrl S)"));
         setOnAction(press -> choose());
+    }
+
+    /** With its word, or as an icon where there is little room. */
+    void adapt(Density density) {
+        setContentDisplay(density.compact() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
 
     /** Asks where, and saves there. */

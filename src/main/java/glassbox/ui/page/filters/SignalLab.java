@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -88,8 +89,10 @@ final class SignalLab extends VBox {
                 "window-text", "Window, numbers apart by spaces", model.rows()::typeWindow, model.rows()::windowText);
         keep(model.rows().signalProperty(), signal, model.rows()::signalText);
         keep(model.rows().windowProperty(), window, model.rows()::windowText);
-        HBox.setHgrow(signal, Priority.ALWAYS);
+        signal.setPrefColumnCount(24);
         window.setPrefColumnCount(10);
+        signal.setMinWidth(200);
+        window.setMinWidth(90);
         Segments<SignalReach> mode =
                 new Segments<>("How far the window slides", List.of(SignalReach.values()), SignalReach::title);
         mode.setId("mode");
@@ -97,13 +100,13 @@ final class SignalLab extends VBox {
                 "Full: wherever they touch. Same: as many numbers as the signal. Valid: only on the signal");
         mode.setMinWidth(USE_PREF_SIZE);
         mode.valueProperty().bindBidirectional(model.rows().modeProperty());
-        Button over = new Button(null, new Icon(Glyph.START_OVER, 16));
-        over.setId("signal-start-over");
-        over.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
-        over.setAccessibleText("The example again");
-        over.setTooltip(new Tooltip("The example again"));
-        over.setOnAction(press -> model.rows().startOver());
-        HBox header = new HBox(name("Signal"), signal, name("Window"), window, mode, over);
+        Label meaning = new Label();
+        meaning.setId("mode-meaning");
+        meaning.getStyleClass().add(Styles.HINT);
+        meaning.setWrapText(true);
+        meaning.textProperty().bind(model.rows().modeProperty().map(SignalReach::meaning));
+        HBox.setHgrow(meaning, Priority.ALWAYS);
+        HBox header = new HBox(name("Signal"), signal, name("Window"), window, mode, meaning);
         header.getStyleClass().addAll("header", "signal-header");
         return header;
     }
@@ -114,7 +117,7 @@ final class SignalLab extends VBox {
         size.getStyleClass().add("signal-size");
         size.setFocusTraversable(true);
         size.setAccessibleRole(AccessibleRole.TEXT);
-        size.setAccessibleHelp("How many numbers come out, and why: signal of n numbers, window of k");
+        size.setAccessibleHelp("How many numbers come out of a signal of n numbers and a window of k");
         size.getChildren().add(heading);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -124,16 +127,19 @@ final class SignalLab extends VBox {
     }
 
     /** One press flips the window pair by pair, or back; the arrows exchange one pair. */
-    private HBox flipControls() {
+    private VBox flipControls() {
         flip.setId("flip-window");
         flip.setMinWidth(USE_PREF_SIZE);
         flip.setTooltip(new Tooltip("Turns the window round pair by pair, as convolution does, or back"));
         flip.setOnAction(press -> model.exchangedProperty().set(flipped() ? 0 : model.pairs()));
         Button back = step("unflip-pair", Glyph.CHEVRON_LEFT, "Put one pair of the window back", -1);
         Button on = step("flip-pair", Glyph.CHEVRON_RIGHT, "Exchange one more pair of the window", 1);
+        on.setContentDisplay(ContentDisplay.RIGHT);
         model.exchangedProperty().subscribe(pairs -> flip.setText(flipped() ? "Flip back" : "Flip it"));
         model.rows().windowProperty().subscribe(row -> flip.setText(flipped() ? "Flip back" : "Flip it"));
-        HBox controls = new HBox(flip, back, on);
+        HBox pairs = new HBox(back, on);
+        pairs.getStyleClass().add("pairs");
+        VBox controls = new VBox(flip, pairs);
         controls.getStyleClass().add("flip-controls");
         return controls;
     }
@@ -143,9 +149,9 @@ final class SignalLab extends VBox {
     }
 
     private Button step(String id, Glyph glyph, String words, int by) {
-        Button button = new Button(null, new Icon(glyph, 16));
+        Button button = new Button("Pair", new Icon(glyph, 16));
         button.setId(id);
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, "narrow");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText(words);
         button.setTooltip(new Tooltip(words));
         button.setOnAction(
@@ -154,7 +160,7 @@ final class SignalLab extends VBox {
     }
 
     private void describeSize() {
-        size.setAccessibleText("Output size: " + model.sizeText());
+        size.setAccessibleText("Output size: " + model.sizeText() + ", n numbers in the signal, k in the window");
         size.getChildren().subList(1, size.getChildren().size()).clear();
         for (String line : model.sizeText().split(" (?==)", -1)) {
             Label label = new Label(line);
@@ -162,6 +168,10 @@ final class SignalLab extends VBox {
             label.setMinWidth(USE_PREF_SIZE);
             size.getChildren().add(label);
         }
+        Label letters = new Label("n signal, k window");
+        letters.getStyleClass().add(Styles.HINT);
+        letters.setMinWidth(USE_PREF_SIZE);
+        size.getChildren().add(letters);
     }
 
     /** The output's size: its formula, the same with numbers, and what they make. */

@@ -54,9 +54,9 @@ final class SignalLanes extends Pane {
         getStyleClass().add("signal-lanes");
         correlation = new SignalOutput("Cross-correlation", "correlation", model, model.correlationProperty(), peek);
         convolution = new SignalOutput("Convolution", "convolution", model, model.convolutionProperty(), peek);
-        signalWords = words("Signal", "f, and 0 beyond its ends");
-        correlationWords = words("Cross-correlation", "window g as it is written");
-        convolutionWords = words("Convolution", "window g flipped first");
+        signalWords = words("Signal", "");
+        correlationWords = words("Cross-correlation", "");
+        convolutionWords = words("Convolution", "the window flipped first");
         convolutionWords.getChildren().add(flipControls);
         signal.setId("signal");
         window.setId("signal-window");
@@ -98,8 +98,6 @@ final class SignalLanes extends Pane {
         compact = small;
         bars = 0;
         bars = Math.clamp(Math.floor((room - height()) / 3), LOWEST_BARS, HIGHEST_BARS);
-        correlationWords.getChildren().get(1).setManaged(!small);
-        correlationWords.getChildren().get(1).setVisible(!small);
         requestLayout();
     }
 
@@ -188,6 +186,8 @@ final class SignalLanes extends Pane {
         Raster weights = model.rows().windowProperty().get();
         Decimals decimals = model.correlationProperty().get().decimals();
         int k = weights.columns();
+        hint(signalWords, "f: n = " + row.columns() + " numbers, 0 beyond its ends");
+        hint(correlationWords, "window g: k = " + k + " numbers, as written");
         float limit = CellFill.limitOfKernel(row);
         Raster zeros = k > 1 ? Raster.generate(1, k - 1, (r, c) -> 0) : null;
         zerosBefore.show(zeros, limit, 0);
@@ -246,6 +246,10 @@ final class SignalLanes extends Pane {
                         ? "g(" + k + " + 1 " + Numbers.MINUS + " " + place + ") = g(" + (k + 1 - place) + ")"
                         : "g(" + place + "), its pair not yet exchanged",
                 "= " + number);
+    }
+
+    private static void hint(VBox words, String hint) {
+        ((Label) words.getChildren().get(1)).setText(hint);
     }
 
     private static VBox words(String title, String hint) {

@@ -73,11 +73,15 @@ final class SignalTerms extends GridPane {
         private @Nullable SumReading sum;
 
         Line(String name, String id, int row, FormulaPeek peek) {
-            patch = new MatrixView(name + ", signal under the window", CellFill.SIGNED);
-            weights = new MatrixView(name + ", window", CellFill.SIGNED);
-            products = new MatrixView(name + ", products", CellFill.SIGNED);
-            total = new MatrixView(name + ", sum", CellFill.SIGNED);
+            patch = new MatrixView("Signal under the window (" + name + ")", CellFill.SIGNED);
+            weights = new MatrixView("Window (" + name + ")", CellFill.SIGNED);
+            products = new MatrixView("Products (" + name + ")", CellFill.SIGNED);
+            total = new MatrixView("Sum (" + name + ")", CellFill.SIGNED);
             total.setSigned(true);
+            patch.setHelp("The numbers of the signal under the window, 0 beyond its ends");
+            weights.setHelp("The window as it lies on them, one weight on each");
+            products.setHelp("Each number of the signal times the weight that lies on it");
+            total.setHelp("All products added up: this number of the output");
             products.setId(id + "-products");
             total.setId(id + "-total");
             patch.currentProperty().bindBidirectional(products.currentProperty());

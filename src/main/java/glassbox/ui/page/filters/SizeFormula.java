@@ -24,7 +24,7 @@ final class SizeFormula extends VBox {
         setMinWidth(USE_PREF_SIZE);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        setAccessibleHelp("How large the output is, and why: height H, filter F, padding P, stride S");
+        setAccessibleHelp("Why the output is so large: H rows of the picture, F of the filter, P of padding, stride S");
         Label heading = new Label("Output size");
         heading.getStyleClass().add("part-heading");
         numbers.getStyleClass().addAll(Styles.NUMBER, "numbers");

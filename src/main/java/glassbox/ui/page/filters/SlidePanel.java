@@ -35,9 +35,9 @@ final class SlidePanel extends VBox {
         slide.setMaxWidth(Double.MAX_VALUE);
         slide.setOnAction(press -> model.toggle());
         slide.setTooltip(new Tooltip("Slide the window over the picture (Space)"));
-        Button previous = step("previous", Glyph.CHEVRON_LEFT, "Previous window", "←");
+        Button previous = step("previous", "Back", Glyph.CHEVRON_LEFT, "Previous window", "←");
         previous.setOnAction(press -> model.previous());
-        Button next = step("next", Glyph.CHEVRON_RIGHT, "Next window", "→");
+        Button next = step("next", "Step", Glyph.CHEVRON_RIGHT, "Next window", "→");
         next.setOnAction(press -> model.next());
         HBox steps = new HBox(previous, next);
         steps.getStyleClass().add("steps");
@@ -60,10 +60,9 @@ final class SlidePanel extends VBox {
         }
     }
 
-    private static Button step(String id, Glyph glyph, String words, String key) {
-        Button button = new Button(null, new Icon(glyph, 18));
+    private static Button step(String id, String word, Glyph glyph, String words, String key) {
+        Button button = new Button(word, new Icon(glyph, 16));
         button.setId(id);
-        button.getStyleClass().add(Styles.BUTTON_ICON);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(words);
         button.setTooltip(new Tooltip(words + " (" + key + ")"));

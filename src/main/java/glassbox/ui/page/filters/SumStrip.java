@@ -33,9 +33,9 @@ final class SumStrip extends HBox {
     private static final double SMALL_ROW = 18;
     private static final double ROOMY_ROW = 26;
     /** The signs between the parts, and the space around them. */
-    private static final double SIGNS = 100;
+    private static final double SIGNS = 140;
     /** The name of a channel and the signs beside its sum. */
-    private static final double CHANNEL_WORDS = 100;
+    private static final double CHANNEL_WORDS = 104;
     /** What numbers get around them where there is room. */
     private static final double AIR = 8;
     /** Filters of more columns leave the other parts no more room than a small window does. */
@@ -55,7 +55,7 @@ final class SumStrip extends HBox {
     private final Label sumHeading = new Label();
     private final VBox sumPart;
     private final HBox terms = new HBox();
-    private final ColourTerms colours = new ColourTerms();
+    private final ColourTerms colours;
     private final DoubleSupplier room;
     private final Consumer<Boolean> narrow;
     private @Nullable FilterOutput measured;
@@ -69,12 +69,17 @@ final class SumStrip extends HBox {
      */
     SumStrip(FiltersViewModel model, DoubleSupplier room, Consumer<Boolean> narrow) {
         this.model = model;
+        colours = new ColourTerms(model.colour().viewProperty()::set);
         this.narrow = narrow;
         this.room = room;
         getStyleClass().add("sum-strip");
         patch.getStyleClass().add("lens");
         total.getStyleClass().add("lens");
         total.setSigned(true);
+        patch.setHelp("The pixels under the window; the pointer or the arrow keys choose one");
+        weights.setHelp("The filter as it lies on these pixels, one weight on each");
+        products.setHelp("Each pixel times the weight that lies on it");
+        total.setHelp("All products added up: this is the output pixel");
         patch.setId("patch");
         products.setId("products");
         total.setId("total");
@@ -127,11 +132,12 @@ final class SumStrip extends HBox {
     @Nullable
     String pointed() {
         CellIndex cell = patch.currentProperty().get();
-        if (colours.isVisible() || cell == null) {
+        SumReading now = model.sumProperty().get();
+        if (colours.isVisible() || cell == null || now == null) {
             return colours.isVisible() ? colours.pointed() : null;
         }
         return "Row " + (cell.row() + 1) + ", column " + (cell.column() + 1) + " of the window: " + patch.wordsOf(cell)
-                + " × " + weights.wordsOf(cell) + " " + productSign.getText() + " " + products.wordsOf(cell) + ".";
+                + " × " + weights.wordsOf(cell) + " " + now.productText(cell.row(), cell.column()) + ".";
     }
 
     void adapt(Density wanted) {
@@ -153,6 +159,12 @@ final class SumStrip extends HBox {
         pseudoClassStateChanged(TIGHT, tight);
         narrow.accept(tight);
         sumHeading.setText(tight ? "Sum" : "Sum = output pixel");
+        Raster sumOfMost = Raster.of(1, 1, -output.largestTotal());
+        double totalType = tight ? 22 : 32;
+        total.setCell(
+                Math.max(tight ? 96 : 132, 8 + MatrixView.cellWidthFor(sumOfMost, output.productDecimals(), totalType)),
+                tight ? 60 : 80,
+                totalType);
         int rows = Math.max(3, output.kernelRows());
         double height = Math.max(SMALLEST_ROW, Math.floor(density.sumHeight() / rows));
         boolean whole = output.weightDecimals() == 0 && output.productDecimals() == 0;
@@ -161,29 +173,34 @@ final class SumStrip extends HBox {
         if (height < SMALL_ROW) {
             type = SMALLEST_TYPE;
         }
-        while (type > SMALLEST_TYPE
-                && (ofColours ? neededForColours(output, type) : needed(sum, output, type)) > room.getAsDouble()) {
-            type -= 2;
-        }
-        double slack = Math.floor((room.getAsDouble() - needed(sum, output, type)) / (3 * columns));
-        double air = Math.clamp(slack, 0, AIR);
         boolean few = columns <= 3;
         boolean roomy = few && (whole || !density.compact());
+        Widths widths = widths(sum, output, type, roomy, few);
+        while (type > SMALLEST_TYPE
+                && (ofColours ? neededForColours(output, type) : needed(sum, widths)) > room.getAsDouble()) {
+            type -= 2;
+            widths = widths(sum, output, type, roomy, few);
+        }
         Raster most = Raster.of(1, 1, -output.largestProduct());
-        patch.setCell(width(roomy ? 58 : 0, type, mostPixel(output), output.patchDecimals(), air), height, type);
-        weights.setCell(width(few ? 46 : 0, type, sum.weights(), output.weightDecimals(), air), height, type);
-        products.setCell(width(few ? 66 : 0, type, most, output.productDecimals(), air), height, type);
+        setCells(widths, 0, height, type);
         colours.setCells(
-                width(few ? 54 : 0, type, most, output.productDecimals(), 0),
+                width(few ? 54 : 0, type, most, output.productDecimals()),
                 MatrixView.cellWidthFor(mostOfChannel(output), output.productDecimals(), Math.max(SMALL_TYPE, type)),
                 Math.max(SMALLEST_ROW, height - 2),
                 type);
-        Raster sumOfMost = Raster.of(1, 1, -output.largestTotal());
-        double totalType = tight ? 22 : 32;
-        total.setCell(
-                Math.max(tight ? 96 : 132, 8 + MatrixView.cellWidthFor(sumOfMost, output.productDecimals(), totalType)),
-                tight ? 60 : 80,
-                totalType);
+        colours.setSources(false);
+        double slack = room.getAsDouble() - prefWidth(-1);
+        if (ofColours) {
+            colours.setSources(!tight && ColourTerms.widthOfSources() <= slack);
+        } else {
+            setCells(widths, Math.clamp(Math.floor(slack / (3 * columns)), 0, AIR), height, type);
+        }
+    }
+
+    private void setCells(Widths widths, double air, double height, double type) {
+        patch.setCell(widths.patch() + air, height, type);
+        weights.setCell(widths.weights() + air, height, type);
+        products.setCell(widths.products() + air, height, type);
     }
 
     /** The widest pixel there may be under the window. */
@@ -192,12 +209,22 @@ final class SumStrip extends HBox {
                 1, 1, output.isPixels() ? 255 : -output.picture().pixels().maxAbs());
     }
 
-    /** How wide the strip is with cells as narrow as this type allows. */
-    private double needed(SumReading sum, FilterOutput output, double type) {
-        double cells = MatrixView.cellWidthFor(mostPixel(output), output.patchDecimals(), type)
-                + MatrixView.cellWidthFor(sum.weights(), output.weightDecimals(), type)
-                + MatrixView.cellWidthFor(Raster.of(1, 1, -output.largestProduct()), output.productDecimals(), type);
-        return sum.patch().columns() * cells + SIGNS + sumPart.prefWidth(-1);
+    /** The widths of the three parts' cells. */
+    private record Widths(double patch, double weights, double products) {}
+
+    private Widths widths(SumReading sum, FilterOutput output, double type, boolean roomy, boolean few) {
+        Raster most = Raster.of(1, 1, -output.largestProduct());
+        return new Widths(
+                width(roomy ? 58 : 0, type, mostPixel(output), output.patchDecimals()),
+                width(few ? 46 : 0, type, sum.weights(), output.weightDecimals()),
+                width(few ? 66 : 0, type, most, output.productDecimals()));
+    }
+
+    /** How wide the strip is with cells of these widths. */
+    private double needed(SumReading sum, Widths widths) {
+        return sum.patch().columns() * (widths.patch() + widths.weights() + widths.products())
+                + SIGNS
+                + sumPart.prefWidth(-1);
     }
 
     private static Raster mostOfChannel(FilterOutput output) {
@@ -211,8 +238,8 @@ final class SumStrip extends HBox {
         return 3 * Math.max(cells, heading) + SIGNS + sumPart.prefWidth(-1);
     }
 
-    private double width(double wide, double type, Raster longest, int decimals, double air) {
-        return Math.max(density.sumWidth(wide), MatrixView.cellWidthFor(longest, decimals, type) + air);
+    private double width(double wide, double type, Raster longest, int decimals) {
+        return Math.max(density.sumWidth(wide), MatrixView.cellWidthFor(longest, decimals, type));
     }
 
     private void show(@Nullable SumReading sum) {
@@ -220,15 +247,15 @@ final class SumStrip extends HBox {
         if (sum == null || output == null) {
             return;
         }
-        if (!output.equals(measured)) {
-            measured = output;
-            measure();
-        }
         boolean ofColours = !sum.channels().isEmpty();
         terms.setVisible(!ofColours);
         terms.setManaged(!ofColours);
         colours.setVisible(ofColours);
         colours.setManaged(ofColours);
+        if (!output.equals(measured)) {
+            measured = output;
+            measure();
+        }
         total.show(Raster.of(1, 1, sum.total()), output.limit(), sum.productDecimals());
         sumSign.setText(sum.sumSign());
         if (ofColours) {

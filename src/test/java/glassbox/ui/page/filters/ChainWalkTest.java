@@ -37,6 +37,7 @@ import glassbox.ui.control.MatrixView;
 import glassbox.ui.control.PictureView;
 import glassbox.ui.control.Stepper;
 import glassbox.ui.theme.Theme;
+import glassbox.viewmodel.filters.ColourView;
 import glassbox.viewmodel.filters.FilterOutput;
 import glassbox.viewmodel.filters.FiltersViewModel;
 import glassbox.viewmodel.filters.OutputPixel;
@@ -79,9 +80,9 @@ class ChainWalkTest {
         robot.clickOn("#chain-add");
         until(() -> view(robot, "input").raster().rows() == 94);
         Node second = robot.lookup("#step-2").query();
-        assertEquals("Step 2 of the chain, Identity, 3 × 3", second.getAccessibleText());
+        assertEquals("Filter 2 of the chain, Identity, 3 × 3", second.getAccessibleText());
         robot.interact(() -> model.kernel().choose(ClassicalFilter.LAPLACIAN));
-        until(() -> "Step 2 of the chain, Laplacian, 3 × 3"
+        until(() -> "Filter 2 of the chain, Laplacian, 3 × 3"
                 .equals(robot.lookup("#step-2").query().getAccessibleText()));
         Raster handedOn = view(robot, "input").raster();
         robot.clickOn("#step-1");
@@ -106,6 +107,18 @@ class ChainWalkTest {
         assertEquals(1, model.chain().shownProperty().get());
         robot.type(KeyCode.DELETE);
         assertEquals(1, model.chain().stepsProperty().get().size());
+    }
+
+    @Test
+    void theNameOfAChannelLeadsToItAlone(FxRobot robot) throws Exception {
+        until(() -> model.sumProperty().get() != null);
+        robot.interact(() -> model.picture().choose(PictureChoice.COLOURS));
+        until(() -> model.output().outputProperty().get().ofColours());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> robot.lookup("#alone-2").queryButton().fire());
+        assertEquals(ColourView.GREEN, model.colour().viewProperty().get());
+        until(() -> robot.lookup("#products").query().isVisible()
+                && !model.output().outputProperty().get().ofColours());
     }
 
     @Test

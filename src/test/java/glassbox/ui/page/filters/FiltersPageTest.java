@@ -28,10 +28,12 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import glassbox.dataset.DatasetCatalogue;
 import glassbox.engine.network.Weights;
+import glassbox.raster.ClassicalFilter;
 import glassbox.raster.Raster;
 import glassbox.recipe.Recipe;
 import glassbox.recipe.Recipes;
 import glassbox.recipe.TrainedModel;
+import glassbox.ui.control.CellIndex;
 import glassbox.ui.control.MatrixView;
 import glassbox.ui.control.PictureView;
 import glassbox.ui.theme.Theme;
@@ -88,7 +90,11 @@ class FiltersPageTest {
         robot.clickOn(cell(robot, 1, 1)).write("10").type(KeyCode.ENTER);
         until(() -> Raster.of(2, 2, 829, 118, 865, -22).equals(output(robot).raster()));
         assertFalse(anySelected(robot), "the filter is one's own now");
-        robot.doubleClickOn(cell(robot, 1, 1));
+        robot.interact(() -> {
+            matrix(robot, "kernel").requestFocus();
+            matrix(robot, "kernel").currentProperty().set(new CellIndex(1, 1));
+        });
+        robot.type(KeyCode.DELETE);
         until(() -> Raster.of(2, 2, 29, -192, -35, -22).equals(output(robot).raster()));
     }
 
@@ -107,6 +113,24 @@ class FiltersPageTest {
         assertTrue(refusal.isVisible());
         robot.type(KeyCode.ESCAPE);
         assertFalse(refusal.isVisible());
+    }
+
+    @Test
+    void whereBothHaveNoRoomTwoButtonsChooseBetweenKnownAndLearnedFilters(FxRobot robot) {
+        until(() -> robot.lookup("#shelf-learned").query().isVisible());
+        Node known = robot.lookup(".shelf-item").nth(0).query();
+        Node learned = robot.lookup(".shelf-item.learned").nth(0).query();
+        assertTrue(seen(known) && !seen(learned));
+        robot.clickOn("#shelf-learned");
+        until(() -> seen(learned) && !seen(known));
+        robot.interact(() -> model.kernel().choose(ClassicalFilter.SOBEL_HORIZONTAL));
+        until(() -> seen(known) && !seen(learned));
+        robot.interact(() -> model.kernel().chooseLearned(1));
+        until(() -> seen(learned) && !seen(known));
+    }
+
+    private static boolean seen(Node item) {
+        return item.getParent().isVisible() && item.getParent().getParent().isVisible();
     }
 
     @Test
@@ -225,10 +249,11 @@ class FiltersPageTest {
     @Test
     void theWindowSlidesAndStops(FxRobot robot) {
         until(() -> output(robot).raster() != null);
-        robot.interact(() -> model.slide().speedProperty().set(500));
+        robot.interact(() -> model.slide().speedProperty().set(10));
+        String before = place();
         robot.clickOn("#slide");
         assertEquals("Stop", text(robot, "#slide"));
-        until(() -> model.lens().pixelProperty().get().row() > 0);
+        until(() -> !place().equals(before));
         robot.clickOn("#slide");
         assertEquals("Slide it", text(robot, "#slide"));
         String stopped = place();
