@@ -20,7 +20,8 @@ import glassbox.raster.Raster;
 public final class GradCam {
     private GradCam() {}
 
-    /** The activation whose maps are weighted; nothing for a network of fewer than two convolutions. */
+    /** The activation whose maps are weighted; nothing for a network of fewer than two convolutions, or with none but these
+     * layers behind the last. */
     public static OptionalInt activation(NetworkSpec spec) {
         List<LayerSpec> layers = spec.layers();
         int convolutions = 0;
@@ -35,12 +36,13 @@ public final class GradCam {
             return OptionalInt.empty();
         }
         int behind = last + 1;
-        while (layers.get(behind) instanceof BatchNorm2dSpec
-                || layers.get(behind) instanceof ReluSpec
-                || layers.get(behind) instanceof LeakyReluSpec) {
+        while (behind < layers.size()
+                && (layers.get(behind) instanceof BatchNorm2dSpec
+                        || layers.get(behind) instanceof ReluSpec
+                        || layers.get(behind) instanceof LeakyReluSpec)) {
             behind++;
         }
-        return OptionalInt.of(behind);
+        return behind < layers.size() ? OptionalInt.of(behind) : OptionalInt.empty();
     }
 
     /**

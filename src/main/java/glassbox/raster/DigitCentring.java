@@ -11,7 +11,6 @@ import java.util.Optional;
  *
  * <p>Steps can be {@linkplain DigitSteps left out}, to see what they are for; the descriptions below are of all of them.
  *
- * @param paper all of the paper, ink white (255) on black (0)
  * @param ink the ink cut out, as fine as it was; 0 black to 255 white
  * @param box the ink scaled into 20 × 20 and centred by its edges; 0..255
  * @param moved {@code box} with a margin round it, 28 × 28 whole numbers 0..255, the centre of mass within half a pixel of
@@ -20,8 +19,7 @@ import java.util.Optional;
  * @param movedDown how many rows further down {@code box} lies in {@code picture} than in its middle
  * @param movedRight how many columns further right it lies
  */
-public record DigitCentring(
-        Raster paper, Raster ink, Raster box, Raster moved, Raster picture, int movedDown, int movedRight) {
+public record DigitCentring(Raster ink, Raster box, Raster moved, Raster picture, int movedDown, int movedRight) {
     /** Rows and columns of what the network reads. */
     public static final int SIDE = 28;
 
@@ -62,17 +60,20 @@ public record DigitCentring(
         }
         double brush = drawing.brush() / Drawing.defaultBrush(drawing.width(), drawing.height());
         double pen = Math.clamp(PEN * brush, THINNEST, THICKEST);
-        Raster paper = DrawingRaster.paper(drawing, SIDE * PAPER_FINER);
-        Raster ink = steps.cutOut() ? DrawingRaster.render(drawing, BOX * FINER, pen * FINER) : paper;
-        return of(paper, ink, steps);
+        return of(steps.cutOut() ? DrawingRaster.render(drawing, BOX * FINER, pen * FINER) : paper(drawing), steps);
+    }
+
+    /** All of the paper, 168 pixels along its longer side, ink white (255) on black (0). */
+    public static Raster paper(Drawing drawing) {
+        return DrawingRaster.paper(drawing, SIDE * PAPER_FINER);
     }
 
     /** What the network sees of a grey picture, light on black (0..255), or nothing when all of it is black or nearly so. */
     public static Optional<DigitCentring> of(Raster grey) {
-        return of(grey, grey, DigitSteps.ALL);
+        return of(grey, DigitSteps.ALL);
     }
 
-    private static Optional<DigitCentring> of(Raster paper, Raster drawn, DigitSteps steps) {
+    private static Optional<DigitCentring> of(Raster drawn, DigitSteps steps) {
         return (steps.cutOut() ? cutOut(drawn) : Optional.of(drawn)).flatMap(ink -> {
             int side = steps.intoBox() ? BOX : SIDE;
             Raster box = into(ink, side);
@@ -84,7 +85,7 @@ public record DigitCentring(
             int right = steps.centred() ? SIDE / 2 - Math.round(centre(box, false)) - margin : 0;
             Raster moved = box.window(-margin - down, -margin - right, SIDE, SIDE);
             Raster picture = steps.inverted() ? moved : InkPicture.negative(moved);
-            return Optional.of(new DigitCentring(paper, ink, box, moved, picture, down, right));
+            return Optional.of(new DigitCentring(ink, box, moved, picture, down, right));
         });
     }
 

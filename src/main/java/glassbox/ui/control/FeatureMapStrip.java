@@ -51,7 +51,7 @@ public final class FeatureMapStrip extends PaintedView {
     public FeatureMapStrip() {
         getStyleClass().add("feature-map-strip");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleHelp("What the layers make of the drawing. The arrow keys go from map to map");
+        setAccessibleHelp("What the layers make of the drawing: a row for each layer, a tile for each of its maps");
         setFocusTraversable(true);
         setMinSize(NAME + MOST * 32, 60);
     }

@@ -1,7 +1,9 @@
 package glassbox.viewmodel.draw;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -57,6 +59,7 @@ public final class AlikeModel {
     private @Nullable Known known;
     private @Nullable TrainedModel tried;
     private long asked;
+    private long shown;
 
     private record Known(TrainedModel model, Dataset data, NearestSamples samples) {}
 
@@ -90,7 +93,7 @@ public final class AlikeModel {
         heard = new LatestValue<>(screen, this::heard);
         LatestValue<Answer> answers = new LatestValue<>(screen, this::show);
         toFind = new LatestValue<>(worker, question -> answers.accept(new Answer(question.number(), find(question))));
-        network.subscribe((before, now) -> changed());
+        network.subscribe(this::networkChanged);
         reading.subscribe((before, now) -> changed());
         lookedAt.subscribe((before, now) -> changed());
     }
@@ -140,6 +143,9 @@ public final class AlikeModel {
                 },
                 lost -> {
                     finished();
+                    if (!(lost instanceof OutOfMemoryError || lost instanceof IOException)) {
+                        throw new IllegalStateException("Comparing met an error in the program.", lost);
+                    }
                     startable.set(true);
                     status.set(
                             lost instanceof OutOfMemoryError
@@ -185,6 +191,18 @@ public final class AlikeModel {
         return there != null && there.model().equals(model);
     }
 
+    /** What was read with another network is of no use any more, and takes memory. */
+    private void networkChanged(@Nullable TrainedModel model) {
+        if (model == null || !isKnown(model)) {
+            known = null;
+        }
+        if (progress.get() != IDLE && !Objects.equals(model, tried)) {
+            underway.cancel(true);
+            finished();
+        }
+        changed();
+    }
+
     /** Another drawing, another network, or another look. */
     private void changed() {
         asked++;
@@ -194,7 +212,9 @@ public final class AlikeModel {
         }
         Known there = known;
         startable.set(false);
-        if (model == null || !(reading.get() instanceof DigitRead read)) {
+        if (model == null
+                || !(reading.get() instanceof DigitRead read)
+                || !read.model().equals(model)) {
             show(new Answer(asked, List.of()));
             status.set("Draw a digit, and the training digits most like it stand here.");
         } else if (there != null && isKnown(model)) {
@@ -225,7 +245,8 @@ public final class AlikeModel {
     }
 
     private void show(Answer answer) {
-        if (answer.number() == asked) {
+        if (answer.number() > shown) {
+            shown = answer.number();
             status.set("");
             digits.set(List.copyOf(answer.digits()));
         }

@@ -11,7 +11,7 @@ public enum Aspect {
     /** Which training digits it is like. */
     ALIKE(
             "Most alike",
-            "The training digits that the network finds most like the drawing, and the cosine between both.");
+            "The training digits that the network finds most like the drawing, and how much: the cosine of both, in percent.");
 
     private final String word;
     private final String sentence;

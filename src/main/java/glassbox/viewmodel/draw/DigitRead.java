@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.raster.DigitCentring;
 import glassbox.raster.Numbers;
+import glassbox.recipe.TrainedModel;
 
 /** A digit that was read: how probable each one is, and what was seen. Immutable. */
 public final class DigitRead implements Reading {
     /** A runner-up with at least this share of the winner's probability is a rival. */
     private static final float RIVAL = 1 / 3f;
 
+    private final TrainedModel model;
     private final DigitCentring seen;
     private final float[] probabilities;
     private final List<FeatureMaps> inside;
@@ -19,7 +21,13 @@ public final class DigitRead implements Reading {
     private final int digit;
     private final int runnerUp;
 
-    DigitRead(DigitCentring seen, float[] probabilities, List<FeatureMaps> inside, float @Nullable [] asItShouldBe) {
+    DigitRead(
+            TrainedModel model,
+            DigitCentring seen,
+            float[] probabilities,
+            List<FeatureMaps> inside,
+            float @Nullable [] asItShouldBe) {
+        this.model = model;
         this.seen = seen;
         this.probabilities = probabilities.clone();
         this.inside = List.copyOf(inside);
@@ -46,6 +54,11 @@ public final class DigitRead implements Reading {
     @Override
     public List<FeatureMaps> inside() {
         return inside;
+    }
+
+    /** The network that read it. */
+    public TrainedModel model() {
+        return model;
     }
 
     /** How probable each digit is, 0 to 1, from 0 to 9. */

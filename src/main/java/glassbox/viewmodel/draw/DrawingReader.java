@@ -76,7 +76,7 @@ final class DrawingReader {
         PictureClassifier.Answer digit = answer.get();
         float[] probabilities = digit.probabilities();
         List<FeatureMaps> inside = inside(network, digit.trace());
-        return new DigitRead(seen, probabilities, inside, asItShouldBe(request));
+        return new DigitRead(model, seen, probabilities, inside, asItShouldBe(request));
     }
 
     /** How probable each digit is after all steps, where some were left out; else null. */

@@ -7,6 +7,7 @@ import glassbox.raster.Raster;
  *
  * @param wanted the digit that should be read
  * @param reached whether the changed picture is read so
+ * @param before the picture as it was
  * @param picture the changed picture, 0 to 255
  * @param change what was added to each pixel, −255 to 255
  * @param limit the end of the colour scale of what was added
@@ -14,4 +15,11 @@ import glassbox.raster.Raster;
  * @param sentence the same in words
  */
 public record WhatItTakes(
-        int wanted, boolean reached, Raster picture, Raster change, float limit, float probability, String sentence) {}
+        int wanted,
+        boolean reached,
+        Raster before,
+        Raster picture,
+        Raster change,
+        float limit,
+        float probability,
+        String sentence) {}

@@ -7,12 +7,13 @@ import glassbox.raster.Raster;
  *
  * @param way how that was found out
  * @param digit the digit that was read
+ * @param picture what the network saw then
  * @param map a number for each pixel the network sees; above 0 where it speaks for the digit
  * @param limit the end of its colour scale
  * @param orange what a number above 0 means, in words
  * @param blue what a number below 0 means, or that there is none
  */
-public record WhyMap(Way way, int digit, Raster map, float limit, String orange, String blue) {
+public record WhyMap(Way way, int digit, Raster picture, Raster map, float limit, String orange, String blue) {
     /** How it is found out. */
     public enum Way {
         /** A patch is laid over every place, and the network reads again. */

@@ -36,12 +36,13 @@ public final class WhyModel {
     private final ReadOnlyObjectWrapper<@Nullable WhyMap> map = new ReadOnlyObjectWrapper<>(this, "map", null);
     private final ReadOnlyObjectWrapper<@Nullable WhatItTakes> change =
             new ReadOnlyObjectWrapper<>(this, "change", null);
-    private final BooleanProperty searching = new SimpleBooleanProperty(this, "searching", true);
+    private final BooleanProperty searching = new SimpleBooleanProperty(this, "searching");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ObservableValue<? extends @Nullable TrainedModel> network;
     private final ReadOnlyObjectProperty<Reading> reading;
     private final LatestValue<Question> toAsk;
     private long asked;
+    private long shown;
 
     private record Question(
             long number, TrainedModel model, Raster picture, int digit, WhyMap.@Nullable Way way, int wanted) {}
@@ -114,25 +115,31 @@ public final class WhyModel {
         if (!looks.get() && way.get() == WhyMap.Way.LOOK) {
             way.set(WhyMap.Way.HIDE);
         }
+        ask();
     }
 
     private static boolean looks(TrainedModel model) {
         return GradCam.activation(model.recipe().network()).isPresent();
     }
 
-    /** A network may be asked before its change was heard of here. */
+    /** Only of what this very network has read; what it would take is asked of the runner-up if of nothing else. */
     private void ask() {
-        asked++;
         TrainedModel model = network.getValue();
+        DigitRead read =
+                reading.get() instanceof DigitRead found && found.model().equals(model) ? found : null;
+        if (read != null && searching.get() && wanted.get() == NONE) {
+            wanted.set(read.runnerUp());
+            return;
+        }
+        asked++;
         WhyMap.Way how = way.get();
-        if (how == WhyMap.Way.LOOK && model != null && !looks(model)) {
+        if (how == WhyMap.Way.LOOK && read != null && !looks(read.model())) {
             how = WhyMap.Way.HIDE;
         }
         int instead = searching.get() ? wanted.get() : NONE;
-        boolean wondering = how != null || instead != NONE;
-        if (wondering && model != null && reading.get() instanceof DigitRead read) {
+        if (read != null && (how != null || instead != NONE)) {
             busy.set(true);
-            toAsk.accept(new Question(asked, model, read.seen().picture(), read.digit(), how, instead));
+            toAsk.accept(new Question(asked, read.model(), read.seen().picture(), read.digit(), how, instead));
         } else {
             show(new Answer(asked, null, null));
         }
@@ -155,11 +162,16 @@ public final class WhyModel {
         }
     }
 
+    /** While somebody draws, answers come to questions that are no longer the newest; they are newer than what is shown. */
     private void show(Answer answer) {
-        if (answer.number() == asked) {
-            busy.set(false);
-            map.set(answer.map());
-            change.set(answer.change());
+        if (answer.number() <= shown) {
+            return;
         }
+        shown = answer.number();
+        if (shown == asked) {
+            busy.set(false);
+        }
+        map.set(answer.map());
+        change.set(answer.change());
     }
 }

@@ -21,6 +21,11 @@ final class WhyReader {
     /** The end of a colour scale: a little below the largest number, so that few are cut. */
     private static final float SHARE = 0.8f;
 
+    /** The least end of the scale of what hiding does: probabilities that move less are drawn faint. */
+    private static final float FAINT = 0.02f;
+    /** Moves less than this are none. */
+    private static final float UNMOVED = 0.0005f;
+
     private @Nullable TrainedModel ready;
     private @Nullable ScoredNetwork network;
     private @Nullable PictureClassifier classifier;
@@ -68,6 +73,20 @@ final class WhyReader {
             case LOOK -> GradCam.over(GradCam.of(asked, sample, digit), picture.rows(), picture.columns());
         };
         String a = digit == 8 ? "an 8" : "a " + digit;
+        float limit = SHARE * map.maxAbs();
+        if (way == WhyMap.Way.HIDE) {
+            limit = Math.max(limit, FAINT);
+            if (map.maxAbs() < UNMOVED) {
+                return new WhyMap(
+                        way,
+                        digit,
+                        picture,
+                        map,
+                        limit,
+                        "nowhere: whatever is hidden, it stays " + a + ".",
+                        "nowhere.");
+            }
+        }
         String orange = switch (way) {
             case HIDE ->
                 "hide this and " + a + " gets weaker, by up to " + Numbers.percent(Math.max(0, map.max())) + ".";
@@ -79,7 +98,7 @@ final class WhyReader {
             case NUDGE -> "this ink takes from it.";
             case LOOK -> "none; what is against it is left out.";
         };
-        return new WhyMap(way, digit, map, SHARE * map.maxAbs(), orange, blue);
+        return new WhyMap(way, digit, picture, map, limit, orange, blue);
     }
 
     /** What it would take to read a picture as another digit. */
@@ -107,6 +126,7 @@ final class WhyReader {
         return new WhatItTakes(
                 wanted,
                 found.reached(),
+                picture,
                 after,
                 change,
                 SHARE * change.maxAbs(),

@@ -79,6 +79,7 @@ class DrawViewModelTest {
     @Test
     void theHeadlineSaysDigitSurenessAndRunnerUp() {
         DigitRead read = new DigitRead(
+                network.get(),
                 glassbox.raster.DigitCentring.of(drawn().drawingProperty().get())
                         .orElseThrow(),
                 new float[] {0, 0, 0.2374f, 0, 0, 0, 0, 0, 0.7626f, 0},
@@ -86,7 +87,8 @@ class DrawViewModelTest {
                 null);
         assertEquals("It reads an 8.", read.headline());
         assertEquals("76.3% sure. Runner-up: 2, 23.7%.", read.detail());
-        DigitRead sure = new DigitRead(read.seen(), new float[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0}, List.of(), null);
+        DigitRead sure =
+                new DigitRead(network.get(), read.seen(), new float[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0}, List.of(), null);
         assertEquals("It reads a 0.", sure.headline());
         assertEquals(1, sure.runnerUp());
     }
@@ -116,6 +118,7 @@ class DrawViewModelTest {
 
     private DigitRead read(float... probabilities) {
         return new DigitRead(
+                network.get(),
                 glassbox.raster.DigitCentring.of(drawn().drawingProperty().get())
                         .orElseThrow(),
                 probabilities,

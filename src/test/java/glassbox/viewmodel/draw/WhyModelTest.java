@@ -1,5 +1,8 @@
 package glassbox.viewmodel.draw;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -15,6 +18,7 @@ import glassbox.recipe.TrainedModel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -68,8 +72,52 @@ class WhyModelTest {
     }
 
     @Test
+    void whileSomebodyDrawsAnswersKeepComingAndSayWhichPictureTheyAreOf() {
+        List<Runnable> worker = new ArrayList<>();
+        List<Runnable> screen = new ArrayList<>();
+        WhyModel slow = new WhyModel(screen::add, worker::add, network, pad.readingProperty());
+        Raster first = draw().seen().picture();
+        slow.wayProperty().set(WhyMap.Way.NUDGE);
+        worker.removeFirst().run();
+        pad.brushProperty().set(DrawViewModel.THICKEST);
+        screen.removeFirst().run();
+        assertEquals(first, slow.mapProperty().get().picture());
+        assertTrue(slow.busyProperty().get());
+        worker.removeFirst().run();
+        screen.removeFirst().run();
+        Raster newest = ((DigitRead) pad.readingProperty().get()).seen().picture();
+        assertEquals(newest, slow.mapProperty().get().picture());
+        assertNotEquals(first, newest);
+        assertFalse(slow.busyProperty().get());
+        pad.brushProperty().set(DrawViewModel.THINNEST);
+        worker.removeFirst().run();
+        slow.wayProperty().set(null);
+        screen.removeFirst().run();
+        assertNull(slow.mapProperty().get());
+    }
+
+    @Test
+    void nothingIsSaidOfWhatAnotherNetworkRead() {
+        List<Runnable> reading = new ArrayList<>();
+        DrawViewModel later = new DrawViewModel(Runnable::run, reading::add, network);
+        WhyModel asked = new WhyModel(Runnable::run, Runnable::run, network, later.readingProperty());
+        later.penDown(250, 100);
+        later.penMoved(250, 400);
+        later.penLifted();
+        reading.forEach(Runnable::run);
+        asked.wayProperty().set(WhyMap.Way.HIDE);
+        assertNotNull(asked.mapProperty().get());
+        reading.clear();
+        network.set(model("lenet-5"));
+        assertNull(asked.mapProperty().get());
+        reading.forEach(Runnable::run);
+        assertNotNull(asked.mapProperty().get());
+    }
+
+    @Test
     void whatIsChangedIsReadAsWished() {
         DigitRead read = draw();
+        why.searchingProperty().set(true);
         why.wantedProperty().set(read.runnerUp());
         WhatItTakes takes = why.changeProperty().get();
         assertTrue(takes.reached(), takes.sentence());
@@ -106,6 +154,7 @@ class WhyModelTest {
                 null);
         network.set(plain);
         DigitRead read = draw();
+        why.searchingProperty().set(true);
         why.wantedProperty().set(read.digit());
         assertTrue(why.changeProperty().get().reached());
         assertEquals(0, why.changeProperty().get().change().maxAbs(), 1e-3);

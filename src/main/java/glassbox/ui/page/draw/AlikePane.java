@@ -99,7 +99,8 @@ final class AlikePane extends StackPane {
             see(cell.place(), there && (roomy || i < FEW));
             if (there) {
                 AlikeDigit digit = digits.get(i);
-                String alike = Numbers.fixed(digit.similarity(), roomy ? 3 : 2);
+                float share = Math.max(0, digit.similarity());
+                String alike = roomy ? Numbers.percent(share) : Math.round(100 * share) + "%";
                 cell.picture()
                         .show(
                                 digit.picture(),
@@ -109,7 +110,7 @@ final class AlikePane extends StackPane {
                                 WHITE);
                 cell.picture()
                         .setAccessibleText("Training digit " + Numbers.count(digit.number()) + ", a " + digit.label()
-                                + ", cosine " + alike);
+                                + ", alike: " + alike);
                 cell.words().setText(digit.label() + (roomy ? ": " : " ") + alike);
             }
         }

@@ -154,15 +154,9 @@ public final class DrawPage implements Page {
         return aspects;
     }
 
-    /** What takes time is only asked while it is looked at; at first, what it would take to read the runner-up. */
+    /** What takes time is only asked while it is looked at. */
     private void look(Aspect aspect) {
-        boolean takesSeen = aspect == Aspect.TAKES;
-        if (takesSeen
-                && why.wantedProperty().get() == WhyModel.NONE
-                && model.readingProperty().get() instanceof DigitRead read) {
-            why.wantedProperty().set(read.runnerUp());
-        }
-        why.searchingProperty().set(takesSeen);
+        why.searchingProperty().set(aspect == Aspect.TAKES);
         alike.lookedAtProperty().set(aspect == Aspect.ALIKE);
     }
 

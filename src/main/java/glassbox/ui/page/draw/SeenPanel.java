@@ -19,6 +19,8 @@ import glassbox.viewmodel.draw.WhyModel;
 /** The picture the network reads, laid over it why it was read so, and below it the ways to ask. */
 final class SeenPanel extends VBox {
     private static final float WHITE = 255;
+    /** How much of an answer is seen that belongs to the picture before. */
+    private static final double OLDER = 0.4;
 
     private final PictureView picture = new PictureView("What the network sees");
     private final WhyOverlay overlay = new WhyOverlay();
@@ -58,6 +60,7 @@ final class SeenPanel extends VBox {
             overlay.show(null, 1);
         } else {
             overlay.show(answer.map(), answer.limit());
+            overlay.setOpacity(answer.picture().equals(shown) ? 1 : OLDER);
         }
     }
 

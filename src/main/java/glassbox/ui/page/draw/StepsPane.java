@@ -39,6 +39,7 @@ final class StepsPane extends HBox {
     private static final double ROOMY = 110;
 
     private final DrawViewModel model;
+    private @Nullable DigitCentring seen;
     private final List<PictureView> pictures = new ArrayList<>();
     private final List<StackPane> frames = new ArrayList<>();
     private final List<Words> captions = new ArrayList<>();
@@ -55,6 +56,7 @@ final class StepsPane extends HBox {
         step(DigitSteps.Step.CENTRED, "Centre", "Moves the centre of mass into the middle", "28 × 28");
         step(DigitSteps.Step.INVERTED, "Invert", "Makes ink white and paper black", "Input");
         model.stepsProperty().subscribe(this::show);
+        visibleProperty().subscribe(visible -> show(seen));
         heightProperty().subscribe(height -> fit(height.doubleValue()));
     }
 
@@ -107,11 +109,19 @@ final class StepsPane extends HBox {
     }
 
     /** Shows a drawing's way to the network; null shows where the pictures will be. */
-    void see(@Nullable DigitCentring seen) {
+    void see(@Nullable DigitCentring way) {
+        seen = way;
+        if (isVisible()) {
+            show(way);
+        }
+    }
+
+    private void show(@Nullable DigitCentring seen) {
         List<Raster> shown = seen == null
                 ? List.of()
                 : List.of(
-                        InkPicture.negative(seen.paper()),
+                        InkPicture.negative(
+                                DigitCentring.paper(model.drawingProperty().get())),
                         InkPicture.negative(seen.ink()),
                         InkPicture.negative(seen.box()),
                         InkPicture.negative(seen.moved()),

@@ -115,14 +115,15 @@ final class TakesPane extends HBox {
     }
 
     private void show(@Nullable WhatItTakes takes) {
-        Raster picture = seen;
-        show(before, picture, CellFill.PIXELS, WHITE);
-        if (takes == null || picture == null) {
+        if (takes == null) {
+            show(before, seen, CellFill.PIXELS, WHITE);
             show(change, null, CellFill.SIGNED, WHITE);
             show(after, null, CellFill.PIXELS, WHITE);
             afterWords.setText("Then");
-            sentence.setText("Choose a digit, and draw another one.");
+            sentence.setText(
+                    model.busyProperty().get() ? "Looking…" : "Draw a digit, then choose what it should be read as.");
         } else {
+            show(before, takes.before(), CellFill.PIXELS, WHITE);
             show(change, takes.change(), CellFill.SIGNED, takes.limit());
             show(after, takes.picture(), CellFill.PIXELS, WHITE);
             afterWords.setText(takes.wanted() + ": " + Numbers.percent(takes.probability()));

@@ -30,7 +30,7 @@ final class WhyPanel extends VBox {
     private static final double WIDE = 230;
 
     private static final String NOT_ASKED =
-            "Hide a patch (occlusion) or nudge each pixel (gradient × input), and see what it hangs on.";
+            "Hide a patch (occlusion) or nudge each pixel (gradient × input), and see what matters.";
     private static final String WORKING = "Working it out…";
 
     private final WhyModel model;

@@ -174,7 +174,7 @@ class DrawPageTest {
                 60,
                 TimeUnit.SECONDS,
                 () -> robot.lookup(".alike-digit .picture-view").queryAll().stream()
-                                .filter(picture -> picture.getAccessibleText().contains(", a 1, cosine 0.9"))
+                                .filter(picture -> picture.getAccessibleText().contains(", a 1, alike: 9"))
                                 .count()
                         >= 5);
     }
