@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.dataset.KeptDrawings;
 import glassbox.exchange.KeptRuns;
 import glassbox.exchange.OwnRecipes;
 import glassbox.settings.NotesFolder;
@@ -44,8 +45,13 @@ public final class GlassboxApplication extends Application {
     public void start(Stage stage) {
         setUserAgentStylesheet(NO_STYLES);
         boolean still = Platform.getPreferences().isReducedMotion();
-        Window opened =
-                new Window(kept.settings(), still, Platform::runLater, OwnRecipes.ofThisUser(), KeptRuns.ofThisUser());
+        Window opened = new Window(
+                kept.settings(),
+                still,
+                Platform::runLater,
+                OwnRecipes.ofThisUser(),
+                KeptDrawings.ofThisUser(),
+                KeptRuns.ofThisUser());
         window = opened;
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> unexpected(opened, error));
         Settings settings = kept.settings();

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
+import glassbox.dataset.KeptDrawings;
 import glassbox.exchange.OwnRecipes;
 import glassbox.recipe.Recipe;
 import glassbox.recipe.Recipes;
@@ -55,7 +56,12 @@ final class Screenshots {
             Path folder, List<Look> looks, boolean everyRecipe, Staging.Training training, Onlooker onlooker)
             throws IOException {
         Window window = ScreenThread.call(() -> new Window(
-                Settings.DEFAULTS, true, Platform::runLater, new OwnRecipes(folder.resolve("recipes")), null));
+                Settings.DEFAULTS,
+                true,
+                Platform::runLater,
+                new OwnRecipes(folder.resolve("recipes")),
+                new KeptDrawings(folder.resolve("drawings")),
+                null));
         Stage stage = ScreenThread.call(() -> open(window, looks.getFirst().size()));
         Camera camera = new Camera(folder, window, stage, looks, onlooker);
         try {

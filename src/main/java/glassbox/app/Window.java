@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.dataset.DatasetCatalogue;
+import glassbox.dataset.KeptDrawings;
 import glassbox.dataset.Split;
 import glassbox.exchange.KeptRuns;
 import glassbox.exchange.OwnRecipes;
@@ -71,6 +72,7 @@ final class Window implements AutoCloseable {
     private final PacedWorker onlooker = new PacedWorker("network-reader", SIGHTS_PER_SECOND);
     private final PacedWorker tester = new PacedWorker("what-if-tester", TESTS_PER_SECOND);
     private final ShellViewModel shell;
+    private final KeptDrawings drawings;
     private final @Nullable KeptRuns runs;
     private @Nullable NotesKeeper notes;
     private final Lazy<FiltersViewModel> filters = new Lazy<>(this::makeFilters);
@@ -81,6 +83,7 @@ final class Window implements AutoCloseable {
     private final Lazy<InspectViewModel> inspect = new Lazy<>(this::makeInspect);
     private final Lazy<WhyModel> why = new Lazy<>(this::makeWhy);
     private final Lazy<AlikeModel> alike = new Lazy<>(this::makeAlike);
+    private final Lazy<KeptAndTaught> keptAndTaught = new Lazy<>(this::makeKeptAndTaught);
 
     /**
      * A window's insides.
@@ -89,10 +92,18 @@ final class Window implements AutoCloseable {
      * @param systemReducesMotion what the operating system asks for
      * @param screen runs work on the screen's thread
      * @param own the user's recipes
+     * @param drawings where drawings are kept
      * @param runs where runs are kept, or null if they are not
      */
-    Window(Settings start, boolean systemReducesMotion, Executor screen, OwnRecipes own, @Nullable KeptRuns runs) {
+    Window(
+            Settings start,
+            boolean systemReducesMotion,
+            Executor screen,
+            OwnRecipes own,
+            KeptDrawings drawings,
+            @Nullable KeptRuns runs) {
         this.screen = screen;
+        this.drawings = drawings;
         this.runs = runs;
         background = new Background("window", screen);
         Messages messages = new Messages(screen);
@@ -118,7 +129,7 @@ final class Window implements AutoCloseable {
                         () -> new FiltersPage(filters.get(), shell.reduceMotionProperty())),
                 new PageEntry(PageId.NETWORK, Glyph.NETWORK, () -> new NetworkPage(network.get(), editor.get())),
                 new PageEntry(PageId.TRAIN, Glyph.TRAIN, () -> new TrainPage(train.get())),
-                new PageEntry(PageId.DRAW, Glyph.DRAW, () -> new DrawPage(draw.get(), why.get(), alike.get())),
+                new PageEntry(PageId.DRAW, Glyph.DRAW, this::drawPage),
                 new PageEntry(PageId.INSPECT, Glyph.INSPECT, () -> new InspectPage(inspect.get())));
     }
 
@@ -157,6 +168,11 @@ final class Window implements AutoCloseable {
         return alike.get();
     }
 
+    /** The drawings that are kept, and what is taught with them. */
+    KeptAndTaught keptAndTaught() {
+        return keptAndTaught.get();
+    }
+
     /** What takes networks apart and puts them together. */
     NetworkEditor editor() {
         return editor.get();
@@ -185,6 +201,10 @@ final class Window implements AutoCloseable {
         TrainViewModel trained = train.ifMade();
         if (trained != null) {
             trained.close();
+        }
+        KeptAndTaught drawn = keptAndTaught.ifMade();
+        if (drawn != null) {
+            drawn.close();
         }
         if (notes != null) {
             notes.close();
@@ -322,5 +342,15 @@ final class Window implements AutoCloseable {
             shell.pageProperty().set(PageId.NETWORK);
         });
         return model;
+    }
+
+    private DrawPage drawPage() {
+        DrawPage page = new DrawPage(draw.get(), why.get(), alike.get());
+        page.teachAndKeep(keptAndTaught.get().teach(), keptAndTaught.get().kept());
+        return page;
+    }
+
+    private KeptAndTaught makeKeptAndTaught() {
+        return new KeptAndTaught(screen, background, data, drawings, shell, draw.get());
     }
 }

@@ -36,6 +36,7 @@ class EveryControlExplainedTest {
             "draw",
             "draw-help",
             "draw-presenter",
+            "draw-taught",
             "filters",
             "filters-chain",
             "filters-colour",

@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import glassbox.dataset.DatasetCatalogue;
+import glassbox.dataset.KeptDrawings;
 import glassbox.dataset.LoadProgress;
 import glassbox.engine.ops.TensorOps;
 import glassbox.engine.training.Trainer;
@@ -56,6 +57,7 @@ final class LongTraining {
                 false,
                 Platform::runLater,
                 new OwnRecipes(folder.resolve("recipes")),
+                new KeptDrawings(folder.resolve("drawings")),
                 new KeptRuns(folder.resolve("runs"))));
         ScreenThread.run(() -> open(window));
         ScreenThread.run(window::load);

@@ -23,6 +23,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import glassbox.dataset.KeptDrawings;
 import glassbox.exchange.OwnRecipes;
 import glassbox.recipe.Recipe;
 import glassbox.recipe.Recipes;
@@ -53,7 +54,12 @@ class OwnRecipeWalkTest {
     void show(Stage stage) {
         errors = new StyleErrors();
         window = new Window(
-                Settings.DEFAULTS, true, Platform::runLater, new OwnRecipes(folder.resolve("recipes")), null);
+                Settings.DEFAULTS,
+                true,
+                Platform::runLater,
+                new OwnRecipes(folder.resolve("recipes")),
+                new KeptDrawings(folder.resolve("drawings")),
+                null);
         ShellView shell = new ShellView(window.pages(), window.shell());
         shell.openPage();
         scene = new Scene(shell, 1000, 700);

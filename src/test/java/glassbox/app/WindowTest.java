@@ -22,6 +22,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import glassbox.dataset.KeptDrawings;
 import glassbox.exchange.OwnRecipes;
 import glassbox.raster.Raster;
 import glassbox.settings.Settings;
@@ -59,7 +60,13 @@ class WindowTest {
     @Start
     void show(Stage stage) {
         errors = new StyleErrors();
-        window = new Window(Settings.DEFAULTS, true, Platform::runLater, new OwnRecipes(Path.of("no-recipes")), null);
+        window = new Window(
+                Settings.DEFAULTS,
+                true,
+                Platform::runLater,
+                new OwnRecipes(Path.of("no-recipes")),
+                new KeptDrawings(Path.of("no-drawings")),
+                null);
         ShellView shell = new ShellView(window.pages(), window.shell());
         shell.openPage();
         scene = new Scene(shell, 1000, 700);

@@ -5,14 +5,10 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
 import glassbox.raster.Drawing;
-import glassbox.raster.Stroke;
 import glassbox.ui.theme.Palette;
 
 /**
@@ -165,7 +161,7 @@ public final class DrawingPad extends PaintedView {
     @Override
     protected void paint(GraphicsContext g, Palette palette, double width, double height) {
         paper(g, palette);
-        ink(g, palette);
+        InkPainter.paint(g, drawing, palette.ink(), scale());
         if (drawing.isEmpty()) {
             g.setFill(palette.surface());
             g.fillRect(side / 2 - 76, side / 2 - 14, 152, 28);
@@ -192,25 +188,5 @@ public final class DrawingPad extends PaintedView {
             g.strokeLine(0, at, side, at);
         }
         g.setGlobalAlpha(1);
-    }
-
-    private void ink(GraphicsContext g, Palette palette) {
-        double scale = scale();
-        double pen = drawing.brush() * scale;
-        g.setStroke(palette.ink());
-        g.setFill(palette.ink());
-        g.setLineWidth(pen);
-        g.setLineCap(StrokeLineCap.ROUND);
-        g.setLineJoin(StrokeLineJoin.ROUND);
-        for (Stroke stroke : drawing.strokes()) {
-            double[] xs = new double[stroke.size()];
-            double[] ys = new double[stroke.size()];
-            for (int i = 0; i < xs.length; i++) {
-                xs[i] = stroke.x(i) * scale;
-                ys[i] = stroke.y(i) * scale;
-            }
-            g.strokePolyline(xs, ys, xs.length);
-            g.fillArc(xs[0] - pen / 2, ys[0] - pen / 2, pen, pen, 0, 360, ArcType.ROUND);
-        }
     }
 }

@@ -238,7 +238,7 @@ public final class KeptDrawingsModel {
     }
 
     /** The drawings whose digit is known. */
-    List<LabelledDrawing> labelled() {
+    public List<LabelledDrawing> labelled() {
         return drawings.get().stream()
                 .filter(kept -> kept.label() != DrawViewModel.UNKNOWN)
                 .map(KeptDrawing::labelled)

@@ -36,6 +36,7 @@ final class DrawLayout extends Region {
     private final Region inside;
     private @Nullable Region teach;
     private @Nullable Region kept;
+    private @Nullable Region over;
 
     DrawLayout(
             Node padHead,
@@ -66,6 +67,12 @@ final class DrawLayout extends Region {
         kept = replace(kept, strip);
     }
 
+    /** What lies over everything else when it is there: sheets. */
+    void setOver(Region sheets) {
+        over = sheets;
+        getChildren().add(sheets);
+    }
+
     /** In the order of the keyboard, what is kept comes before the last part. */
     private @Nullable Region replace(@Nullable Region before, @Nullable Region now) {
         if (before != null) {
@@ -90,6 +97,9 @@ final class DrawLayout extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
+        if (over != null) {
+            over.resizeRelocate(0, 0, width, getHeight());
+        }
         boolean roomy = getHeight() >= ROOMY;
         double between = roomy ? 48 : 24;
         double strip = roomy ? 176 : 100;

@@ -29,17 +29,22 @@ import glassbox.ui.control.DrawingPad;
 import glassbox.ui.control.FeatureMapRow;
 import glassbox.ui.control.FeatureMapStrip;
 import glassbox.ui.control.ProbabilityBars;
+import glassbox.ui.control.SheetPane;
 import glassbox.ui.control.Words;
+import glassbox.ui.page.FileDialogs;
 import glassbox.ui.page.KeyHint;
 import glassbox.ui.page.Page;
 import glassbox.ui.page.PageSheet;
+import glassbox.ui.page.SaveDialog;
 import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.draw.AlikeModel;
 import glassbox.viewmodel.draw.Aspect;
 import glassbox.viewmodel.draw.DigitRead;
 import glassbox.viewmodel.draw.DrawViewModel;
 import glassbox.viewmodel.draw.FeatureMaps;
+import glassbox.viewmodel.draw.KeptDrawingsModel;
 import glassbox.viewmodel.draw.Reading;
+import glassbox.viewmodel.draw.TeachModel;
 import glassbox.viewmodel.draw.WhyModel;
 
 /** Paper to draw a digit on, what the network sees of it, what it reads, and what its layers make of it. */
@@ -62,6 +67,8 @@ public final class DrawPage implements Page {
     private final FeatureMapStrip strip = new FeatureMapStrip();
     private final StringProperty hovered = new SimpleStringProperty(this, "hovered", "");
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
+    private final DrawTools tools;
+    private final SheetPane over = new SheetPane();
     private final DrawLayout root;
 
     /** The page of this sheet of paper, of why it is read so and of what is like it. */
@@ -88,7 +95,7 @@ public final class DrawPage implements Page {
                 model.penLifted();
             }
         });
-        DrawTools tools = new DrawTools(model);
+        this.tools = new DrawTools(model);
         root = new DrawLayout(padHead(), pad, tools, seen, headline, bars, aspects());
         root.getStyleClass().add("draw-page");
         root.getStylesheets().add(PageSheet.of("draw"));
@@ -98,6 +105,26 @@ public final class DrawPage implements Page {
                 () -> hovered.get().isEmpty() ? tip() : hovered.get(), hovered, model.readingProperty()));
         model.drawingProperty().subscribe(pad::show);
         model.readingProperty().subscribe(this::show);
+    }
+
+    /** Drawings can be kept, and the network be taught what a drawing is. */
+    public void teachAndKeep(TeachModel teach, KeptDrawingsModel kept) {
+        teachAndKeep(teach, kept, FileDialogs.ofSystem(), SaveDialog.SYSTEM);
+    }
+
+    void teachAndKeep(TeachModel teach, KeptDrawingsModel kept, FileDialogs files, SaveDialog networks) {
+        TeachPanel teaching = new TeachPanel(teach, networks);
+        KeptSheet sheet = new KeptSheet(kept, over, files);
+        KeptStrip strip = new KeptStrip(kept, () -> {
+            over.setAlignment(Pos.TOP_RIGHT);
+            over.open(sheet);
+        });
+        tools.keepIn(kept);
+        root.setTeach(teaching);
+        root.setKept(strip);
+        root.setOver(over);
+        says(teaching, "Small steps on this drawing and on 20 other digits, so that little is forgotten.");
+        says(strip, "Every kept drawing is read again by each network you choose. Press one to put it on the pad.");
     }
 
     @Override
@@ -122,7 +149,8 @@ public final class DrawPage implements Page {
                 KeyHint.of("Space", "pen down, pen up"),
                 KeyHint.of("Ctrl Z", "undo"),
                 KeyHint.of("Ctrl Y", "redo"),
-                KeyHint.of("Delete", "clear"));
+                KeyHint.of("Delete", "clear"),
+                KeyHint.of("0 to 9", "what it is, in the Teach row"));
     }
 
     private static Node padHead() {

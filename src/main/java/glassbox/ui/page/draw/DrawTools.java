@@ -16,14 +16,17 @@ import glassbox.ui.control.Glyph;
 import glassbox.ui.control.Icon;
 import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.draw.DrawViewModel;
+import glassbox.viewmodel.draw.KeptDrawingsModel;
 
-/** Below the paper: how wide the pen is, undo, redo, clear. */
+/** Below the paper: how wide the pen is, undo, redo, clear, and keep. */
 final class DrawTools extends HBox {
     private static final double ROOM_FOR_WORDS = 460;
+    private static final double ROOM_FOR_FIVE = 490;
 
     private final Button undo = button("Undo", "Undo (Ctrl Z)", Glyph.UNDO);
     private final Button redo = button("Redo", "Redo (Ctrl Y)", Glyph.REDO);
     private final Button clear = button("Clear", "Clear the paper (Delete)", Glyph.ERASER);
+    private final Button keep = button("Keep", "Keep this drawing, with what it is if you said so", Glyph.KEEP);
 
     DrawTools(DrawViewModel model) {
         getStyleClass().add("tools");
@@ -40,6 +43,14 @@ final class DrawTools extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(dot("thin"), brush(model), dot("thick"), space, undo, redo, clear);
         widthProperty().subscribe(this::fit);
+    }
+
+    /** Offers to keep what is drawn. */
+    void keepIn(KeptDrawingsModel kept) {
+        keep.disableProperty().bind(clear.disableProperty());
+        keep.setOnAction(event -> kept.keep());
+        getChildren().add(keep);
+        fit(getWidth());
     }
 
     private static Slider brush(DrawViewModel model) {
@@ -71,13 +82,18 @@ final class DrawTools extends HBox {
         return button;
     }
 
-    /** On narrow paper, Undo is an icon. */
+    /** On narrow paper, Undo is an icon; where there is Keep, Clear is one, too. */
     private void fit(Number width) {
-        boolean narrow = width.doubleValue() < ROOM_FOR_WORDS;
-        undo.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-        undo.getStyleClass().remove(Styles.BUTTON_ICON);
+        boolean keeps = getChildren().contains(keep);
+        shorten(undo, width.doubleValue() < (keeps ? ROOM_FOR_FIVE : ROOM_FOR_WORDS));
+        shorten(clear, keeps && width.doubleValue() < ROOM_FOR_FIVE);
+    }
+
+    private static void shorten(Button button, boolean narrow) {
+        button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        button.getStyleClass().remove(Styles.BUTTON_ICON);
         if (narrow) {
-            undo.getStyleClass().add(Styles.BUTTON_ICON);
+            button.getStyleClass().add(Styles.BUTTON_ICON);
         }
     }
 }
