@@ -14,9 +14,6 @@ import glassbox.raster.ClassicalFilter;
 import glassbox.recipe.Recipe;
 import glassbox.recipe.TrainedModel;
 import glassbox.viewmodel.draw.DrawViewModel;
-import glassbox.viewmodel.draw.KeptDrawing;
-import glassbox.viewmodel.draw.KeptDrawingsModel;
-import glassbox.viewmodel.draw.TeachModel;
 import glassbox.viewmodel.filters.FiltersViewModel;
 import glassbox.viewmodel.filters.LabBench;
 import glassbox.viewmodel.filters.OutputPixel;
@@ -108,9 +105,6 @@ final class Staging {
         }
         scenes.add(presented);
         scenes.add(help);
-        if (page == PageId.DRAW) {
-            scenes.add(new Scene(page.key() + "-taught", this::teach));
-        }
         if (page == PageId.FILTERS) {
             scenes.add(new Scene(page.key() + "-colour", this::colour));
             scenes.add(new Scene(page.key() + "-chain", this::chain));
@@ -229,27 +223,6 @@ final class Staging {
                 model.penLifted();
             }
         });
-        KeptDrawingsModel kept = ScreenThread.call(() -> window.keptAndTaught().kept());
-        ScreenThread.run(() -> {
-            for (int said : new int[] {9, DrawViewModel.UNKNOWN, 4}) {
-                model.labelProperty().set(said);
-                kept.keep();
-            }
-        });
-        ScreenThread.until(
-                kept.drawingsProperty(),
-                drawings ->
-                        drawings.size() == 3 && drawings.stream().noneMatch(one -> one.read() == KeptDrawing.UNREAD));
-    }
-
-    /** The network has learned to read the drawing as another digit. */
-    private void teach() throws IOException {
-        TeachModel model = ScreenThread.call(() -> window.keptAndTaught().teach());
-        ScreenThread.run(() -> {
-            model.labelProperty().set(9);
-            model.teach();
-        });
-        ScreenThread.until(model.taughtProperty(), taught -> taught);
     }
 
     /** One coordinate of a cubic Bézier curve whose points lie two numbers apart. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import glassbox.raster.Drawing;
@@ -125,13 +126,14 @@ public final class KeptDrawings {
     }
 
     /**
-     * Puts another label or name in place of those a kept drawing has.
+     * Changes what is known about a kept drawing.
      *
-     * @throws RefusedFileException with a sentence, if it cannot be written; what was there is then untouched
+     * @param change makes what it is to be of what it is
+     * @throws RefusedFileException with a sentence, if it is not there any more or cannot be written; what was there is then
+     *     untouched
      */
-    public synchronized void replace(String id, LabelledDrawing drawing) throws IOException {
-        kept.makeFolder();
-        DrawingsFile.write(file(id), List.of(drawing));
+    public synchronized void change(String id, UnaryOperator<LabelledDrawing> change) throws IOException {
+        DrawingsFile.write(file(id), List.of(change.apply(readOne(file(id)))));
     }
 
     /**

@@ -98,6 +98,24 @@ public final class AtomicFile {
         }
     }
 
+    /**
+     * A file's name with its suffix: as it is, or with the suffix after it.
+     *
+     * @throws RefusedFileException with a sentence, if the suffix was missing and there is a file of the longer name, which
+     *     nobody has agreed to replace
+     */
+    public static Path withSuffix(Path named, String suffix) throws IOException {
+        if (named.toString().endsWith(suffix)) {
+            return named;
+        }
+        Path whole = named.resolveSibling(named.getFileName() + suffix);
+        if (Files.exists(whole)) {
+            throw new RefusedFileException(
+                    whole.toString(), "is there already. Choose another name, or this one with its ending.");
+        }
+        return whole;
+    }
+
     /** Whether two paths lead to the same file, or would if it were there; terminals, pipes and the like are nobody's. */
     public static boolean isSame(Path one, Path other) throws IOException {
         if (Files.exists(one) && Files.exists(other)) {

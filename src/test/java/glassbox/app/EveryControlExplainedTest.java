@@ -36,7 +36,6 @@ class EveryControlExplainedTest {
             "draw",
             "draw-help",
             "draw-presenter",
-            "draw-taught",
             "filters",
             "filters-chain",
             "filters-colour",

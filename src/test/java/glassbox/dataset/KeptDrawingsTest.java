@@ -56,7 +56,7 @@ class KeptDrawingsTest {
     void labelAndNameCanBeChanged() throws IOException {
         String id = drawings.keep(drawing(null, null, 100));
         LabelledDrawing named = drawing(7, "a seven", 100);
-        drawings.replace(id, named);
+        drawings.change(id, one -> named);
         assertEquals(List.of(new KeptDrawings.Entry(id, named)), drawings.list().entries());
     }
 
@@ -74,6 +74,7 @@ class KeptDrawingsTest {
     void aDeletedDrawingComesBack() throws IOException {
         String id = drawings.keep(drawing(4, null, 100));
         drawings.delete(id);
+        assertThrows(IOException.class, () -> drawings.change(id, one -> one), "a change does not bring it back");
         assertEquals(List.of(), drawings.list().entries());
         drawings.tidy();
         drawings.restore(id);

@@ -113,7 +113,7 @@ public final class DrawViewModel {
     public void put(LabelledDrawing other) {
         penLifted();
         Drawing placed = onPaper(other.drawing());
-        history.change(placed.strokes(), brush.get());
+        history.change(placed.strokes(), brush.get(), label.get());
         brush.set(placed.brush());
         show();
         label.set(Objects.requireNonNullElse(other.label(), UNKNOWN));
@@ -167,7 +167,7 @@ public final class DrawViewModel {
             underway = null;
             List<Stroke> strokes = new ArrayList<>(history.strokes());
             strokes.add(stroke);
-            history.change(strokes);
+            history.change(strokes, label.get());
             show();
         }
     }
@@ -175,22 +175,30 @@ public final class DrawViewModel {
     /** Takes the last change back: a stroke, or a clearing. */
     public void undo() {
         penLifted();
-        brush.set(history.undo(brush.get()));
-        show();
+        go(history.undo(beside()));
     }
 
     /** Makes the last undone change again. */
     public void redo() {
         penLifted();
-        brush.set(history.redo(brush.get()));
+        go(history.redo(beside()));
+    }
+
+    private DrawingHistory.Beside beside() {
+        return new DrawingHistory.Beside(brush.get(), label.get());
+    }
+
+    private void go(DrawingHistory.Beside there) {
+        brush.set(there.pen());
         show();
+        label.set(there.label());
     }
 
     /** Takes all strokes off the paper; that can be undone. */
     public void clear() {
         penLifted();
         if (!history.strokes().isEmpty()) {
-            history.change(List.of());
+            history.change(List.of(), label.get());
             show();
         }
     }

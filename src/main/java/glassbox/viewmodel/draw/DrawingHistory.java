@@ -16,22 +16,29 @@ final class DrawingHistory {
     private final Deque<Sheet> undone = new ArrayDeque<>();
     private List<Stroke> strokes = List.of();
 
-    /** Strokes as they were; and the pen, where a change put another one in its place. */
-    private record Sheet(List<Stroke> strokes, @Nullable Double pen) {}
+    /** Strokes as they were; and the pen, where a change put another one in its place; and what they were said to be. */
+    private record Sheet(List<Stroke> strokes, @Nullable Double pen, int label) {}
+
+    /** What is beside the strokes: the pen, and the digit they are said to be. */
+    record Beside(double pen, int label) {}
 
     /** The strokes as they are. */
     List<Stroke> strokes() {
         return strokes;
     }
 
-    /** Replaces the strokes by a change that can be undone; the oldest of very many changes are forgotten. */
-    void change(List<Stroke> now) {
-        change(now, null);
+    /**
+     * Replaces the strokes by a change that can be undone; the oldest of very many changes are forgotten.
+     *
+     * @param label what the strokes before it were said to be
+     */
+    void change(List<Stroke> now, int label) {
+        change(now, null, label);
     }
 
     /** The same where the pen changes too; {@code penBefore} is what undoing brings back, or null where it does not. */
-    void change(List<Stroke> now, @Nullable Double penBefore) {
-        past.push(new Sheet(strokes, penBefore));
+    void change(List<Stroke> now, @Nullable Double penBefore, int label) {
+        past.push(new Sheet(strokes, penBefore, label));
         if (past.size() > MOST_STEPS) {
             past.removeLast();
         }
@@ -47,20 +54,20 @@ final class DrawingHistory {
         return !undone.isEmpty();
     }
 
-    /** Takes the last change back, if there is one; returns the pen from now on. */
-    double undo(double pen) {
-        return canUndo() ? go(past, undone, pen) : pen;
+    /** Takes the last change back, if there is one; returns what is beside the strokes from now on. */
+    Beside undo(Beside now) {
+        return canUndo() ? go(past, undone, now) : now;
     }
 
-    /** Makes the last undone change again, if there is one; returns the pen from now on. */
-    double redo(double pen) {
-        return canRedo() ? go(undone, past, pen) : pen;
+    /** Makes the last undone change again, if there is one; returns what is beside the strokes from now on. */
+    Beside redo(Beside now) {
+        return canRedo() ? go(undone, past, now) : now;
     }
 
-    private double go(Deque<Sheet> from, Deque<Sheet> to, double pen) {
+    private Beside go(Deque<Sheet> from, Deque<Sheet> to, Beside now) {
         Sheet sheet = from.pop();
-        to.push(new Sheet(strokes, sheet.pen() == null ? null : Double.valueOf(pen)));
+        to.push(new Sheet(strokes, sheet.pen() == null ? null : Double.valueOf(now.pen()), now.label()));
         strokes = sheet.strokes();
-        return sheet.pen() == null ? pen : sheet.pen();
+        return new Beside(sheet.pen() == null ? now.pen() : sheet.pen(), sheet.label());
     }
 }

@@ -23,6 +23,7 @@ import glassbox.dataset.LabelledDrawing;
 import glassbox.raster.Drawing;
 import glassbox.raster.Numbers;
 import glassbox.recipe.TrainedModel;
+import glassbox.storage.AtomicFile;
 import glassbox.viewmodel.support.Background;
 import glassbox.viewmodel.support.LatestValue;
 
@@ -123,10 +124,15 @@ public final class KeptDrawingsModel {
         boolean began = now && !watched;
         watched = now;
         if (began) {
-            work(() -> {
-                files.tidy();
-                return null;
-            });
+            work(() -> null);
+            // Where nothing can be written, nothing can be tidied either, and that is nobody's loss.
+            var _ = background.run(
+                    () -> {
+                        files.tidy();
+                        return true;
+                    },
+                    tidied -> {},
+                    untidied -> {});
         }
     }
 
@@ -155,9 +161,8 @@ public final class KeptDrawingsModel {
 
     /** Says what a drawing is: a digit, or {@link DrawViewModel#UNKNOWN}. */
     public void label(KeptDrawing kept, int digit) {
-        LabelledDrawing old = kept.labelled();
         if (digit != kept.label()) {
-            replace(kept.id(), old, new LabelledDrawing(old.drawing(), label(digit), old.name()));
+            label(kept.id(), label(kept.label()), label(digit));
         }
     }
 
@@ -166,15 +171,21 @@ public final class KeptDrawingsModel {
         String stripped = name.strip();
         String called = stripped.substring(0, Math.min(LONGEST_NAME, stripped.length()));
         if (!called.equals(kept.name())) {
-            LabelledDrawing old = kept.labelled();
-            replace(kept.id(), old, new LabelledDrawing(old.drawing(), old.label(), called.isEmpty() ? null : called));
+            rename(kept.id(), kept.labelled().name(), called.isEmpty() ? null : called);
         }
     }
 
-    private void replace(String id, LabelledDrawing old, LabelledDrawing now) {
+    private void label(String id, @Nullable Integer before, @Nullable Integer now) {
         work(() -> {
-            files.replace(id, now);
-            return new Done("Changed.", () -> replace(id, now, old));
+            files.change(id, one -> new LabelledDrawing(one.drawing(), now, one.name()));
+            return new Done("Changed.", () -> label(id, now, before));
+        });
+    }
+
+    private void rename(String id, @Nullable String before, @Nullable String now) {
+        work(() -> {
+            files.change(id, one -> new LabelledDrawing(one.drawing(), one.label(), now));
+            return new Done("Changed.", () -> rename(id, now, before));
         });
     }
 
@@ -230,8 +241,8 @@ public final class KeptDrawingsModel {
 
     /** Writes all kept drawings into one file. */
     public void exportTo(Path chosen) {
-        Path file = chosen.toString().endsWith(SUFFIX) ? chosen : chosen.resolveSibling(chosen.getFileName() + SUFFIX);
         work(() -> {
+            Path file = AtomicFile.withSuffix(chosen, SUFFIX);
             return new Done(
                     "Exported " + Numbers.count(files.exportTo(file)) + " to " + file.getFileName() + ".", null);
         });
@@ -255,7 +266,9 @@ public final class KeptDrawingsModel {
                     }
                 },
                 outcome -> {
-                    done.set(outcome.done());
+                    if (outcome.done() != null) {
+                        done.set(outcome.done());
+                    }
                     show(outcome.listed());
                 },
                 this::complain);

@@ -23,6 +23,7 @@ import glassbox.dataset.DatasetCatalogue;
 import glassbox.dataset.LabelledDrawing;
 import glassbox.exchange.ModelFile;
 import glassbox.recipe.TrainedModel;
+import glassbox.storage.AtomicFile;
 import glassbox.viewmodel.support.Background;
 import glassbox.viewmodel.support.LatestValue;
 
@@ -121,14 +122,11 @@ public final class TeachModel {
     /** Teaches the network what the drawing is. */
     public void teach() {
         TrainedModel model = network.getValue();
-        if (!ready.get()
-                || busy.get()
-                || model == null
-                || !(pad.readingProperty().get() instanceof DigitRead read)) {
+        if (!ready.get() || busy.get() || model == null) {
             return;
         }
         Teacher.Task task = new Teacher.Task(
-                model, read.seen().picture(), pad.labelProperty().get(), kept.get());
+                model, pad.drawingProperty().get(), pad.labelProperty().get(), kept.get());
         busy.set(true);
         show(new Teacher.Progress(0, "Teaching…"));
         var _ = background.run(() -> teacher.teach(task, steps), this::learned, this::failed);
@@ -140,6 +138,9 @@ public final class TeachModel {
             lessons.add(report);
             networks.show(report.before(), report.taught());
             networkChanged();
+            if (lesson == null) {
+                words.set("The taught network is in the list of networks; you have chosen another one meanwhile.");
+            }
         } else {
             words.set(
                     report.learned()
@@ -152,6 +153,10 @@ public final class TeachModel {
     private void failed(Throwable cause) {
         busy.set(false);
         look();
+        say(cause);
+    }
+
+    private void say(Throwable cause) {
         if (cause instanceof OutOfMemoryError) {
             complain.accept("There is not enough memory to teach this network.");
         } else if (cause instanceof IOException) {
@@ -183,16 +188,14 @@ public final class TeachModel {
         if (last == null) {
             return;
         }
-        Path file = chosen.toString().endsWith(ModelFile.SUFFIX)
-                ? chosen
-                : chosen.resolveSibling(chosen.getFileName() + ModelFile.SUFFIX);
         var _ = background.run(
                 () -> {
+                    Path file = AtomicFile.withSuffix(chosen, ModelFile.SUFFIX);
                     ModelFile.write(file, last.taught());
                     return file;
                 },
                 done -> words.set("Saved " + done.getFileName() + "."),
-                this::failed);
+                this::say);
     }
 
     /** Finds the lesson that the network that reads came of. */

@@ -18,6 +18,7 @@ import glassbox.engine.data.Dataset;
 import glassbox.engine.training.Evaluator;
 import glassbox.engine.training.Lesson;
 import glassbox.raster.DigitCentring;
+import glassbox.raster.Drawing;
 import glassbox.raster.Raster;
 import glassbox.recipe.TrainedModel;
 
@@ -44,11 +45,11 @@ final class Teacher {
      * What is to be taught.
      *
      * @param model the network
-     * @param picture what it sees of the drawing
+     * @param drawn what is to be learned; what the network sees of it after all steps
      * @param label what the drawing is
      * @param kept drawings whose digit is known
      */
-    record Task(TrainedModel model, Raster picture, int label, List<LabelledDrawing> kept) {}
+    record Task(TrainedModel model, Drawing drawn, int label, List<LabelledDrawing> kept) {}
 
     /** How far a lesson is, from 0 to 1, and what is being done. */
     record Progress(double share, String words) {}
@@ -61,8 +62,9 @@ final class Teacher {
     LessonReport teach(Task task, Consumer<Progress> progress) throws IOException {
         progress.accept(new Progress(0.05, "Looking up digits to be reminded of…"));
         TrainedModel model = task.model();
-        Dataset drawing = dataset(List.of(task.picture()), List.of(task.label()));
-        Dataset reminders = reminders(task);
+        Raster picture = DigitCentring.of(task.drawn()).orElseThrow().picture();
+        Dataset drawing = dataset(List.of(picture), List.of(task.label()));
+        Dataset reminders = reminders(task, picture);
         Evaluator evaluator = new Evaluator(
                 model.recipe().network(),
                 model.recipe().loss(),
@@ -93,7 +95,7 @@ final class Teacher {
                 model,
                 taught,
                 task.label(),
-                change(model, taught, task.picture()),
+                change(model, taught, picture),
                 outcome.steps(),
                 new LessonReport.Score(before, after, TESTED));
     }
@@ -115,7 +117,7 @@ final class Teacher {
     }
 
     /** Kept drawings and training digits; the same lesson is reminded of the same ones. */
-    private Dataset reminders(Task task) throws IOException {
+    private Dataset reminders(Task task, Raster taught) throws IOException {
         Random random = new Random(task.model().imagesSeen());
         List<Raster> pictures = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
@@ -124,10 +126,7 @@ final class Teacher {
         for (LabelledDrawing one : kept) {
             Integer label = one.label();
             Raster picture = seen(one);
-            if (label != null
-                    && picture != null
-                    && !picture.equals(task.picture())
-                    && pictures.size() < REMINDERS / 2) {
+            if (label != null && picture != null && !picture.equals(taught) && pictures.size() < REMINDERS / 2) {
                 pictures.add(picture);
                 labels.add(label);
             }

@@ -128,8 +128,12 @@ public final class NetworkShelf {
         NetworkChoice run = new NetworkChoice(Source.RUN, "In training", model);
         put(run);
         NetworkChoice before = current.get();
+        NetworkChoice reading = reader.get();
         if (before != null && before.source() == Source.RUN) {
-            useEverywhere(run);
+            current.set(run);
+        }
+        if (reading != null && reading.source() == Source.RUN) {
+            reader.set(run);
         }
     }
 
@@ -142,11 +146,13 @@ public final class NetworkShelf {
 
     /**
      * Reads drawings with a network that was taught one; so do the other pages if they worked with the one it was before,
-     * which stays on the shelf as it is.
+     * which stays on the shelf as it is. Where another network was chosen meanwhile, that stays chosen.
      */
     public void showTaught(TrainedModel before, TrainedModel taught) {
-        NetworkChoice from = reader.get();
-        if (from == null || !from.model().equals(before)) {
+        NetworkChoice reading = reader.get();
+        boolean reads = reading != null && isStateOf(reading, before);
+        NetworkChoice from = reading;
+        if (!reads) {
             from = choices.stream()
                     .filter(choice -> choice.model().equals(before))
                     .findFirst()
@@ -156,7 +162,15 @@ public final class NetworkShelf {
         boolean again = from != null && from.source() == Source.TAUGHT;
         NetworkChoice choice = new NetworkChoice(Source.TAUGHT, again ? title : titleOfTaught(title), taught);
         put(choice);
-        use(from, choice);
+        if (reads) {
+            use(from, choice);
+        }
+    }
+
+    /** Whether a choice is this network, or has become what it is by training on from it. */
+    private static boolean isStateOf(NetworkChoice choice, TrainedModel model) {
+        return choice.model().equals(model)
+                || (choice.source() == Source.RUN && choice.model().recipe().equals(model.recipe()));
     }
 
     /** A title that no network has yet. */

@@ -114,8 +114,10 @@ class KeptDrawingsModelTest {
         assertEquals(1, pad.labelProperty().get());
         pad.undo();
         assertEquals(other, pad.drawingProperty().get());
+        assertEquals(DrawViewModel.UNKNOWN, pad.labelProperty().get(), "nobody said what this one is");
         pad.redo();
         assertEquals(first().drawing(), pad.drawingProperty().get());
+        assertEquals(1, pad.labelProperty().get());
     }
 
     @Test

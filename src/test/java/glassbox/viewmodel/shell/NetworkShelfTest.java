@@ -85,6 +85,24 @@ class NetworkShelfTest {
     }
 
     @Test
+    void aLessonOverrulesNobodyAndIsNotOverruledByTraining() throws Exception {
+        ship(10);
+        NetworkChoice pages = shelf.currentProperty().get();
+        NetworkChoice reader = shelf.readerProperty().get();
+        shelf.choose(pages);
+        shelf.showTaught(reader.model(), Models.reader(12));
+        assertEquals(pages, shelf.readerProperty().get(), "chosen during the lesson");
+        assertEquals(3, shelf.choices().size());
+        shelf.showRun(Models.after(1));
+        shelf.choose(shelf.choices().getLast());
+        shelf.showRun(Models.after(2));
+        shelf.showTaught(Models.after(1), Models.after(3));
+        assertEquals("In training, taught", shelf.readerProperty().get().title());
+        shelf.showRun(Models.after(4));
+        assertEquals(Source.TAUGHT, shelf.readerProperty().get().source());
+    }
+
+    @Test
     void whoTeachesTheSameNetworkAnewLosesNothing() throws Exception {
         ship(10);
         NetworkChoice pages = shelf.currentProperty().get();
