@@ -33,7 +33,9 @@ final class SumStrip extends HBox {
     private static final double SMALL_ROW = 18;
     private static final double ROOMY_ROW = 26;
     /** The signs between the parts, and the space around them. */
-    private static final double SIGNS = 140;
+    private static final double SIGNS = 100;
+    /** The room of the arrow before the sum. */
+    private static final double ARROW = 42;
     /** The name of a channel and the signs beside its sum. */
     private static final double CHANNEL_WORDS = 104;
     /** What numbers get around them where there is room. */
@@ -175,12 +177,13 @@ final class SumStrip extends HBox {
         }
         boolean few = columns <= 3;
         boolean roomy = few && (whole || !density.compact());
-        Widths widths = widths(sum, output, type, roomy, few);
+        Widths closest = widths(sum, output, type, false, false);
         while (type > SMALLEST_TYPE
-                && (ofColours ? neededForColours(output, type) : needed(sum, widths)) > room.getAsDouble()) {
+                && (ofColours ? neededForColours(output, type) : needed(sum, closest)) > room.getAsDouble()) {
             type -= 2;
-            widths = widths(sum, output, type, roomy, few);
+            closest = widths(sum, output, type, false, false);
         }
+        Widths widths = widths(sum, output, type, roomy, few);
         Raster most = Raster.of(1, 1, -output.largestProduct());
         setCells(widths, 0, height, type);
         colours.setCells(
@@ -189,7 +192,8 @@ final class SumStrip extends HBox {
                 Math.max(SMALLEST_ROW, height - 2),
                 type);
         colours.setSources(false);
-        double slack = room.getAsDouble() - prefWidth(-1);
+        double taken = (ofColours ? colours : terms).prefWidth(-1) + ARROW + sumPart.prefWidth(-1);
+        double slack = room.getAsDouble() - taken;
         if (ofColours) {
             colours.setSources(!tight && ColourTerms.widthOfSources() <= slack);
         } else {
