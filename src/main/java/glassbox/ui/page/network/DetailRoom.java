@@ -52,12 +52,7 @@ final class DetailRoom {
 
     /** What the room was divided for: numbers alone do not change it, so that nothing jumps in training. */
     private record Asked(
-            Spot spot,
-            @Nullable Place place,
-            double wide,
-            boolean narrow,
-            boolean fieldable,
-            SumSizes.Legible legible) {}
+            Spot spot, @Nullable Place place, double room, double height, Division first, SumSizes.Legible legible) {}
 
     /**
      * The room of a row.
@@ -86,14 +81,21 @@ final class DetailRoom {
                     detail.arithmetic() instanceof Arithmetic.Steps || detail.arithmetic() instanceof Arithmetic.Share;
             return narrow && row ? Division.NO_WORDS : first;
         }
-        Asked now =
-                new Asked(detail.spot(), detail.place(), wide, narrow, fieldable, sum.legible(terms, roomIn(given)));
-        if (!now.equals(asked)) {
+        if (!asked(detail, terms, first).equals(asked)) {
             given = best(terms, first);
-            asked = new Asked(
-                    detail.spot(), detail.place(), wide, narrow, fieldable, sum.legible(terms, roomIn(given)));
+            asked = asked(detail, terms, first);
         }
         return given;
+    }
+
+    private Asked asked(UnitDetail detail, Arithmetic.Sum terms, Division first) {
+        return new Asked(
+                detail.spot(),
+                detail.place(),
+                Math.rint(roomIn(first)),
+                Math.rint(sum.room()),
+                first,
+                sum.legible(terms, roomIn(given)));
     }
 
     private Division best(Arithmetic.Sum terms, Division first) {

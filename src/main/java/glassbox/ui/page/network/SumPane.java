@@ -223,6 +223,11 @@ final class SumPane extends HBox implements ArithmeticView<Arithmetic.Sum> {
         }
     }
 
+    /** The height it was given last. */
+    double room() {
+        return height;
+    }
+
     /** What of the terms can be read in this width. */
     SumSizes.Legible legible(Arithmetic.Sum sum, double room) {
         return new SumSizes(sum, Math.min(chosen, sum.groups().size() - 1), room, height).legible();
