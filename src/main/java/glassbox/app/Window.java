@@ -34,6 +34,7 @@ import glassbox.viewmodel.draw.WhyModel;
 import glassbox.viewmodel.filters.FiltersViewModel;
 import glassbox.viewmodel.filters.PictureSources;
 import glassbox.viewmodel.inspect.InspectViewModel;
+import glassbox.viewmodel.inspect.InspectedNetwork;
 import glassbox.viewmodel.network.FilterLink;
 import glassbox.viewmodel.network.NetworkEditor;
 import glassbox.viewmodel.network.NetworkViewModel;
@@ -336,7 +337,13 @@ final class Window implements AutoCloseable {
 
     private InspectViewModel makeInspect() {
         InspectViewModel model = new InspectViewModel(
-                screen, inspector, background, shell.networks().model(), data);
+                screen,
+                inspector,
+                background,
+                shell.networks()
+                        .currentProperty()
+                        .map(choice -> new InspectedNetwork(choice.source() + " " + choice.title(), choice.model())),
+                data);
         model.openerProperty().set(image -> {
             network.get().showImage(image);
             shell.pageProperty().set(PageId.NETWORK);

@@ -56,7 +56,7 @@ public record Gallery(String title, String order, String advice, List<Integer> i
                 List<Integer> wrong = result.wrong();
                 yield new Gallery(
                         wrong.size() == 1 ? "1 read wrong" : Numbers.count(wrong.size()) + " read wrong",
-                        "surest first",
+                        wrong.size() > MOST ? "the " + Numbers.count(MOST) + " surest" : "surest first",
                         result.set().own()
                                 ? "Surest and wrong: is the label right? Some test images carry a wrong one (label noise)."
                                 : "It did not learn to read such images, and yet it is sure.",

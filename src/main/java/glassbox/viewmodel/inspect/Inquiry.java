@@ -41,7 +41,8 @@ public final class Inquiry<Q, A> {
         A find(Q question, BooleanSupplier wanted, IntConsumer progress);
     }
 
-    private record News<A>(int version, int read, @Nullable A answer) {}
+    private record News<A>(
+            int version, int read, boolean over, @Nullable A answer) {}
 
     Inquiry(Executor screen, Executor worker, Finder<Q, A> finder) {
         this.worker = worker;
@@ -76,12 +77,17 @@ public final class Inquiry<Q, A> {
         busy.set(question != null);
         if (question != null) {
             worker.execute(() -> {
-                if (version.get() == mine) {
-                    A found = finder.find(
-                            question, () -> version.get() == mine, count -> news.accept(new News<>(mine, count, null)));
-                    if (found != null) {
-                        news.accept(new News<>(mine, 0, found));
-                    }
+                if (version.get() != mine) {
+                    return;
+                }
+                A found = null;
+                try {
+                    found = finder.find(
+                            question,
+                            () -> version.get() == mine,
+                            count -> news.accept(new News<>(mine, count, false, null)));
+                } finally {
+                    news.accept(new News<>(mine, 0, true, found));
                 }
             });
         }
@@ -90,8 +96,9 @@ public final class Inquiry<Q, A> {
     private void arrived(News<A> now) {
         if (now.version() == version.get()) {
             read.set(Math.max(read.get(), now.read()));
-            if (now.answer() != null) {
+            if (now.over()) {
                 busy.set(false);
+                asked = now.answer() == null ? null : asked;
                 answer.set(now.answer());
             }
         }

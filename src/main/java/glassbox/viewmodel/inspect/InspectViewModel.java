@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.dataset.DatasetCatalogue;
 import glassbox.explain.ConfusionMatrix;
-import glassbox.recipe.TrainedModel;
 import glassbox.viewmodel.support.Background;
 
 /**
@@ -35,6 +34,7 @@ public final class InspectViewModel {
     private final ReadOnlyObjectWrapper<@Nullable ImageFacts> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final ReadOnlyIntegerWrapper filter = new ReadOnlyIntegerWrapper(this, "filter", -1);
     private final ObjectProperty<@Nullable IntConsumer> opener = new SimpleObjectProperty<>(this, "opener");
+    private @Nullable TestResult shown;
     private boolean settling;
 
     /**
@@ -50,7 +50,7 @@ public final class InspectViewModel {
             Executor screen,
             Executor worker,
             Background background,
-            ObservableValue<? extends @Nullable TrainedModel> network,
+            ObservableValue<? extends @Nullable InspectedNetwork> network,
             DatasetCatalogue catalogue) {
         run = new TestRun(screen, worker, network, catalogue);
         table = new ResultTable(background);
@@ -123,6 +123,7 @@ public final class InspectViewModel {
     /** Holds a test image by its number. */
     public void choose(int image) {
         TestResult result = run.resultProperty().get();
+        table.dismiss();
         chosen.set(result == null ? null : result.facts(image));
     }
 
@@ -172,13 +173,19 @@ public final class InspectViewModel {
         }
     }
 
-    /** A new result: its commonest mistake is looked at first, and what was held if it is the same images again. */
+    /**
+     * A new result. Of the same images again, the square that was looked at and the image that was held still are; else its
+     * commonest mistake is looked at first.
+     */
     private void arrived(@Nullable TestResult result) {
-        table.dismiss();
+        boolean again = shown != null && result != null && shown.set().equals(result.set());
+        ImageFacts held = again ? chosen.get() : null;
+        shown = result;
         views.show(result);
         settling = true;
         MatrixCell before = cell.get();
-        boolean fits = before != null
+        boolean fits = again
+                && before != null
                 && result != null
                 && before.truth() < result.matrix().rows().size()
                 && before.read() < result.matrix().columns().size()
@@ -188,6 +195,10 @@ public final class InspectViewModel {
         }
         settling = false;
         refill();
+        if (held != null) {
+            choose(held.number());
+        }
+        table.dismiss();
     }
 
     private static @Nullable MatrixCell first(ConfusionMatrix matrix) {

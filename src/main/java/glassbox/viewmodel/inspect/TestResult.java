@@ -15,24 +15,29 @@ import glassbox.recipe.TrainedModel;
 
 /** What a network read in a set of test images. Immutable. */
 public final class TestResult {
-    private final TrainedModel model;
+    private final InspectedNetwork network;
     private final TestSet set;
     private final Dataset images;
     private final SetReading reading;
     private final ConfusionMatrix matrix;
 
-    TestResult(TrainedModel model, TestSet set, Dataset images, SetReading reading) {
-        this.model = model;
+    TestResult(InspectedNetwork network, TestSet set, Dataset images, SetReading reading) {
+        this.network = network;
         this.set = set;
         this.images = images;
         this.reading = reading;
         this.matrix = ConfusionMatrix.of(
-                reading, images.classNames(), model.recipe().images().classNames());
+                reading, images.classNames(), network.model().recipe().images().classNames());
     }
 
     /** The network as it was tested. */
+    InspectedNetwork network() {
+        return network;
+    }
+
+    /** The same without its name. */
     TrainedModel model() {
-        return model;
+        return network.model();
     }
 
     /** What it was tested on. */

@@ -22,7 +22,6 @@ import glassbox.dataset.DatasetCatalogue;
 import glassbox.engine.data.Dataset;
 import glassbox.explain.SetReading;
 import glassbox.recipe.PictureClassifier;
-import glassbox.recipe.Recipe;
 import glassbox.recipe.TrainedModel;
 import glassbox.viewmodel.support.LatestValue;
 
@@ -34,6 +33,7 @@ public final class TestRun {
     private final ReadOnlyObjectWrapper<TestStage> stage =
             new ReadOnlyObjectWrapper<>(this, "stage", TestStage.IMPOSSIBLE);
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
+    private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper(this, "offer", "");
     private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper(this, "read");
     private final ReadOnlyObjectWrapper<@Nullable TestResult> result = new ReadOnlyObjectWrapper<>(this, "result");
     private final ReadOnlyObjectWrapper<List<TestSet>> sets = new ReadOnlyObjectWrapper<>(this, "sets", List.of());
@@ -41,11 +41,13 @@ public final class TestRun {
     private final KnownResults results = new KnownResults();
     private final Executor worker;
     private final DatasetCatalogue catalogue;
-    private final ObservableValue<? extends @Nullable TrainedModel> network;
+    private final ObservableValue<? extends @Nullable InspectedNetwork> network;
     private final LatestValue<News> news;
     private final AtomicInteger version = new AtomicInteger();
     private boolean running;
-    private @Nullable Recipe tested;
+    /** What the network is called that is tested, or was last. */
+    private String tested = "";
+
     private String failure = "";
 
     /** What a test of a version has to say: how far it is, or what came of it. */
@@ -58,7 +60,7 @@ public final class TestRun {
     TestRun(
             Executor screen,
             Executor worker,
-            ObservableValue<? extends @Nullable TrainedModel> network,
+            ObservableValue<? extends @Nullable InspectedNetwork> network,
             DatasetCatalogue catalogue) {
         this.worker = worker;
         this.catalogue = catalogue;
@@ -99,8 +101,8 @@ public final class TestRun {
     }
 
     /** What a test costs: {@code Test on 10,000 digits (about 4 s)}. */
-    public String offer() {
-        return TestWords.offer(network.getValue(), set.get());
+    public ReadOnlyStringProperty offerProperty() {
+        return offer.getReadOnlyProperty();
     }
 
     /** How far the test is, in words: {@code 3,200 of 10,000 digits}. */
@@ -116,18 +118,25 @@ public final class TestRun {
 
     /** Tests the network as it is now. */
     public void start() {
-        TrainedModel model = network.getValue();
+        InspectedNetwork now = network.getValue();
         TestSet images = set.get();
-        if (model == null || images == null || running || stage.get() == TestStage.IMPOSSIBLE) {
+        if (now == null || images == null || running || stage.get() == TestStage.IMPOSSIBLE) {
             return;
         }
         running = true;
-        tested = model.recipe();
+        tested = now.name();
         failure = "";
         read.set(0);
         int mine = version.incrementAndGet();
         settle();
-        worker.execute(() -> news.accept(test(mine, model, images)));
+        worker.execute(() -> {
+            News last = new News(mine, 0, null, "The test met an error in the program and was given up.");
+            try {
+                last = test(mine, now, images);
+            } finally {
+                news.accept(last);
+            }
+        });
     }
 
     /** Gives a test up; what was known stays. */
@@ -139,7 +148,8 @@ public final class TestRun {
         }
     }
 
-    private News test(int mine, TrainedModel model, TestSet chosen) {
+    private News test(int mine, InspectedNetwork now, TestSet chosen) {
+        TrainedModel model = now.model();
         try {
             Dataset images = chosen.load(model.recipe(), catalogue);
             SetReading reading = SetReading.of(
@@ -155,7 +165,7 @@ public final class TestRun {
             if (!reading.isFinite()) {
                 return new News(mine, 0, null, PictureClassifier.NO_ANSWER);
             }
-            return new News(mine, reading.size(), new TestResult(model, chosen, images, reading), "");
+            return new News(mine, reading.size(), new TestResult(now, chosen, images, reading), "");
         } catch (IOException | IllegalArgumentException refused) {
             return new News(mine, 0, null, Objects.requireNonNullElse(refused.getMessage(), "The test failed."));
         } catch (OutOfMemoryError full) {
@@ -185,12 +195,13 @@ public final class TestRun {
         }
     }
 
-    private void networkChanged(@Nullable TrainedModel model) {
-        List<TestSet> fitting = model == null ? List.of() : TestSet.fitting(model.recipe());
+    private void networkChanged(@Nullable InspectedNetwork looked) {
+        List<TestSet> fitting =
+                looked == null ? List.of() : TestSet.fitting(looked.model().recipe());
         if (!fitting.equals(sets.get())) {
             sets.set(fitting);
         }
-        if (!isFor(model)) {
+        if (looked == null || !looked.name().equals(tested)) {
             cancel();
             failure = "";
         }
@@ -207,12 +218,6 @@ public final class TestRun {
         }
     }
 
-    /** Whether what is being tested is an earlier state of this network. */
-    private boolean isFor(@Nullable TrainedModel model) {
-        Recipe recipe = tested;
-        return recipe != null && model != null && KnownResults.isSame(recipe, model.recipe());
-    }
-
     /** Other images are wanted, or another network: what is being read is of no use. */
     private void changed() {
         cancel();
@@ -222,12 +227,14 @@ public final class TestRun {
 
     /** Says where things stand. */
     private void settle() {
-        TrainedModel model = network.getValue();
+        InspectedNetwork looked = network.getValue();
         TestSet images = set.get();
-        if (model == null || images == null) {
+        offer.set(TestWords.offer(looked == null ? null : looked.model(), images));
+        if (looked == null || images == null) {
             show(null, TestStage.IMPOSSIBLE, "No network yet. Train one on the Train page, or open one from a file.");
             return;
         }
+        TrainedModel model = looked.model();
         if (!PictureClassifier.givesProbabilities(
                 model.recipe().network(), images.names().size())) {
             show(
@@ -236,7 +243,7 @@ public final class TestRun {
                     "This network's last layer gives no probability for each class. Choose another network.");
             return;
         }
-        TestResult known = results.find(model.recipe(), images);
+        TestResult known = results.find(looked.name(), images);
         TestStage now = running
                 ? TestStage.TESTING
                 : known == null

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -42,7 +44,10 @@ class InspectViewModelTest {
     private final Queue<Runnable> work = new ArrayDeque<>();
     private final Background background = new Background("inspect-test", screen);
     private final ObjectProperty<TrainedModel> network = new SimpleObjectProperty<>(model("shapes", 1));
-    private final InspectViewModel model = new InspectViewModel(screen, work::add, background, network, catalogue);
+    private final ObjectProperty<String> name = new SimpleObjectProperty<>("one");
+    private final ObjectBinding<InspectedNetwork> looked = Bindings.createObjectBinding(
+            () -> network.get() == null ? null : new InspectedNetwork(name.get(), network.get()), name, network);
+    private final InspectViewModel model = new InspectViewModel(screen, work::add, background, looked, catalogue);
 
     @AfterEach
     void close() {
@@ -107,17 +112,41 @@ class InspectViewModelTest {
         network.set(model("shapes", 2));
         assertEquals(TestStage.STALE, stage());
         assertEquals(result, model.run().resultProperty().get());
-        network.set(model("mnist-8-filters", 1));
-        assertEquals(TestStage.UNTESTED, stage());
+        name.set("two");
+        assertEquals(TestStage.UNTESTED, stage(), "another network of the same recipe");
         assertNull(model.run().resultProperty().get());
-        assertTrue(
-                model.run().offer().startsWith("Test on 10,000 digits (about "),
-                model.run().offer());
+        network.set(model("mnist-8-filters", 1));
+        String offer = model.run().offerProperty().get();
+        assertTrue(offer.startsWith("Test on 10,000 digits (about "), offer);
         network.set(first);
+        assertEquals(TestStage.UNTESTED, stage());
+        name.set("one");
         assertEquals(TestStage.TESTED, stage());
         network.set(null);
         assertEquals(TestStage.IMPOSSIBLE, stage());
         assertFalse(model.run().sentenceProperty().get().isEmpty());
+    }
+
+    @Test
+    void theSameImagesAgainKeepTheHeldOne() throws Exception {
+        test();
+        model.choiceProperty().set(Gallery.Choice.BARELY);
+        model.step(2);
+        int held = model.chosenProperty().get().number();
+        network.set(model("shapes", 2));
+        test();
+        assertEquals(TestStage.TESTED, stage());
+        assertEquals(held, model.chosenProperty().get().number());
+    }
+
+    @Test
+    void anotherNetworkEndsATestUnderWay() throws Exception {
+        model.run().start();
+        name.set("two");
+        assertEquals(TestStage.UNTESTED, stage());
+        work.remove().run();
+        test();
+        assertEquals("two", model.run().resultProperty().get().network().name());
     }
 
     @Test

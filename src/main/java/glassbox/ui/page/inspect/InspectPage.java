@@ -177,11 +177,11 @@ public final class InspectPage implements Page {
     }
 
     private String said() {
-        if (!model.table().noticeProperty().get().isEmpty()) {
-            return model.table().noticeProperty().get();
-        }
         if (!pointed.get().isEmpty()) {
             return pointed.get();
+        }
+        if (!model.table().noticeProperty().get().isEmpty()) {
+            return model.table().noticeProperty().get();
         }
         TestResult result = model.run().resultProperty().get();
         TestStage stage = model.run().stageProperty().get();

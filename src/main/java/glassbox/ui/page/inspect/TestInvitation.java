@@ -1,6 +1,5 @@
 package glassbox.ui.page.inspect;
 
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -39,7 +38,7 @@ final class TestInvitation extends VBox {
         visibleProperty().bind(run.resultProperty().isNull());
         run.stageProperty().subscribe(stage -> show(run, stage));
         run.sentenceProperty().subscribe(() -> show(run, run.stageProperty().get()));
-        begin.textProperty().bind(Bindings.createStringBinding(run::offer, run.setProperty(), run.stageProperty()));
+        begin.textProperty().bind(run.offerProperty());
     }
 
     private void show(TestRun run, TestStage stage) {
