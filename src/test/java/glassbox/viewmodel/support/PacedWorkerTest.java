@@ -19,8 +19,8 @@ class PacedWorkerTest {
     @Test
     void beginsNoMoreTasksASecondThanSaidAndInOrder() throws InterruptedException {
         List<Integer> order = new ArrayList<>();
+        long before = System.nanoTime();
         try (PacedWorker worker = new PacedWorker("test", 50)) {
-            long before = System.nanoTime();
             for (int i = 0; i < 5; i++) {
                 int number = i;
                 worker.execute(() -> {
