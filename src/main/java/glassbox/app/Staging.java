@@ -169,13 +169,8 @@ final class Staging {
             page.pins().hover(null);
             window.shell().networks().showOwn(model);
         });
-        int blocks = recipe.network().layers().size() + 1;
-        long learned = recipe.network().parameterCount();
         ScreenThread.until(
-                page.sightProperty(),
-                sight -> sight != null
-                        && sight.plan().blocks().size() == blocks
-                        && sight.plan().learned() == learned);
+                page.sightProperty(), sight -> sight != null && sight.base().equals(model));
         ScreenThread.run(() -> {
             int[] size = recipe.network().shapes().get(1).toArray();
             Place middle = size.length == 3 ? new Place(size[1] / 2, size[2] / 2) : Place.FIRST;

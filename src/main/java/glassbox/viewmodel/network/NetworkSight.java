@@ -65,7 +65,7 @@ public final class NetworkSight {
     }
 
     /** The network as it was learned. */
-    TrainedModel base() {
+    public TrainedModel base() {
         return base;
     }
 
