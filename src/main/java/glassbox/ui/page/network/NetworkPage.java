@@ -131,6 +131,11 @@ public final class NetworkPage implements Page {
                 model.whatIf().refusalProperty(),
                 model.captionProperty()));
         model.columnsProperty().subscribe(this::show);
+        model.sightProperty().subscribe(sight -> {
+            if (sight != null) {
+                bar.show(sight.plan());
+            }
+        });
         model.strandsProperty().subscribe(strands -> mark());
         model.pins().pinnedProperty().subscribe(spot -> mark());
         model.pins().hoveredProperty().subscribe(this::answer);
@@ -171,7 +176,6 @@ public final class NetworkPage implements Page {
         stageBar.setVisible(sight != null);
         bar.setVisible(sight != null);
         if (sight != null) {
-            bar.show(sight.plan());
             flow.show(FlowMapping.columns(sight, columns));
         }
         mark();

@@ -14,6 +14,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -28,6 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import glassbox.dataset.DatasetCatalogue;
 import glassbox.exchange.ShippedModel;
+import glassbox.recipe.Recipe;
 import glassbox.recipe.TrainedModel;
 import glassbox.ui.Snapshots;
 import glassbox.ui.control.ColourKey;
@@ -43,6 +45,7 @@ import glassbox.viewmodel.network.Spot;
 import glassbox.viewmodel.support.PacedWorker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Activations, weights and gradients of the same network. */
@@ -104,6 +107,20 @@ class NetworkViewsTest {
         assertEquals(new Place(10, 12), model.pins().keptProperty().get());
         assertEquals(
                 "Conv map 3, pinned", robot.lookup("#map-title").queryLabeled().getText());
+    }
+
+    @Test
+    void theSameNetworkWithAFrozenLayerSaysSo(FxRobot robot) throws TimeoutException {
+        sees(13_602);
+        Node frozen = robot.lookup("#frozen").query();
+        assertFalse(frozen.isVisible());
+        TrainedModel model = network.get();
+        Recipe recipe = model.recipe();
+        Recipe still = recipe.withConfig(recipe.config().withFrozen(Set.of("conv1")));
+        robot.interact(() ->
+                network.set(new TrainedModel(still, model.preprocessing(), model.weights(), model.imagesSeen(), null)));
+        until(frozen::isVisible);
+        assertEquals("72 more frozen", ((Labeled) frozen).getText());
     }
 
     @Test
