@@ -19,7 +19,7 @@ import glassbox.viewmodel.support.Background;
 /** What is seen of the run on screen: its snapshots come in, each figure and picture goes out as often as it can be read. */
 final class ShownRun {
     private static final int DIGITS = 16;
-    private static final double FRAMES_PER_SECOND = 15;
+    private static final double FRAMES_PER_SECOND = 17;
     private static final double PICTURES_PER_SECOND = 10;
     /** Figures that change faster than this cannot be read. */
     private static final double TEXTS_PER_SECOND = 5;
