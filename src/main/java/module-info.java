@@ -13,6 +13,7 @@ module glassbox {
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
     requires info.picocli;
+    requires org.commonmark;
     requires com.google.gson;
     requires static org.jspecify;
 

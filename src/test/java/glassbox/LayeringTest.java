@@ -39,6 +39,7 @@ class LayeringTest {
             "javafx.animation", Set.of("ui.*", "app"),
             "javafx.beans", Set.of("viewmodel.*", "ui.*", "app"),
             "javafx.collections", Set.of("viewmodel.*", "ui.*", "app"),
+            "org.commonmark", Set.of("lesson"),
             "picocli", Set.of("cli", "app"));
 
     static {
@@ -58,6 +59,7 @@ class LayeringTest {
         allow("dataset", "engine.data", "engine.tensor", "raster", "asset", "storage");
         allow("recipe", "engine.*", "dataset");
         allow("exchange", "engine.*", "recipe", "storage", "asset");
+        allow("lesson", "asset");
         allow("viewmodel.support");
         for (String page : List.of("shell", "filters", "network", "draw", "inspect", "microscope")) {
             allow(
@@ -87,6 +89,19 @@ class LayeringTest {
                 "asset",
                 "settings",
                 "storage");
+        allow(
+                "viewmodel.learn",
+                "viewmodel.support",
+                "lesson",
+                "engine.*",
+                "explain",
+                "raster",
+                "dataset",
+                "recipe",
+                "exchange",
+                "asset",
+                "settings",
+                "storage");
         allow("ui.theme", "asset");
         allow("ui.control", "raster", "ui.theme");
         allow("ui.page", "ui.control", "ui.theme", "raster");
@@ -102,6 +117,7 @@ class LayeringTest {
                 "viewmodel.train",
                 "viewmodel.microscope",
                 "ui.page.microscope");
+        allow("ui.page.learn", "ui.page", "ui.control", "ui.theme", "raster", "lesson", "viewmodel.learn");
         allow("ui.shell", "ui.page", "ui.control", "ui.theme", "viewmodel.shell");
         allow("cli", "engine.*", "explain", "raster", "dataset", "recipe", "exchange", "asset", "settings", "storage");
         allow("app", "*");

@@ -1,0 +1,113 @@
+package glassbox.viewmodel.learn;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+
+import glassbox.lesson.WidgetCall;
+import glassbox.raster.Raster;
+import glassbox.raster.TypedNumber;
+
+/** The parameters of a widget as a lesson writes them, read as numbers, words and matrices. */
+public final class WidgetParameters {
+    private final WidgetCall call;
+
+    public WidgetParameters(WidgetCall call) {
+        this.call = call;
+    }
+
+    /**
+     * Refuses parameters that the widget does not have.
+     *
+     * @throws WidgetProblem naming them and those it has
+     */
+    public void allow(String... names) {
+        Set<String> unknown = new TreeSet<>(call.parameters().keySet());
+        Arrays.asList(names).forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw problem("The widget " + call.name() + " has no parameter " + String.join(", ", unknown) + ". It has "
+                    + String.join(", ", names) + ".");
+        }
+    }
+
+    /** Whether the parameter is given. */
+    public boolean has(String name) {
+        return call.parameters().containsKey(name);
+    }
+
+    /** A parameter as it is written, or nothing. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(call.parameters().get(name)).map(String::strip);
+    }
+
+    /** A parameter as it is written. */
+    public String required(String name) {
+        return text(name)
+                .orElseThrow(() -> problem("The widget " + call.name() + " needs the parameter " + name + "."));
+    }
+
+    /** One of several words; the first if the parameter is not given. */
+    public String oneOf(String name, String... words) {
+        String given = text(name).orElse(words[0]);
+        if (!List.of(words).contains(given)) {
+            throw problem(name + " is " + given + ", but can be " + String.join(", ", words) + ".");
+        }
+        return given;
+    }
+
+    /** A number, or {@code otherwise}. */
+    public float number(String name, float otherwise) {
+        return text(name).map(given -> number(name, given)).orElse(otherwise);
+    }
+
+    /** A whole number from {@code least} to {@code most}, or {@code otherwise}. */
+    public int whole(String name, int otherwise, int least, int most) {
+        float given = number(name, otherwise);
+        if (given != Math.rint(given) || given < least || given > most) {
+            throw problem(name + " is " + required(name) + ", but must be a whole number from " + least + " to " + most
+                    + ".");
+        }
+        return (int) given;
+    }
+
+    /** Numbers with spaces between them. */
+    public List<Float> numbers(String name) {
+        return Arrays.stream(required(name).split("\\s+"))
+                .map(given -> number(name, given))
+                .toList();
+    }
+
+    /** A matrix: rows with a stroke between them, {@code 1 0 / 0 1}. */
+    public Raster matrix(String name) {
+        String[] rows = required(name).split("\\s*/\\s*");
+        int columns = rows[0].strip().split("\\s+").length;
+        float[] values = new float[rows.length * columns];
+        for (int row = 0; row < rows.length; row++) {
+            String[] cells = rows[row].strip().split("\\s+");
+            if (cells.length != columns) {
+                throw problem("Row " + (row + 1) + " of " + name + " has " + cells.length + " numbers, the first row "
+                        + columns + ". Write as many in each row.");
+            }
+            for (int column = 0; column < columns; column++) {
+                values[row * columns + column] = number(name, cells[column]);
+            }
+        }
+        return Raster.of(rows.length, columns, values);
+    }
+
+    /** The problem with this message, said with the place where the parameters stand. */
+    public WidgetProblem problem(String message) {
+        return new WidgetProblem(call.place() + ": " + message);
+    }
+
+    private float number(String name, String given) {
+        OptionalDouble number = TypedNumber.parse(given);
+        if (number.isEmpty()) {
+            throw problem(given + " in " + name + " is not a number.");
+        }
+        return (float) number.getAsDouble();
+    }
+}
