@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import glassbox.lesson.WidgetCall;
 import glassbox.raster.Raster;
@@ -13,6 +15,9 @@ import glassbox.raster.TypedNumber;
 
 /** The parameters of a widget as a lesson writes them, read as numbers, words and matrices. */
 public final class WidgetParameters {
+    private static final Pattern ROWS = Pattern.compile("\\s*/\\s*");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final WidgetCall call;
 
     public WidgetParameters(WidgetCall call) {
@@ -75,27 +80,31 @@ public final class WidgetParameters {
 
     /** Numbers with spaces between them. */
     public List<Float> numbers(String name) {
-        return Arrays.stream(required(name).split("\\s+"))
-                .map(given -> number(name, given))
-                .toList();
+        return cells(required(name)).map(given -> number(name, given)).toList();
     }
 
     /** A matrix: rows with a stroke between them, {@code 1 0 / 0 1}. */
     public Raster matrix(String name) {
-        String[] rows = required(name).split("\\s*/\\s*");
-        int columns = rows[0].strip().split("\\s+").length;
-        float[] values = new float[rows.length * columns];
-        for (int row = 0; row < rows.length; row++) {
-            String[] cells = rows[row].strip().split("\\s+");
-            if (cells.length != columns) {
-                throw problem("Row " + (row + 1) + " of " + name + " has " + cells.length + " numbers, the first row "
+        List<List<Float>> rows = ROWS.splitAsStream(required(name))
+                .map(row -> cells(row).map(given -> number(name, given)).toList())
+                .toList();
+        int columns = rows.getFirst().size();
+        float[] values = new float[rows.size() * columns];
+        for (int row = 0; row < rows.size(); row++) {
+            List<Float> cells = rows.get(row);
+            if (cells.size() != columns) {
+                throw problem("Row " + (row + 1) + " of " + name + " has " + cells.size() + " numbers, the first row "
                         + columns + ". Write as many in each row.");
             }
             for (int column = 0; column < columns; column++) {
-                values[row * columns + column] = number(name, cells[column]);
+                values[row * columns + column] = cells.get(column);
             }
         }
-        return Raster.of(rows.length, columns, values);
+        return Raster.of(rows.size(), columns, values);
+    }
+
+    private static Stream<String> cells(String row) {
+        return SPACES.splitAsStream(row.strip());
     }
 
     /** The problem with this message, said with the place where the parameters stand. */
