@@ -12,6 +12,7 @@ public record Asset(Kind kind, String name) {
     public enum Kind {
         DATASET("datasets"),
         IMAGE("images"),
+        LESSON("lessons"),
         MODEL("models"),
         SEEDS("seeds");
 

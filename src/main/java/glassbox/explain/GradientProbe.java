@@ -73,6 +73,7 @@ final class GradientProbe {
     CheckedGradient compare(String name, Parameter parameter, int index, double epsilon, int[] sides) {
         float[] value = parameter.value().data();
         double backprop = get(parameter.gradient().data(), index);
+        // [lesson nudge]
         double kept = get(value, index);
         double above = set(value, index, kept + epsilon);
         double lossAbove = loss();
@@ -82,6 +83,7 @@ final class GradientProbe {
         kink |= !Arrays.equals(sides, sides());
         set(value, index, kept);
         double numeric = (lossAbove - lossBelow) / (above - below);
+        // [end lesson]
         double size = Math.max(precision.floor(lossAbove), Math.max(Math.abs(backprop), Math.abs(numeric)));
         double error = Math.abs(backprop - numeric) / size;
         Verdict verdict = kink ? Verdict.KINK : error <= precision.tolerance() ? Verdict.AGREES : Verdict.DISAGREES;

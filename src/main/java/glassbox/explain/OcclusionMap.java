@@ -42,6 +42,7 @@ public final class OcclusionMap {
         });
         double[] lost = new double[rows * columns];
         int[] times = new int[rows * columns];
+        // [lesson hide]
         for (int place = 0; place < down * across; place++) {
             double loss = (double) read[0] - read[place + 1];
             for (int row = place / across; row < place / across + patch; row++) {
@@ -51,6 +52,7 @@ public final class OcclusionMap {
                 }
             }
         }
+        // [end lesson]
         return Raster.generate(
                 rows, columns, (row, column) -> (float) (lost[row * columns + column] / times[row * columns + column]));
     }

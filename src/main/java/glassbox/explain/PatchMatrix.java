@@ -65,6 +65,7 @@ public final class PatchMatrix {
             throw new IndexOutOfBoundsException(
                     "There is no " + place + " in a patch matrix of " + rows() + "×" + columns() + ".");
         }
+        // [lesson patch]
         int within = place.row % geometry.kernel().area();
         int row = window(place.column).row() + within / geometry.kernel().width();
         int column = window(place.column).column() + within % geometry.kernel().width();
@@ -73,6 +74,7 @@ public final class PatchMatrix {
                 && row < geometry.input().height()
                 && column < geometry.input().width();
         return inside ? new Cell(activation, place.row / geometry.kernel().area(), row, column) : null;
+        // [end lesson]
     }
 
     /** The window of an output pixel on the input, counted row by row; it may reach into padding. */
@@ -127,11 +129,13 @@ public final class PatchMatrix {
      * @param weights all filters, row-major
      */
     public float product(float[] input, float[] weights, int filter, int column) {
+        // [lesson patch-product]
         double sum = 0;
         for (int row = 0; row < rows(); row++) {
             sum += (double) weights[filter * rows() + row] * value(input, new Place(row, column));
         }
         return (float) sum;
+        // [end lesson]
     }
 
     /** How many numbers the matrix has. */

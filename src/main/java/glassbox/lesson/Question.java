@@ -21,17 +21,31 @@ public sealed interface Question {
      *
      * @param options two to five answers, each with a key of its own: 1, 2, 3...
      * @param right the index of the right one
+     * @param answer the right one once more, in which numbers have the names that the revealed widget calls them by
      */
     record Choice(
             List<Inline> prompt,
             List<String> options,
             int right,
             List<Inline> reason,
-            @Nullable WidgetCall reveal) implements Question {
+            @Nullable WidgetCall reveal,
+            List<Inline> answer)
+            implements Question {
         public Choice {
             prompt = List.copyOf(prompt);
             options = List.copyOf(options);
             reason = List.copyOf(reason);
+            answer = List.copyOf(answer);
+        }
+
+        /** A question whose right answer names no number. */
+        public Choice(
+                List<Inline> prompt,
+                List<String> options,
+                int right,
+                List<Inline> reason,
+                @Nullable WidgetCall reveal) {
+            this(prompt, options, right, reason, reveal, List.of(new Inline.Plain(options.get(right))));
         }
     }
 

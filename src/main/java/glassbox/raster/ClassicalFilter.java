@@ -15,10 +15,12 @@ import java.util.stream.Collectors;
  * as in Gonzalez and Woods, "Digital Image Processing", chapter 3.
  */
 public enum ClassicalFilter {
+    // [lesson sobel]
     /** Vertical edges, the middle row counting double. */
     SOBEL_VERTICAL("Sobel", "vertical edges", -1, 0, 1, -2, 0, 2, -1, 0, 1),
     /** Horizontal edges, the middle column counting double. */
     SOBEL_HORIZONTAL("Sobel", "horizontal edges", 1, 2, 1, 0, 0, 0, -1, -2, -1),
+    // [end lesson]
     /** Vertical edges, every row counting the same. */
     PREWITT_VERTICAL("Prewitt", "vertical edges", -1, 0, 1, -1, 0, 1, -1, 0, 1),
     /** Horizontal edges, every column counting the same. */

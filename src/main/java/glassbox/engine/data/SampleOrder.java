@@ -17,6 +17,7 @@ public enum SampleOrder {
     SHUFFLED {
         @Override
         public int[] epoch(int size, long seed, int epoch) {
+            // [lesson shuffle]
             int[] order = IntStream.range(0, size).toArray();
             SeededRandom random = SeededRandom.stream(seed, epoch);
             for (int i = size - 1; i > 0; i--) {
@@ -26,6 +27,7 @@ public enum SampleOrder {
                 order[other] = kept;
             }
             return order;
+            // [end lesson]
         }
     },
     /** Each one drawn anew from all samples, so that an epoch uses some several times and others never. */

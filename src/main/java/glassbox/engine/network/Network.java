@@ -221,6 +221,7 @@ public final class Network {
      */
     public void backward(int batch, int from, int lowest) {
         requireWayBack();
+        // [lesson backward]
         for (int head = heads.length - 1; head >= 0; head--) {
             int i = heads[head];
             if (lowest <= i && i < from) {
@@ -229,6 +230,7 @@ public final class Network {
                 layers.get(i).backward(activations.get(i), activations.get(end), gradient(end), inputGradient, batch);
             }
         }
+        // [end lesson]
     }
 
     private void requireWayBack() {

@@ -46,6 +46,7 @@ final class MatrixProduct {
 
     /** The same with that part of each sum only that runs over the depth {@code begin} to {@code end - 1}. */
     void run(int from, int to, int columns, int begin, int end, float[] a, float[] b, float[] c) {
+        // [lesson matrix-product]
         for (int r = begin; r < end; r += BLOCK) {
             tile.use(a, b, c, r > begin);
             for (int j = 0; j < columns; j += COLUMNS) {
@@ -54,6 +55,7 @@ final class MatrixProduct {
                 }
             }
         }
+        // [end lesson]
     }
 
     private void rows(int row, int rows, int column, int columns, int depthFrom, int depth) {

@@ -19,6 +19,7 @@ final class RotatedKernelGradient {
             Workspace workspace) {
         right.convolveFilterGradient(window, batch, inputChannels, outputChannels, x, dy, dw, workspace);
         int area = window.kernel().area();
+        // [lesson rotated-bug]
         for (int kernel = 0; kernel < outputChannels * inputChannels; kernel++) {
             int first = kernel * area;
             int last = first + area - 1;
@@ -28,5 +29,6 @@ final class RotatedKernelGradient {
                 dw[last - i] = kept;
             }
         }
+        // [end lesson]
     }
 }

@@ -5,16 +5,20 @@ final class ScalarActivations {
     private ScalarActivations() {}
 
     static void relu(int count, float[] x, float[] y) {
+        // [lesson relu]
         for (int i = 0; i < count; i++) {
             // Asked this way round, what is not a number stays visible.
             y[i] = x[i] <= 0 ? 0 : x[i];
         }
+        // [end lesson]
     }
 
     static void reluGradient(int count, float[] x, float[] dy, float[] dx) {
+        // [lesson relu-back]
         for (int i = 0; i < count; i++) {
             dx[i] = x[i] > 0 ? dy[i] : 0;
         }
+        // [end lesson]
     }
 
     static void leakyRelu(int count, float slope, float[] x, float[] y) {

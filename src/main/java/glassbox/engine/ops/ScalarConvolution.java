@@ -29,6 +29,7 @@ final class ScalarConvolution {
         int at = 0;
         for (int n = 0; n < batch; n++) {
             for (int o = 0; o < outputChannels; o++) {
+                // [lesson convolve]
                 for (int p = 0; p < outputHeight; p++) {
                     for (int q = 0; q < outputWidth; q++) {
                         int top =
@@ -47,6 +48,7 @@ final class ScalarConvolution {
                         y[at++] = b == null ? sum : sum + b[o];
                     }
                 }
+                // [end lesson]
             }
         }
     }
@@ -69,6 +71,7 @@ final class ScalarConvolution {
         int at = 0;
         for (int n = 0; n < batch; n++) {
             for (int o = 0; o < outputChannels; o++) {
+                // [lesson input-gradient]
                 for (int p = 0; p < outputHeight; p++) {
                     for (int q = 0; q < outputWidth; q++) {
                         int top =
@@ -86,6 +89,7 @@ final class ScalarConvolution {
                         }
                     }
                 }
+                // [end lesson]
             }
         }
     }
@@ -108,6 +112,7 @@ final class ScalarConvolution {
         int at = 0;
         for (int n = 0; n < batch; n++) {
             for (int o = 0; o < outputChannels; o++) {
+                // [lesson filter-gradient]
                 for (int p = 0; p < outputHeight; p++) {
                     for (int q = 0; q < outputWidth; q++) {
                         int top =
@@ -125,6 +130,7 @@ final class ScalarConvolution {
                         }
                     }
                 }
+                // [end lesson]
             }
         }
     }

@@ -9,6 +9,7 @@ final class ScalarDense {
     private ScalarDense() {}
 
     static void forward(int batch, int inputs, int outputs, float[] x, float[] w, float @Nullable [] b, float[] y) {
+        // [lesson dense]
         for (int n = 0; n < batch; n++) {
             for (int j = 0; j < outputs; j++) {
                 float sum = 0;
@@ -18,9 +19,11 @@ final class ScalarDense {
                 y[n * outputs + j] = b == null ? sum : sum + b[j];
             }
         }
+        // [end lesson]
     }
 
     static void inputGradient(int batch, int inputs, int outputs, float[] dy, float[] w, float[] dx) {
+        // [lesson dense-input-gradient]
         for (int n = 0; n < batch; n++) {
             for (int i = 0; i < inputs; i++) {
                 float sum = 0;
@@ -30,10 +33,12 @@ final class ScalarDense {
                 dx[n * inputs + i] = sum;
             }
         }
+        // [end lesson]
     }
 
     static void weightGradient(int batch, int inputs, int outputs, float[] x, float[] dy, float[] dw) {
         Arrays.fill(dw, 0, inputs * outputs, 0);
+        // [lesson dense-weight-gradient]
         for (int n = 0; n < batch; n++) {
             for (int i = 0; i < inputs; i++) {
                 for (int j = 0; j < outputs; j++) {
@@ -41,5 +46,6 @@ final class ScalarDense {
                 }
             }
         }
+        // [end lesson]
     }
 }

@@ -19,6 +19,7 @@ final class ScalarPooling {
         for (int plane = 0; plane < planes; plane++) {
             for (int p = 0; p < outputHeight; p++) {
                 for (int q = 0; q < outputWidth; q++) {
+                    // [lesson max-pool]
                     int corner = plane * area + p * down + q * right;
                     int best = corner;
                     float largest = x[corner];
@@ -33,6 +34,7 @@ final class ScalarPooling {
                     }
                     y[at] = largest;
                     first[at++] = best - plane * area;
+                    // [end lesson]
                 }
             }
         }
@@ -43,11 +45,13 @@ final class ScalarPooling {
         int inputArea = window.input().area();
         int outputArea = window.outputArea();
         Arrays.fill(dx, from * inputArea, to * inputArea, 0);
+        // [lesson max-pool-back]
         for (int plane = from; plane < to; plane++) {
             for (int i = plane * outputArea; i < (plane + 1) * outputArea; i++) {
                 dx[plane * inputArea + first[i]] += dy[i];
             }
         }
+        // [end lesson]
     }
 
     static void maxGradientToAll(WindowGeometry window, int planes, float[] x, float[] y, float[] dy, float[] dx) {
@@ -80,6 +84,7 @@ final class ScalarPooling {
         int outputWidth = window.outputWidth();
         int outputArea = window.outputArea();
         for (int i = 0; i < planes * outputArea; i++) {
+            // [lesson mean-pool]
             int corner = corner(window, outputWidth, outputArea, i);
             float sum = 0;
             for (int k = 0; k < rows; k++) {
@@ -88,6 +93,7 @@ final class ScalarPooling {
                 }
             }
             y[i] = sum / (rows * columns);
+            // [end lesson]
         }
     }
 

@@ -7,11 +7,13 @@ final class ScalarSoftmax {
     static void forward(int batch, int classes, float[] z, float[] p) {
         for (int n = 0; n < batch; n++) {
             int row = n * classes;
+            // [lesson softmax]
             float max = z[row + argMax(z, row, classes)];
             double sum = sumOfExponentials(z, row, classes, max);
             for (int i = row; i < row + classes; i++) {
                 p[i] = (float) (Math.exp((double) z[i] - max) / sum);
             }
+            // [end lesson]
         }
     }
 
@@ -29,6 +31,7 @@ final class ScalarSoftmax {
     }
 
     static double crossEntropy(int batch, int classes, float[] z, int[] labels) {
+        // [lesson cross-entropy]
         double total = 0;
         for (int n = 0; n < batch; n++) {
             int row = n * classes;
@@ -36,13 +39,16 @@ final class ScalarSoftmax {
             total += Math.log(sumOfExponentials(z, row, classes, max)) + ((double) max - z[row + labels[n]]);
         }
         return total;
+        // [end lesson]
     }
 
     static void crossEntropyGradient(int batch, int classes, float[] z, int[] labels, float scale, float[] dz) {
+        // [lesson blame]
         forward(batch, classes, z, dz);
         for (int n = 0; n < batch; n++) {
             dz[n * classes + labels[n]] -= 1;
         }
+        // [end lesson]
         for (int i = 0; i < batch * classes; i++) {
             dz[i] *= scale;
         }
@@ -60,11 +66,13 @@ final class ScalarSoftmax {
     }
 
     private static double sumOfExponentials(float[] z, int row, int classes, float max) {
+        // [lesson exponentials]
         double sum = 0;
         for (int i = row; i < row + classes; i++) {
             sum += Math.exp((double) z[i] - max);
         }
         return sum;
+        // [end lesson]
     }
 
     private static int argMax(float[] values, int from, int count) {

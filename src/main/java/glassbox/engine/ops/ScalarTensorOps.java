@@ -65,6 +65,7 @@ class ScalarTensorOps implements TensorOps {
 
     @Override
     public void sumChannels(int batch, int channels, int area, float[] values, float[] sums) {
+        // [lesson bias-gradient]
         for (int c = 0; c < channels; c++) {
             float sum = 0;
             for (int n = 0; n < batch; n++) {
@@ -75,6 +76,7 @@ class ScalarTensorOps implements TensorOps {
             }
             sums[c] = sum;
         }
+        // [end lesson]
     }
 
     @Override
@@ -296,9 +298,11 @@ class ScalarTensorOps implements TensorOps {
 
     @Override
     public void addScaled(int count, float factor, float[] x, float[] y) {
+        // [lesson sgd]
         for (int i = 0; i < count; i++) {
             y[i] += factor * x[i];
         }
+        // [end lesson]
     }
 
     @Override

@@ -13,12 +13,14 @@ final class ScalarUpdates {
             float[] dw,
             float[] velocity,
             float[] w) {
+        // [lesson momentum]
         for (int i = 0; i < count; i++) {
             float g = dw[i] + decay * w[i];
             float v = momentum * velocity[i] + g;
             velocity[i] = v;
             w[i] -= rate * (nesterov ? g + momentum * v : v);
         }
+        // [end lesson]
     }
 
     static void rmsProp(

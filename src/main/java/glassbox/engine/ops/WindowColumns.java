@@ -68,6 +68,7 @@ final class WindowColumns {
         frames.fill(x, from, frame);
         int height = frames.frame().height();
         int step = frames.rowStep();
+        // [lesson unroll]
         for (int channel = 0; channel < frames.channels(); channel++) {
             for (int column = 0; column < kernel.width(); column++) {
                 int first = frames.offset(channel, 0, column);
@@ -80,6 +81,7 @@ final class WindowColumns {
                 }
             }
         }
+        // [end lesson]
     }
 
     /** Copies whole vectors; what they spill is overwritten by the next row. */

@@ -47,8 +47,10 @@ public final class Shape {
      * to convolution arithmetic for deep learning", 2016, relationship 6.)
      */
     public static int outputSize(int size, int padding, int kernel, int stride) {
+        // [lesson output-size]
         long positions = Math.floorDiv(size + 2L * padding - kernel, (long) stride) + 1;
         return Math.clamp(positions, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        // [end lesson]
     }
 
     /** The number of axes. */

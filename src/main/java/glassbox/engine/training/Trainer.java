@@ -153,6 +153,7 @@ public final class Trainer {
         requireUnfinished();
         gather();
         pass.moveTo(step);
+        // [lesson training-step]
         Tensor output = network.forward(batch.size(), pass);
         Tensor scores = network.activation(lossInput);
         double stepLoss = plan.loss().mean(ops, scores, batch.labels(), batch.size());
@@ -172,6 +173,7 @@ public final class Trainer {
         for (int i = 0; i < layers.names().size(); i++) {
             optimizer.update(layers.names().get(i), rate);
         }
+        // [end lesson]
         layers.settle();
         step++;
         threads.stepDone();
