@@ -18,6 +18,16 @@ import glassbox.raster.Raster;
  */
 public record ShareOf(Cell cell, Raster scores, float largest, Raster powers, float sum, float total, float value)
         implements Explanation {
+    /**
+     * e to the power of each score as it stands, nothing taken off: the formula as it is written down. Its shares are the same
+     * as long as no power is too large for a number; from a score of 710 on it is infinite.
+     */
+    public static double[] plainPowers(float[] scores) {
+        double[] powers = new double[scores.length];
+        Arrays.setAll(powers, i -> Math.exp(scores[i]));
+        return powers;
+    }
+
     /** Raises, adds up and divides. */
     static ShareOf of(Cell cell, float[] scores, float value) {
         Raster row = Raster.of(1, scores.length, scores);

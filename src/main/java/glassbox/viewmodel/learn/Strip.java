@@ -17,10 +17,12 @@ import glassbox.raster.Raster;
  *
  * @param groups the products
  * @param words what is done with the groups: {@code add all nine}
+ * @param terms how the groups make the total, as it is written: {@code −300 + 0 + 108}, {@code max(1, 3, 2, 0)}
  * @param total what comes out
  * @param decimals how the numbers are written
+ * @param closes whether the numbers as they are written make the total as it is written; else it stands behind ≈
  */
-public record Strip(List<Group> groups, String words, double total, Decimals decimals) {
+public record Strip(List<Group> groups, String words, String terms, double total, Decimals decimals, boolean closes) {
     private static final List<String> SMALL = List.of(
             "no",
             "the one",
@@ -61,6 +63,11 @@ public record Strip(List<Group> groups, String words, double total, Decimals dec
 
     public Strip {
         groups = List.copyOf(groups);
+    }
+
+    /** Groups that are added up. */
+    public Strip(List<Group> groups, String words, double total, Decimals decimals) {
+        this(groups, words, added(groups, decimals), total, decimals, addsUp(groups, total, decimals));
     }
 
     /** The sum of one window: a group for each column. */
@@ -108,21 +115,38 @@ public record Strip(List<Group> groups, String words, double total, Decimals dec
     }
 
     /** The sums of the groups as one sum: {@code −300 + 0 + 108}. */
-    public String terms() {
+    private static String added(List<Group> groups, Decimals decimals) {
         return groups.stream()
-                .map(group -> written(group.sum()))
+                .map(group -> Numbers.fixed(group.sum(), decimals.products()))
                 .collect(Collectors.joining(" + "))
                 .replace("+ " + Numbers.MINUS, Numbers.MINUS + " ");
     }
 
-    /** The total with its sign: {@code = −192}, or {@code ≈ 0.31} where the sums as written do not add up to it. */
-    public String result() {
+    /** Whether the products as they are written make the sums of their groups, and these the total. */
+    private static boolean addsUp(List<Group> groups, double total, Decimals decimals) {
         double scale = Math.pow(10, decimals.products());
         long sums = 0;
+        boolean closes = true;
         for (Group group : groups) {
-            sums += Math.round(group.sum() * scale);
+            long sum = units(group.sum(), scale);
+            long products = 0;
+            for (Term term : group.terms()) {
+                products += units(term.product(), scale);
+            }
+            closes &= group.terms().isEmpty() || products == sum;
+            sums += sum;
         }
-        return (sums == Math.round(total * scale) ? "= " : "≈ ") + written(total);
+        return closes && sums == units(total, scale);
+    }
+
+    /** A number in units of its last decimal, rounded as it is written. */
+    private static long units(double number, double scale) {
+        return Math.round(Math.abs(number) * scale) * (number < 0 ? -1 : 1);
+    }
+
+    /** The total with its sign: {@code = −192}, or {@code ≈ 0.31} where the numbers as written do not make it. */
+    public String result() {
+        return (closes ? "= " : "≈ ") + written(total);
     }
 
     /** A product or sum as it is written. */
@@ -159,6 +183,6 @@ public record Strip(List<Group> groups, String words, double total, Decimals dec
             }
             text.append("together " + written(group.sum()) + "; ");
         }
-        return text + words + " " + result();
+        return text + words + ": " + terms + " " + result();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The kinds of widget there are. */
 public final class WidgetKinds {
-    private static final List<WidgetKind> ALL = List.of();
+    private static final List<WidgetKind> ALL = List.of(LayerWidget.kind(), PoolWidget.kind(), SoftmaxWidget.kind());
 
     private WidgetKinds() {}
 

@@ -2,10 +2,12 @@ package glassbox.viewmodel.learn;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +18,8 @@ import glassbox.raster.TypedNumber;
 /** The parameters of a widget as a lesson writes them, read as numbers, words and matrices. */
 public final class WidgetParameters {
     private static final Pattern ROWS = Pattern.compile("\\s*/\\s*");
+    private static final Pattern MATRICES = Pattern.compile(";");
+    private static final Pattern GROUPS = Pattern.compile("\\|");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final WidgetCall call;
@@ -85,7 +89,45 @@ public final class WidgetParameters {
 
     /** A matrix: rows with a stroke between them, {@code 1 0 / 0 1}. */
     public Raster matrix(String name) {
-        List<List<Float>> rows = ROWS.splitAsStream(required(name))
+        return matrix(name, required(name));
+    }
+
+    /** Matrices of one size with {@code ;} between them, such as the channels of a picture. */
+    public List<Raster> matrices(String name) {
+        return matrices(name, required(name));
+    }
+
+    /** Groups of matrices of one size: {@code |} between the groups, which have as many each, and {@code ;} within them. */
+    public List<List<Raster>> groups(String name) {
+        List<List<Raster>> groups = GROUPS.splitAsStream(required(name))
+                .map(group -> matrices(name, group))
+                .toList();
+        for (List<Raster> group : groups) {
+            if (group.size() != groups.getFirst().size()) {
+                throw problem("The groups of " + name + " have "
+                        + groups.getFirst().size() + " and " + group.size() + " matrices. Write as many in each.");
+            }
+            requireSize(name, groups.getFirst().getFirst(), group.getFirst());
+        }
+        return groups;
+    }
+
+    private List<Raster> matrices(String name, String text) {
+        List<Raster> matrices =
+                MATRICES.splitAsStream(text).map(one -> matrix(name, one)).toList();
+        matrices.forEach(one -> requireSize(name, matrices.getFirst(), one));
+        return matrices;
+    }
+
+    private void requireSize(String name, Raster first, Raster other) {
+        if (other.rows() != first.rows() || other.columns() != first.columns()) {
+            throw problem("The matrices of " + name + " are " + Words.size(first.rows(), first.columns()) + " and "
+                    + Words.size(other.rows(), other.columns()) + ". Write them in one size.");
+        }
+    }
+
+    private Raster matrix(String name, String text) {
+        List<List<Float>> rows = ROWS.splitAsStream(text)
                 .map(row -> cells(row).map(given -> number(name, given)).toList())
                 .toList();
         int columns = rows.getFirst().size();
@@ -105,6 +147,15 @@ public final class WidgetParameters {
 
     private static Stream<String> cells(String row) {
         return SPACES.splitAsStream(row.strip());
+    }
+
+    /** What {@code work} makes of the parameters; what it refuses with a sentence is a problem at their place. */
+    public <T> T checked(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (IllegalArgumentException refusal) {
+            throw problem(Objects.requireNonNullElse(refusal.getMessage(), "This does not fit together."));
+        }
     }
 
     /** The problem with this message, said with the place where the parameters stand. */
