@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +31,6 @@ import glassbox.viewmodel.shell.ShellViewModel;
  */
 final class PageArea extends Pane {
     private static final Duration FADE = Duration.millis(150);
-    /** The least room that every page can do with, as in the smallest window. */
-    private static final double LEAST_WIDTH = 968;
-
-    private static final double LEAST_HEIGHT = 604;
     /** A page grows by eighths, up to three times. */
     private static final double STEPS = 8;
 
@@ -44,6 +42,8 @@ final class PageArea extends Pane {
     private final FadeTransition fade = new FadeTransition(FADE);
     private final ShellViewModel model;
     private final Scale larger = new Scale(1, 1);
+    private @Nullable Page current;
+    private Subscription room = Subscription.EMPTY;
     private boolean enlarged;
 
     /** The area, without a page so far. */
@@ -68,6 +68,7 @@ final class PageArea extends Pane {
     void open(Consumer<Page> shown) {
         model.pageProperty().subscribe(id -> {
             Page page = pages.computeIfAbsent(id, this::make);
+            present(page);
             show(page.content());
             shown.accept(page);
         });
@@ -76,6 +77,19 @@ final class PageArea extends Pane {
     /** Shows the page as much larger as it still fits in, or as it is. */
     void setEnlarged(boolean wanted) {
         enlarged = wanted;
+        present(current);
+    }
+
+    private void present(@Nullable Page page) {
+        if (current != null && !current.equals(page)) {
+            current.setPresented(false);
+        }
+        room.unsubscribe();
+        current = page;
+        if (page != null) {
+            page.setPresented(enlarged);
+            room = page.presentedRoom().subscribe(this::enlarge);
+        }
         enlarge();
     }
 
@@ -92,7 +106,8 @@ final class PageArea extends Pane {
     }
 
     private void enlarge() {
-        double fits = Math.min(getWidth() / LEAST_WIDTH, getHeight() / LEAST_HEIGHT);
+        Dimension2D least = current == null ? Page.LEAST_ROOM : current.presentedRoom().getValue();
+        double fits = Math.min(getWidth() / least.getWidth(), getHeight() / least.getHeight());
         double factor = enlarged ? Math.clamp(Math.floor(fits * STEPS) / STEPS, 1, MOST) : 1;
         larger.setX(factor);
         larger.setY(factor);

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -56,6 +60,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class PresenterTest {
     private final List<String> heard = new ArrayList<>();
     private final Background background = new Background("presenter-test", Platform::runLater);
+    private final ObjectProperty<Dimension2D> room = new SimpleObjectProperty<>(Page.LEAST_ROOM);
     private Button press;
     private Painting painting;
     private VBox content;
@@ -106,6 +111,16 @@ class PresenterTest {
             public Parent content() {
                 return content;
             }
+
+            @Override
+            public void setPresented(boolean presented) {
+                heard.add(presented ? "presented" : "alone");
+            }
+
+            @Override
+            public ObservableValue<Dimension2D> presentedRoom() {
+                return room;
+            }
         };
         shell = new ShellView(
                 List.of(new PageEntry(PageId.FILTERS, Glyph.FILTERS, () -> page)), model, () -> projector);
@@ -140,6 +155,21 @@ class PresenterTest {
         robot.clickOn("#present");
         assertTrue(model.presenter().presentingProperty().get());
         robot.press(KeyCode.P).release(KeyCode.P);
+    }
+
+    @Test
+    void aPageThatAsksForLessRoomIsShownLarger(FxRobot robot) {
+        robot.interact(() -> room.set(new Dimension2D(250, 200)));
+        heard.clear();
+        robot.type(KeyCode.F11);
+        assertEquals(3, Zoom.of(scene).get());
+        robot.interact(() -> room.set(new Dimension2D(500, 300)));
+        assertEquals(2, Zoom.of(scene).get());
+        assertTrue(heard.contains("presented"), heard::toString);
+        heard.clear();
+        robot.type(KeyCode.F11);
+        assertEquals(1, Zoom.of(scene).get());
+        assertTrue(heard.contains("alone"), heard::toString);
     }
 
     @Test
