@@ -2,6 +2,7 @@ package glassbox.engine.training;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -143,15 +144,18 @@ final class Timeline {
     private long leastMissed() {
         long found = states.lastKey();
         double least = Double.POSITIVE_INFINITY;
-        long before = states.firstKey();
-        for (long step : states.subMap(before, false, states.lastKey(), false).keySet()) {
-            long gap = states.higherKey(step) - before;
-            double missed = (double) gap / (end - step + 1);
+        Iterator<Long> steps = states.keySet().iterator();
+        long before = steps.next();
+        long step = steps.next();
+        while (steps.hasNext()) {
+            long after = steps.next();
+            double missed = (double) (after - before) / (end - step + 1);
             if (missed < least && !turns.contains(step)) {
                 least = missed;
                 found = step;
             }
             before = step;
+            step = after;
         }
         return found;
     }

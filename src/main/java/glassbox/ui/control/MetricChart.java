@@ -103,6 +103,12 @@ public final class MetricChart extends PaintedView {
         requestPaint();
     }
 
+    /** The reading so large that it is the first thing seen, below the title and without a note. */
+    public void setHeadline(boolean headline) {
+        painter.headline = headline;
+        requestPaint();
+    }
+
     /** A dotted line at {@code value}, named at its right end, with the value as written there; NaN takes it away. */
     public void setReference(String name, double value, String written) {
         painter.referenceName = name;

@@ -19,6 +19,8 @@ final class MetricChartPainter {
     private static final double RIGHT = 68;
     private static final double COMPACT_RIGHT = 14;
     private static final double BOTTOM = 32;
+    /** The room above the plot of a title with a headline below it. */
+    private static final double HEADLINE = 76;
     /** Below this height, the plot needs the room of a second line of words above it. */
     private static final double LOW = 220;
     /** How far above the axis the reference's name stands at least, so that its value keeps clear of the axis' words. */
@@ -33,6 +35,7 @@ final class MetricChartPainter {
     private final Font titleFont = CanvasText.semiBold(17);
     private final Font readingFont = CanvasText.monoBold(28);
     private final Font lowReadingFont = CanvasText.monoBold(21);
+    private final Font headlineFont = CanvasText.monoBold(44);
     private final Font noteFont = CanvasText.regular(14);
     private final Font wordFont = CanvasText.regular(13);
     private final Font valueFont = CanvasText.monoBold(15);
@@ -51,6 +54,7 @@ final class MetricChartPainter {
 
     boolean legend;
     boolean compact;
+    boolean headline;
 
     double plotWidth(double width) {
         return Math.max(1, Math.floor(width - LEFT - (compact ? COMPACT_RIGHT : RIGHT)));
@@ -63,11 +67,15 @@ final class MetricChartPainter {
     }
 
     void paint(GraphicsContext g, Palette palette, double width, double height, MetricChart chart) {
-        double top = compact ? 32 : height < LOW ? 38 : height < 260 ? 66 : 76;
+        double top = headline ? HEADLINE : compact ? 32 : height < LOW ? 38 : height < 260 ? 66 : 76;
         ChartFrame frame = new ChartFrame(
                 LEFT, top, plotWidth(width), Math.floor(height - (compact ? BOTTOM - 4 : BOTTOM)), span, axis);
         g.setTextBaseline(VPos.BASELINE);
-        head(g, palette, chart, compact || height < LOW);
+        if (headline) {
+            headline(g, palette, chart);
+        } else {
+            head(g, palette, chart, compact || height < LOW);
+        }
         ChartCurvesPainter.band(g, palette, frame, band);
         gridPainter.paint(g, palette, frame, now, compact);
         runs.forEach(run -> ChartCurvesPainter.points(g, palette, frame, run));
@@ -93,6 +101,12 @@ final class MetricChartPainter {
             g.setLineWidth(2);
             g.strokeRoundRect(3, 3, width - 6, height - 6, 20, 20);
         }
+    }
+
+    private void headline(GraphicsContext g, Palette palette, MetricChart chart) {
+        g.setTextAlign(TextAlignment.LEFT);
+        CanvasText.write(g, chart.titleProperty().get(), titleFont, palette.ink(), LEFT, 16);
+        CanvasText.write(g, chart.readingProperty().get(), headlineFont, palette.ink(), LEFT, 58);
     }
 
     /** Title, reading and note: the reading below the title, or on one line with it where there is little height. */

@@ -106,7 +106,8 @@ final class PageArea extends Pane {
     }
 
     private void enlarge() {
-        Dimension2D least = current == null ? Page.LEAST_ROOM : current.presentedRoom().getValue();
+        Dimension2D least =
+                current == null ? Page.LEAST_ROOM : current.presentedRoom().getValue();
         double fits = Math.min(getWidth() / least.getWidth(), getHeight() / least.getHeight());
         double factor = enlarged ? Math.clamp(Math.floor(fits * STEPS) / STEPS, 1, MOST) : 1;
         larger.setX(factor);

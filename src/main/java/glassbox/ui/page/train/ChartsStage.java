@@ -40,6 +40,7 @@ final class ChartsStage extends StackPane {
     private final MetricChart accuracy = new MetricChart();
     private final List<MetricChart> charts = List.of(loss, accuracy);
     private final ChartTools tools;
+    private boolean presented;
     private List<ChartFlag> shownFlags = List.of();
 
     /** The charts of this page; {@code caption} is told what is read at the cross-hair. */
@@ -77,6 +78,19 @@ final class ChartsStage extends StackPane {
         model.charts().lossScaleProperty().subscribe(scale -> grow());
         model.readout().imagesSeenProperty().subscribe(images -> grow());
         model.readout().lossProperty().subscribe(reading -> grow());
+    }
+
+    /** Readings large enough for a class, and nothing to choose; or as it was. */
+    void setPresented(boolean now) {
+        presented = now;
+        charts.forEach(chart -> chart.setHeadline(now));
+        loss.setLegend(!now);
+        tools.scale().setVisible(!now);
+        tools.rest().setVisible(!now);
+    }
+
+    boolean isPresented() {
+        return presented;
     }
 
     private void fitTools() {

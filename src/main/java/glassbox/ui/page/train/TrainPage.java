@@ -3,14 +3,18 @@ package glassbox.ui.page.train;
 import java.util.List;
 
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -46,6 +50,10 @@ public final class TrainPage implements Page {
     private final TransportStage transport;
     private final VBox main;
     private final StackPane compare = new StackPane();
+    private final ReadOnlyObjectWrapper<Dimension2D> room = new ReadOnlyObjectWrapper<>(this, "room", LEAST_ROOM);
+    private final ChartsStage charts;
+    private @Nullable PresentedRun presentedRun;
+    private boolean presented;
     private final TrainViewModel model;
     private @Nullable CompareView comparison;
     private boolean narrow;
@@ -61,7 +69,7 @@ public final class TrainPage implements Page {
         this.model = model;
         settings = new SettingsPanel(model, dialog, this::openRuns);
         runs = new RunsSheet(model.runs(), overlay::close);
-        ChartsStage charts = new ChartsStage(model, dialog, caption);
+        charts = new ChartsStage(model, dialog, caption);
         pictures = new PicturesRow(model, caption);
         transport = new TransportStage(model, this::openSettings);
         walk = new LayerWalkRow(model.walk());
@@ -108,6 +116,17 @@ public final class TrainPage implements Page {
     }
 
     @Override
+    public void setPresented(boolean now) {
+        presented = now;
+        arrange();
+    }
+
+    @Override
+    public ObservableValue<Dimension2D> presentedRoom() {
+        return room.getReadOnlyProperty();
+    }
+
+    @Override
     public List<ColourKey.Scale> colourKeys() {
         return List.of(ColourKey.Scale.SIGNED);
     }
@@ -121,6 +140,31 @@ public final class TrainPage implements Page {
                 KeyHint.of("E", "epoch"),
                 KeyHint.of("M", "microscope"),
                 new KeyHint(List.of("+", "−"), "speed"));
+    }
+
+    /** What is seen: the microscope, runs compared, the run as a class sees it, or all there is to drive it. */
+    private void arrange() {
+        boolean looking = model.microscope().openProperty().get();
+        boolean comparing = model.compare().openProperty().get();
+        boolean large = presented && !looking && !comparing;
+        if (large && presentedRun == null) {
+            presentedRun = new PresentedRun(model);
+            root.getChildren().add(1, presentedRun);
+        }
+        if (presentedRun != null && large != charts.isPresented()) {
+            charts.setPresented(large);
+            if (large) {
+                main.getChildren().set(0, new Region());
+                presentedRun.take(charts);
+            } else {
+                presentedRun.leave(charts);
+                main.getChildren().set(0, charts);
+            }
+            presentedRun.setVisible(large);
+        }
+        room.set(large ? PresentedRun.ROOM : LEAST_ROOM);
+        columns.setVisible(!looking && !comparing && !large);
+        compare.setVisible(comparing);
     }
 
     private void setNarrow(boolean now) {
@@ -152,8 +196,7 @@ public final class TrainPage implements Page {
                 compare.getChildren().setAll(comparison);
             }
         }
-        columns.setVisible(!open);
-        compare.setVisible(open);
+        arrange();
         if (open && comparison != null) {
             comparison.enter();
         } else if (!open) {
@@ -171,7 +214,7 @@ public final class TrainPage implements Page {
     }
 
     private void showMicroscope(MicroscopeViewModel opened, boolean open) {
-        columns.setVisible(!open);
+        arrange();
         if (open && microscope == null) {
             microscope = new MicroscopeView(opened, caption);
             root.getChildren().add(microscope);
