@@ -5,7 +5,15 @@ import java.util.Optional;
 
 /** The kinds of widget there are. */
 public final class WidgetKinds {
-    private static final List<WidgetKind> ALL = List.of(LayerWidget.kind(), PoolWidget.kind(), SoftmaxWidget.kind());
+    private static final List<WidgetKind> ALL = List.of(
+            LayerWidget.kind(),
+            PoolWidget.kind(),
+            SoftmaxWidget.kind(),
+            BackwardConvWidget.kind(),
+            UnrollWidget.kind(),
+            ShapesWidget.kind(),
+            NetworkWidget.kind(),
+            GradientCheckWidget.kind());
 
     private WidgetKinds() {}
 
