@@ -6,6 +6,10 @@ import java.util.Optional;
 /** The kinds of widget there are. */
 public final class WidgetKinds {
     private static final List<WidgetKind> ALL = List.of(
+            PixelsWidget.kind(),
+            SignalWidget.kind(),
+            PictureWidget.kind(),
+            SizesWidget.kind(),
             LayerWidget.kind(),
             PoolWidget.kind(),
             SoftmaxWidget.kind(),

@@ -53,9 +53,23 @@ final class WindowWalk {
     void show(WidgetParameters parameters, int rows, int wide) {
         String at = parameters.text("at").orElse("1 1");
         int place = at.equals(NONE) ? -1 : at.equals(ALL) ? rows * wide - 1 : place(parameters, at, rows, wide);
+        show(place, at.equals(ALL), rows, wide);
+    }
+
+    /** As {@link #show}, for one row: {@code at} is the number of a place, from 1, {@code none} or {@code all}. */
+    void showInRow(WidgetParameters parameters, int wide) {
+        String at = parameters.text("at").orElse("1");
+        show(
+                at.equals(NONE) ? -1 : at.equals(ALL) ? wide - 1 : parameters.whole("at", 1, 1, wide) - 1,
+                at.equals(ALL),
+                1,
+                wide);
+    }
+
+    private void show(int place, boolean every, int rows, int wide) {
         showing = true;
         columns = wide;
-        all = at.equals(ALL);
+        all = every;
         before = place < 0 ? 1 : 0;
         walk.set(rows * wide + before, place + before);
         showing = false;
