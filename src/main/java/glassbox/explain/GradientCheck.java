@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,27 @@ public final class GradientCheck {
             }
         }
         return new GradientCheckReport(settings, labels.length, network.parameterCount(), checked);
+    }
+
+    /**
+     * Compares the gradients of neighbouring values of one parameter that some other arithmetic gives.
+     *
+     * @param parameter the full name, as in {@code conv1.weights}
+     * @param count how many values from the first on, row-major
+     * @throws IllegalArgumentException if nothing learned is called so
+     */
+    public List<CheckedGradient> ofFirst(
+            String parameter, int count, GradientCheckSettings settings, UnaryOperator<TensorOps> decoration) {
+        GradientProbe probe = new GradientProbe(this, settings, decoration);
+        probe.backprop();
+        int[] sides = probe.sides();
+        Parameter checked = probe.network().parameters().get(parameter);
+        if (checked == null) {
+            throw new IllegalArgumentException("Nothing learned is called " + parameter + ".");
+        }
+        return IntStream.range(0, count)
+                .mapToObj(index -> compare(probe, settings, sides, parameter, checked, index))
+                .toList();
     }
 
     /**

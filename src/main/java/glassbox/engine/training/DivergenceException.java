@@ -23,7 +23,7 @@ public final class DivergenceException extends RuntimeException {
     }
 
     /** The message, and what was no number any more. */
-    Failure failure() {
+    public Failure failure() {
         return failure;
     }
 }

@@ -44,10 +44,15 @@ public final class Evaluator {
 
     /** An evaluator of these samples. */
     public Evaluator(NetworkSpec spec, Loss loss, Dataset samples, Preprocessing preprocessing) {
+        this(spec, loss, samples, preprocessing, TensorOps.selected());
+    }
+
+    /** An evaluator of these samples with some other arithmetic. */
+    public Evaluator(NetworkSpec spec, Loss loss, Dataset samples, Preprocessing preprocessing, TensorOps ops) {
         this.samples = samples;
         this.preprocessing = preprocessing;
         this.loss = loss;
-        this.ops = TensorOps.selected();
+        this.ops = ops;
         this.network = Network.forReading(spec, Math.min(CAPACITY, samples.size()), ops);
         this.batch = new MiniBatch(network.input());
         this.lossInput = spec.layers().size() - (loss.fusedLayer().isPresent() ? 1 : 0);

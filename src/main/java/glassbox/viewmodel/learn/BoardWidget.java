@@ -91,6 +91,12 @@ public abstract class BoardWidget implements Widget {
         ready.set(true);
     }
 
+    /** Shows how far something has come; all that is to be seen is there when {@link #put} follows. */
+    protected final void grow(Board now) {
+        ready.set(false);
+        board.set(now);
+    }
+
     /** Computes in the background what {@code finish} then, on the screen's thread, makes a board of. */
     protected final <T> void compute(Callable<T> work, Function<? super T, Board> finish) {
         stop();

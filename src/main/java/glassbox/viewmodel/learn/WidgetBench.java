@@ -14,6 +14,17 @@ import glassbox.viewmodel.support.Background;
  * @param background computes what takes time
  * @param data the data sets there are
  * @param shipped reads a network that comes with Glassbox, by its name; takes time
+ * @param runs training runs that are done
  */
 public record WidgetBench(
-        Executor screen, Background background, DatasetCatalogue data, Function<String, TrainedModel> shipped) {}
+        Executor screen,
+        Background background,
+        DatasetCatalogue data,
+        Function<String, TrainedModel> shipped,
+        RunShelf runs) {
+    /** A bench with an empty shelf of runs. */
+    public WidgetBench(
+            Executor screen, Background background, DatasetCatalogue data, Function<String, TrainedModel> shipped) {
+        this(screen, background, data, shipped, new RunShelf());
+    }
+}

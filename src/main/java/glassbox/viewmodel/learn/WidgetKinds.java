@@ -17,7 +17,9 @@ public final class WidgetKinds {
             UnrollWidget.kind(),
             ShapesWidget.kind(),
             NetworkWidget.kind(),
-            GradientCheckWidget.kind());
+            GradientCheckWidget.kind(),
+            RunsWidget.KIND,
+            BugWidget.KIND);
 
     private WidgetKinds() {}
 

@@ -47,6 +47,13 @@ public final class WidgetParameters {
         return call.parameters().containsKey(name);
     }
 
+    /** The names of the parameters that begin so, in the order of the lesson. */
+    public List<String> startingWith(String prefix) {
+        return call.parameters().keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .toList();
+    }
+
     /** A parameter as it is written, or nothing. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(call.parameters().get(name)).map(String::strip);
