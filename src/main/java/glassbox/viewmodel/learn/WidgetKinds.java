@@ -19,7 +19,10 @@ public final class WidgetKinds {
             NetworkWidget.kind(),
             GradientCheckWidget.kind(),
             RunsWidget.KIND,
-            BugWidget.KIND);
+            BugWidget.KIND,
+            OccludeWidget.kind(),
+            MovedWidget.kind(),
+            MistakesWidget.kind());
 
     private WidgetKinds() {}
 
