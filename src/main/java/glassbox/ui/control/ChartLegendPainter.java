@@ -29,7 +29,7 @@ final class ChartLegendPainter {
         void draw(double x, double y);
     }
 
-    void paint(GraphicsContext g, Palette palette, ChartFrame frame, List<ChartRun> runs, ChartBand band) {
+    void paint(GraphicsContext g, Palette palette, ChartFrame frame, List<ChartRun> runs, ChartBand band, boolean low) {
         List<Entry> entries = entries(g, palette, runs, band);
         int lines = (int) Math.min(entries.size(), (frame.bottom() - frame.top() - 8) / LINE);
         double wide = 0;
@@ -37,10 +37,11 @@ final class ChartLegendPainter {
             wide = Math.max(wide, text.width(entry.name(), font));
         }
         double left = frame.right() - 8 - wide - SWATCH - 8;
+        double top = low ? frame.bottom() - lines * LINE - 8 : frame.top();
         g.setFill(palette.surface().deriveColor(0, 1, 1, 0.8));
-        g.fillRect(left - 4, frame.top() + 2, wide + SWATCH + 14, lines * LINE + 2);
+        g.fillRect(left - 4, top + 2, wide + SWATCH + 14, lines * LINE + 2);
         g.setTextAlign(TextAlignment.LEFT);
-        double y = frame.top() + 12;
+        double y = top + 12;
         for (Entry entry : entries.subList(0, lines)) {
             entry.sample().draw(left, y);
             g.setLineDashes();
@@ -58,7 +59,9 @@ final class ChartLegendPainter {
             Color ink = run.look().test(palette);
             Color quiet = run.look().training(palette);
             if (run.look() == RunLook.NOW) {
-                entries.add(new Entry("train, last 100", quiet, (x, y) -> line(g, run, quiet, 1.5, x, y)));
+                if (run.training().size() > 0 || run.test().size() == 0) {
+                    entries.add(new Entry("train, last 100", quiet, (x, y) -> line(g, run, quiet, 1.5, x, y)));
+                }
                 entries.add(new Entry(alone ? "test" : "test, " + run.name(), ink, (x, y) -> {
                     line(g, run, ink, ChartCurvesPainter.THICK, x, y);
                     dot(g, ink, x, y);

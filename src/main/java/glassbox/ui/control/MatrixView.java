@@ -27,6 +27,8 @@ public final class MatrixView extends PaintedView {
     private static final double SMALL = 13;
     /** Smaller cells have no lines between them, which would hide their colours. */
     private static final double SMALLEST_RULED = 8;
+    /** How much is seen of cells that are still to come. */
+    private static final double PALE = 0.38;
 
     private final String name;
     private CellFill fill;
@@ -41,6 +43,8 @@ public final class MatrixView extends PaintedView {
     private double typeSize = 17;
     private boolean signed;
     private int count = Integer.MAX_VALUE;
+    private int visited = Integer.MAX_VALUE;
+    private boolean aheadShown;
     private String help = READ;
 
     /**
@@ -144,7 +148,7 @@ public final class MatrixView extends PaintedView {
 
     /** The number of a cell as it is written in it. */
     public String wordsOf(CellIndex cell) {
-        return raster == null ? "" : words(raster.get(cell.row(), cell.column()));
+        return raster == null ? "" : isAhead(cell) && !aheadShown ? "still to come" : words(raster.get(cell.row(), cell.column()));
     }
 
     /** The width a cell needs so that none of these numbers is cut, in type of this size. */
@@ -229,6 +233,20 @@ public final class MatrixView extends PaintedView {
         requestPaint();
     }
 
+    /** Keeps the cells from this one on, counted row by row, for later: empty, or pale where {@code shown}. */
+    public void setVisited(int cells, boolean shown) {
+        if (visited != cells || aheadShown != shown) {
+            visited = cells;
+            aheadShown = shown;
+            requestPaint();
+            describe();
+        }
+    }
+
+    private boolean isAhead(CellIndex cell) {
+        return raster != null && cell.row() * raster.columns() + cell.column() >= visited;
+    }
+
     private boolean counts(CellIndex cell) {
         return raster != null && cell.row() * raster.columns() + cell.column() < count;
     }
@@ -256,6 +274,15 @@ public final class MatrixView extends PaintedView {
                     graphics.fillRect(cellLeft(cell), cellTop(cell), cellWidth, cellHeight);
                     continue;
                 }
+                boolean ahead = isAhead(cell);
+                if (ahead) {
+                    graphics.setFill(palette.surface());
+                    graphics.fillRect(cellLeft(cell), cellTop(cell), cellWidth, cellHeight);
+                    if (!aheadShown) {
+                        continue;
+                    }
+                    graphics.setGlobalAlpha(PALE);
+                }
                 int argb = colours.argb(coloured.get(row, column), end);
                 graphics.setFill(Grid.colour(argb));
                 graphics.fillRect(cellLeft(cell), cellTop(cell), cellWidth, cellHeight);
@@ -267,6 +294,7 @@ public final class MatrixView extends PaintedView {
                             cellLeft(cell) + cellWidth / 2,
                             cellTop(cell) + cellHeight / 2);
                 }
+                graphics.setGlobalAlpha(1);
             }
         }
         if (Math.min(cellWidth, cellHeight) >= SMALLEST_RULED) {

@@ -90,6 +90,12 @@ public final class MetricChart extends PaintedView {
         requestPaint();
     }
 
+    /** Whether the legend stands at the lower end, where curves that rise leave room. */
+    public void setLegendLow(boolean wanted) {
+        painter.legendLow = wanted;
+        requestPaint();
+    }
+
     /** So much of the width above the plot, at its right, is taken by something that lies over the chart. */
     public void setHeadTaken(double width) {
         painter.headTaken = width;

@@ -53,6 +53,7 @@ final class MetricChartPainter {
     double headTaken;
 
     boolean legend;
+    boolean legendLow;
     boolean compact;
     boolean headline;
 
@@ -91,7 +92,7 @@ final class MetricChartPainter {
         double at = chart.probeProperty().get();
         beyondPainter.paint(g, palette, frame, runs, legend);
         if (legend && Double.isNaN(at)) {
-            legendPainter.paint(g, palette, frame, runs, band);
+            legendPainter.paint(g, palette, frame, runs, band, legendLow);
         }
         if (!Double.isNaN(at)) {
             cursorPainter.paint(g, palette, frame, chart.reading(), at);

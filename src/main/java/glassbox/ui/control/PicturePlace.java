@@ -16,6 +16,11 @@ public record PicturePlace(int sceneRows, int sceneColumns, double top, double l
         return new PicturePlace(rows, columns, 0, 0, 1);
     }
 
+    /** How many screen pixels a pixel of the picture gets in a square box of this side. */
+    public double pixels(double box) {
+        return factor(box) * step;
+    }
+
     /**
      * How many screen pixels a scene pixel gets in a square box: as many whole ones as fit, so that every pixel is a sharp
      * square of the same size; a scene larger than the box gets 1/2, 1/3, ... of one.

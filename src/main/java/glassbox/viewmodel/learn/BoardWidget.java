@@ -71,6 +71,28 @@ public abstract class BoardWidget implements Widget {
     public void choose(String panel, int row, int column) {}
 
     /**
+     * Somebody pressed an arrow key in a walkable panel. Unless a widget knows better, its lens moves by so many cells and
+     * stops at the edges.
+     */
+    public void move(String panel, int rows, int columns) {
+        if (board.get().panel(panel).orElse(null) instanceof MatrixPanel matrix) {
+            for (Mark mark : matrix.marks()) {
+                if (mark.kind() == Mark.Kind.LENS) {
+                    choose(
+                            panel,
+                            Math.clamp((long) mark.row() + rows, 0, matrix.numbers().rows() - mark.rows()),
+                            Math.clamp((long) mark.column() + columns, 0, matrix.numbers().columns() - mark.columns()));
+                    return;
+                }
+            }
+            choose(panel, 0, 0);
+        }
+    }
+
+    /** Somebody wants a number of an editable panel as the lesson gave it. */
+    public void reset(String panel, int row, int column) {}
+
+    /**
      * Somebody typed a number for a cell of an editable panel.
      *
      * @return why it was refused, as a sentence; empty if it was taken

@@ -71,7 +71,7 @@ public final class ImageParameter {
         Matcher digit = DIGIT.matcher(source);
         if (digit.matches()) {
             int index = Integer.parseInt(digit.group(1));
-            return new ImageParameter(parameters, written, "Digit " + index, null, () -> digit(data, index), part);
+            return new ImageParameter(parameters, written, "Image", null, () -> digit(data, index), part);
         }
         if (PICTURES.contains(source)) {
             Asset asset = new Asset(Asset.Kind.IMAGE, source + ".png");
@@ -98,7 +98,7 @@ public final class ImageParameter {
                         + ", or a part of one such as digit 7 rows 9 to 13 columns 10 to 14.");
     }
 
-    /** What the picture is called: {@code Digit 7}, {@code House}, and a matrix {@code Image}. */
+    /** What the picture is called: {@code House}, and {@code Image} for all that have no name. */
     public String title() {
         return title;
     }

@@ -15,7 +15,9 @@ public record Mark(Kind kind, int row, int column, int rows, int columns) {
         /** The window that the lens shows: the ring in the accent colour. */
         LENS,
         /** A cell that was chosen, such as the largest of its window: a small ring inside the cell. */
-        WINNER
+        WINNER,
+        /** A border between cells, such as where a picture ends and its padding begins: a thin line. */
+        EDGE
     }
 
     /** The window of this size at a row and column, from 0. */
@@ -33,6 +35,6 @@ public record Mark(Kind kind, int row, int column, int rows, int columns) {
         String place = "row " + (row + 1) + ", column " + (column + 1);
         return kind == Kind.WINNER
                 ? "marked: " + place
-                : "lens at " + place + (rows * columns == 1 ? "" : ", " + rows + " by " + columns);
+                : (kind == Kind.EDGE ? "border at " : "lens at ") + place + (rows * columns == 1 ? "" : ", " + rows + " by " + columns);
     }
 }

@@ -173,7 +173,7 @@ public record Strip(List<Group> groups, String words, String terms, double total
     }
 
     /** In words and numbers. */
-    String reading() {
+    public String reading() {
         StringBuilder text = new StringBuilder();
         for (Group group : groups) {
             text.append(group.title().toLowerCase(Locale.ROOT) + ": ");

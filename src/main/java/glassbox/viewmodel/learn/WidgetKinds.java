@@ -7,6 +7,7 @@ import java.util.Optional;
 public final class WidgetKinds {
     private static final List<WidgetKind> ALL = List.of(
             PixelsWidget.kind(),
+            SlideWidget.kind(),
             SignalWidget.kind(),
             PictureWidget.kind(),
             SizesWidget.kind(),

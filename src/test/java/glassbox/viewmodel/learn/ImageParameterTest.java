@@ -36,7 +36,7 @@ class ImageParameterTest {
         assertEquals(255, digit.max());
         Raster part = image("digit 0 rows 8 to 12 columns 7 to 9").load();
         assertEquals(digit.window(7, 6, 5, 3), part);
-        assertEquals("Digit 0", image("digit 0").title());
+        assertEquals("Image", image("digit 0").title());
     }
 
     @Test
