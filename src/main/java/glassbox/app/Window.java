@@ -16,7 +16,6 @@ import glassbox.dataset.Split;
 import glassbox.exchange.KeptRuns;
 import glassbox.exchange.OwnRecipes;
 import glassbox.exchange.ShippedModels;
-import glassbox.raster.Raster;
 import glassbox.recipe.Recipes;
 import glassbox.recipe.TrainedModel;
 import glassbox.settings.NotesFolder;
@@ -35,7 +34,6 @@ import glassbox.viewmodel.filters.FiltersViewModel;
 import glassbox.viewmodel.filters.PictureSources;
 import glassbox.viewmodel.inspect.InspectViewModel;
 import glassbox.viewmodel.inspect.InspectedNetwork;
-import glassbox.viewmodel.network.FilterLink;
 import glassbox.viewmodel.network.NetworkEditor;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.shell.Messages;
@@ -73,6 +71,7 @@ final class Window implements AutoCloseable {
     private final PacedWorker onlooker = new PacedWorker("network-reader", SIGHTS_PER_SECOND);
     private final PacedWorker tester = new PacedWorker("what-if-tester", TESTS_PER_SECOND);
     private final ShellViewModel shell;
+    private final Destinations destinations;
     private final KeptDrawings drawings;
     private final @Nullable KeptRuns runs;
     private @Nullable NotesKeeper notes;
@@ -114,6 +113,7 @@ final class Window implements AutoCloseable {
                 messages,
                 new NetworkShelf(background, messages),
                 new RecipeShelf(background, messages, own));
+        destinations = new Destinations(shell, filters, network, train, draw);
     }
 
     /** The state of the window itself. */
@@ -231,7 +231,7 @@ final class Window implements AutoCloseable {
         NetworkViewModel model = new NetworkViewModel(
                 screen, onlooker, tester, shell.networks().model(), data, RandomGenerator.getDefault());
         model.trial().trainerProperty().set(this::trainOn);
-        model.trial().filtersProperty().set(this::openFilter);
+        model.trial().filtersProperty().set(destinations::open);
         return model;
     }
 
@@ -254,40 +254,6 @@ final class Window implements AutoCloseable {
     private void goOn(String run) {
         shell.pageProperty().set(PageId.TRAIN);
         train.get().runs().open(run);
-    }
-
-    /** Shows a filter of the network on the Filters page, with its numbers as they stand and the picture it looks at. */
-    private void openFilter(FilterLink link) {
-        FiltersViewModel bench = filters.get();
-        bench.kernel().learned().layerProperty().set(link.layer());
-        bench.kernel().learned().channelProperty().set(1);
-        bench.kernel().chooseLearned(link.filter());
-        Raster kernel = link.kernel();
-        Raster there = bench.kernel().kernelProperty().get();
-        if (there.rows() == kernel.rows() && there.columns() == kernel.columns()) {
-            for (int row = 0; row < kernel.rows(); row++) {
-                for (int column = 0; column < kernel.columns(); column++) {
-                    if (there.get(row, column) != kernel.get(row, column)) {
-                        bench.kernel().type(row, column, Float.toString(kernel.get(row, column)));
-                    }
-                }
-            }
-        }
-        if (!link.picture().isEmpty()) {
-            Raster first = link.picture().getFirst();
-            int[] argb = new int[first.rows() * first.columns()];
-            for (int i = 0; i < argb.length; i++) {
-                int pixel = 0xFF;
-                for (int channel = 0; channel < 3; channel++) {
-                    Raster plane =
-                            link.picture().get(Math.min(channel, link.picture().size() - 1));
-                    pixel = pixel << 8 | Math.round(plane.get(i / first.columns(), i % first.columns()));
-                }
-                argb[i] = pixel;
-            }
-            bench.picture().paste(first.rows(), first.columns(), argb);
-        }
-        shell.pageProperty().set(PageId.FILTERS);
     }
 
     /** Trains on from edited weights, where that can be seen. */

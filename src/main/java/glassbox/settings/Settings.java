@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param maximized whether the window filled the screen
  * @param page the name of the page that was open, or empty
  * @param reduceMotion whether nothing should move; null leaves it to the operating system
+ * @param lessons how far the user has come in the lessons
  */
 public record Settings(
         boolean dark,
@@ -18,7 +19,8 @@ public record Settings(
         int height,
         boolean maximized,
         String page,
-        @Nullable Boolean reduceMotion) {
+        @Nullable Boolean reduceMotion,
+        LessonProgress lessons) {
     /** The smallest window that shows everything. */
     public static final int LEAST_WIDTH = 1024;
 
@@ -29,7 +31,7 @@ public record Settings(
     public static final int MOST = 16_384;
 
     /** What holds on a first start. */
-    public static final Settings DEFAULTS = new Settings(false, 1440, 900, false, "", null);
+    public static final Settings DEFAULTS = new Settings(false, 1440, 900, false, "", null, LessonProgress.NONE);
 
     /** Brings the sizes within their limits. */
     public Settings {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,10 @@ public final class SettingsFile {
     private static final String NAME = "settings.properties";
 
     private static final Pattern LINE =
-            Pattern.compile("\\s*(theme|width|height|maximized|page|reduce-motion)\\s*[=:].*");
+            Pattern.compile("\\s*(theme|width|height|maximized|page|reduce-motion|lesson|lessons)\\s*[=:].*");
+
+    /** Names that are left out where nothing is to be said. */
+    private static final Set<String> MAY_BE_ABSENT = Set.of("reduce-motion", "lesson", "lessons");
 
     private final Path file;
 
@@ -78,7 +82,8 @@ public final class SettingsFile {
                 number(properties, "height", usual.height(), wrong),
                 Boolean.TRUE.equals(truth(properties, "maximized", wrong)),
                 properties.getProperty("page", usual.page()).trim(),
-                truth(properties, "reduce-motion", wrong));
+                truth(properties, "reduce-motion", wrong),
+                LessonProgress.parse(properties.getProperty("lesson", ""), properties.getProperty("lessons", "")));
         if (wrong.isEmpty()) {
             return new Reading(settings, null);
         }
@@ -137,6 +142,8 @@ public final class SettingsFile {
         values.put("maximized", settings.maximized() ? "yes" : "no");
         values.put("page", settings.page());
         values.put("reduce-motion", reduce == null ? "" : reduce ? "yes" : "no");
+        values.put("lesson", settings.lessons().openText());
+        values.put("lessons", settings.lessons().furthestText());
         Files.createDirectories(file.toAbsolutePath().getParent());
         StringBuilder text = new StringBuilder();
         for (String line : linesBefore()) {
@@ -152,7 +159,7 @@ public final class SettingsFile {
     }
 
     private static void append(StringBuilder text, String name, @Nullable String value) {
-        if (value != null && !(value.isEmpty() && name.equals("reduce-motion"))) {
+        if (value != null && !(value.isEmpty() && MAY_BE_ABSENT.contains(name))) {
             text.append(name).append('=').append(value).append('\n');
         }
     }

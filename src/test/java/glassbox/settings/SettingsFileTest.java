@@ -22,10 +22,17 @@ class SettingsFileTest {
     @Test
     void whatIsWrittenIsRead() throws IOException {
         SettingsFile file = new SettingsFile(folder.resolve("deep/er/settings.properties"));
-        Settings mine = new Settings(true, 1100, 800, true, "draw", true);
+        Settings mine = new Settings(
+                true,
+                1100,
+                800,
+                true,
+                "draw",
+                true,
+                LessonProgress.NONE.at("a-b", 4).at("second lesson", 2).finished("a-b"));
         file.write(mine);
         assertEquals(new SettingsFile.Reading(mine, null), file.read());
-        Settings other = new Settings(false, 1440, 900, false, "", null);
+        Settings other = new Settings(false, 1440, 900, false, "", null, LessonProgress.NONE);
         file.write(other);
         assertEquals(other, file.read().settings());
         try (Stream<Path> left = Files.list(folder.resolve("deep/er"))) {
@@ -45,7 +52,7 @@ class SettingsFileTest {
         Path path = folder.resolve("s");
         Files.writeString(path, "theme=pink\nwidth=12x\nheight=800\npage=train\nreduce-motion=perhaps\n");
         SettingsFile.Reading reading = new SettingsFile(path).read();
-        assertEquals(new Settings(false, 1440, 800, false, "train", null), reading.settings());
+        assertEquals(new Settings(false, 1440, 800, false, "train", null, LessonProgress.NONE), reading.settings());
         assertEquals(
                 "In your settings, " + path + ", theme=pink and width=12x and reduce-motion=perhaps are not usable;"
                         + " the usual values hold.",
@@ -82,7 +89,7 @@ class SettingsFileTest {
     void commentsAndWhatIsNotKnownStay() throws IOException {
         Path path = folder.resolve("settings.properties");
         Files.writeString(path, "# mine\ntheme=light\nfuture = yes\nreduce-motion=yes\n");
-        new SettingsFile(path).write(new Settings(true, 1100, 800, false, "draw", null));
+        new SettingsFile(path).write(new Settings(true, 1100, 800, false, "draw", null, LessonProgress.NONE));
         assertEquals(
                 "# mine\ntheme=dark\nfuture = yes\nwidth=1100\nheight=800\nmaximized=no\npage=draw\n",
                 Files.readString(path));
@@ -90,9 +97,9 @@ class SettingsFileTest {
 
     @Test
     void sizesStayWithinTheirLimits() {
-        Settings tiny = new Settings(false, 1, -5, false, "", null);
+        Settings tiny = new Settings(false, 1, -5, false, "", null, LessonProgress.NONE);
         assertEquals(List.of(1024, 700), List.of(tiny.width(), tiny.height()));
-        assertEquals(16_384, new Settings(false, Integer.MAX_VALUE, 900, false, "", null).width());
+        assertEquals(16_384, new Settings(false, Integer.MAX_VALUE, 900, false, "", null, LessonProgress.NONE).width());
     }
 
     @Test

@@ -64,6 +64,11 @@ public enum Glyph {
     CROSS("M18 6 6 18M6 6l12 12"),
     CHECK("M20 6 9 17l-5-5"),
     CHEVRON_DOWN("M6 9l6 6 6-6"),
+    ARROW_LEFT("M12 19l-7-7 7-7M19 12H5"),
+    ARROW_RIGHT("M5 12h14M12 5l7 7-7 7"),
+    LEARN(
+            "M12 7v14M3 18a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1h5a4 4 0 0 1 4 4 4 4 0 0 1 4-4h5a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1h-6"
+                    + "a3 3 0 0 0-3 3 3 3 0 0 0-3-3z"),
     CHEVRON_LEFT("M15 18l-6-6 6-6"),
     CHEVRON_RIGHT("M9 18l6-6-6-6"),
     MINUS("M5 12h14"),

@@ -143,8 +143,8 @@ public final class KernelModel {
         }
     }
 
-    /** Lays the kernel of another channel. */
-    void lay(Raster weights) {
+    /** Lays weights of one's own, such as the kernel of another channel. */
+    public void lay(Raster weights) {
         if (!weights.equals(kernel.get())) {
             take(weights, new KernelSource.Own());
         }

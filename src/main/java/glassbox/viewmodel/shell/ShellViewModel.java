@@ -8,11 +8,13 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
+import glassbox.settings.LessonProgress;
 import glassbox.settings.Settings;
 
 /** The window's state: which page, which theme, whether help is open, what went wrong last. */
 public final class ShellViewModel {
     private final ObjectProperty<PageId> page = new SimpleObjectProperty<>(this, "page");
+    private final ObjectProperty<LessonProgress> lessons = new SimpleObjectProperty<>(this, "lessons");
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
     private final BooleanProperty helpOpen = new SimpleBooleanProperty(this, "helpOpen");
@@ -45,6 +47,7 @@ public final class ShellViewModel {
         this.systemReducesMotion = systemReducesMotion;
         this.chosenMotion = start.reduceMotion();
         page.set(PageId.of(start.page()).orElse(PageId.FILTERS));
+        lessons.set(start.lessons());
         dark.set(start.dark());
         reduceMotion.set(chosenMotion == null ? systemReducesMotion : chosenMotion);
     }
@@ -52,6 +55,11 @@ public final class ShellViewModel {
     /** The page that is shown. */
     public ObjectProperty<PageId> pageProperty() {
         return page;
+    }
+
+    /** How far the user has come in the lessons. */
+    public ObjectProperty<LessonProgress> lessonsProperty() {
+        return lessons;
     }
 
     /** Whether the dark theme is worn. */
@@ -135,6 +143,7 @@ public final class ShellViewModel {
                 (int) Math.round(height),
                 maximized,
                 page.get().key(),
-                asTheSystem ? null : (Boolean) reduceMotion.get());
+                asTheSystem ? null : (Boolean) reduceMotion.get(),
+                lessons.get());
     }
 }

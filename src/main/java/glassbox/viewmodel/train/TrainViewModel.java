@@ -216,11 +216,18 @@ public final class TrainViewModel implements AutoCloseable {
 
     /** Trains the recipe of this name, which begins at once. */
     public void train(String name) {
+        if (choose(name)) {
+            transport.play();
+        }
+    }
+
+    /** Makes the recipe of this name ready to be trained; returns whether there is one. */
+    public boolean choose(String name) {
         int index = menu.indexOf(name);
         if (index >= 0) {
             starter.select(index);
-            transport.play();
         }
+        return index >= 0;
     }
 
     /** How much of the digits is loaded, 0 to 1; 0 while nothing is. */
