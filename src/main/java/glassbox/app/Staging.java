@@ -203,7 +203,7 @@ final class Staging {
     }
 
     private void draw() throws IOException {
-        DrawViewModel model = ScreenThread.call(window::draw);
+        DrawViewModel model = ScreenThread.call(window.draw()::pad);
         ScreenThread.run(() -> {
             for (double[] stroke : FOUR) {
                 model.penDown(stroke[0] * DrawViewModel.PAPER, stroke[1] * DrawViewModel.PAPER);

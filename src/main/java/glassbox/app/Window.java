@@ -6,13 +6,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 
-import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
 import glassbox.dataset.DatasetCatalogue;
 import glassbox.dataset.KeptDrawings;
-import glassbox.dataset.Split;
 import glassbox.exchange.KeptRuns;
 import glassbox.exchange.OwnRecipes;
 import glassbox.exchange.ShippedModels;
@@ -21,23 +19,20 @@ import glassbox.recipe.TrainedModel;
 import glassbox.settings.NotesFolder;
 import glassbox.settings.Settings;
 import glassbox.ui.control.Glyph;
-import glassbox.ui.page.draw.DrawPage;
 import glassbox.ui.page.filters.FiltersPage;
 import glassbox.ui.page.inspect.InspectPage;
 import glassbox.ui.page.network.NetworkPage;
 import glassbox.ui.page.train.TrainPage;
 import glassbox.ui.shell.PageEntry;
-import glassbox.viewmodel.draw.AlikeModel;
-import glassbox.viewmodel.draw.DrawViewModel;
-import glassbox.viewmodel.draw.WhyModel;
+import glassbox.viewmodel.draw.Tracing;
 import glassbox.viewmodel.filters.FiltersViewModel;
 import glassbox.viewmodel.filters.PictureSources;
+import glassbox.viewmodel.inspect.ImageFacts;
 import glassbox.viewmodel.inspect.InspectViewModel;
 import glassbox.viewmodel.inspect.InspectedNetwork;
 import glassbox.viewmodel.network.NetworkEditor;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.shell.Messages;
-import glassbox.viewmodel.shell.NetworkChoice;
 import glassbox.viewmodel.shell.NetworkShelf;
 import glassbox.viewmodel.shell.NotesKeeper;
 import glassbox.viewmodel.shell.PageId;
@@ -57,33 +52,24 @@ final class Window implements AutoCloseable {
     private static final int SIGHTS_PER_SECOND = 16;
     /** How often an edited network reads test images anew. */
     private static final int TESTS_PER_SECOND = 2;
-    /** How often it is found out anew why a drawing is read so, while it grows. */
-    private static final int REASONS_PER_SECOND = 10;
 
     private final Executor screen;
     private final DatasetCatalogue data = new DatasetCatalogue();
     private final Background background;
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("drawing-reader").daemon(true).factory());
     private final ExecutorService inspector = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("inspector").daemon(true).factory());
-    private final PacedWorker reasoner = new PacedWorker("drawing-reasons", REASONS_PER_SECOND);
     private final PacedWorker onlooker = new PacedWorker("network-reader", SIGHTS_PER_SECOND);
     private final PacedWorker tester = new PacedWorker("what-if-tester", TESTS_PER_SECOND);
     private final ShellViewModel shell;
     private final Destinations destinations;
-    private final KeptDrawings drawings;
+    private final DrawParts draw;
     private final @Nullable KeptRuns runs;
     private @Nullable NotesKeeper notes;
     private final Lazy<FiltersViewModel> filters = new Lazy<>(this::makeFilters);
     private final Lazy<NetworkViewModel> network = new Lazy<>(this::makeNetwork);
     private final Lazy<NetworkEditor> editor = new Lazy<>(this::makeEditor);
     private final Lazy<TrainViewModel> train = new Lazy<>(this::makeTrain);
-    private final Lazy<DrawViewModel> draw = new Lazy<>(this::makeDraw);
     private final Lazy<InspectViewModel> inspect = new Lazy<>(this::makeInspect);
-    private final Lazy<WhyModel> why = new Lazy<>(this::makeWhy);
-    private final Lazy<AlikeModel> alike = new Lazy<>(this::makeAlike);
-    private final Lazy<KeptAndTaught> keptAndTaught = new Lazy<>(this::makeKeptAndTaught);
 
     /**
      * A window's insides.
@@ -103,7 +89,6 @@ final class Window implements AutoCloseable {
             KeptDrawings drawings,
             @Nullable KeptRuns runs) {
         this.screen = screen;
-        this.drawings = drawings;
         this.runs = runs;
         background = new Background("window", screen);
         Messages messages = new Messages(screen);
@@ -113,7 +98,8 @@ final class Window implements AutoCloseable {
                 messages,
                 new NetworkShelf(background, messages),
                 new RecipeShelf(background, messages, own));
-        destinations = new Destinations(shell, filters, network, train, draw);
+        draw = new DrawParts(screen, background, data, drawings, shell);
+        destinations = new Destinations(shell, filters, network, train, draw::pad);
     }
 
     /** The state of the window itself. */
@@ -130,7 +116,7 @@ final class Window implements AutoCloseable {
                         () -> new FiltersPage(filters.get(), shell.reduceMotionProperty())),
                 new PageEntry(PageId.NETWORK, Glyph.NETWORK, () -> new NetworkPage(network.get(), editor.get())),
                 new PageEntry(PageId.TRAIN, Glyph.TRAIN, () -> new TrainPage(train.get())),
-                new PageEntry(PageId.DRAW, Glyph.DRAW, this::drawPage),
+                new PageEntry(PageId.DRAW, Glyph.DRAW, draw::page),
                 new PageEntry(PageId.INSPECT, Glyph.INSPECT, () -> new InspectPage(inspect.get())));
     }
 
@@ -149,29 +135,14 @@ final class Window implements AutoCloseable {
         return train.get();
     }
 
-    /** The state of the Draw page. */
-    DrawViewModel draw() {
-        return draw.get();
+    /** The parts of the Draw page. */
+    DrawParts draw() {
+        return draw;
     }
 
     /** The state of the Inspect page. */
     InspectViewModel inspect() {
         return inspect.get();
-    }
-
-    /** Why the drawing is read so. */
-    WhyModel why() {
-        return why.get();
-    }
-
-    /** The training digits that the drawing is like. */
-    AlikeModel alike() {
-        return alike.get();
-    }
-
-    /** The drawings that are kept, and what is taught with them. */
-    KeptAndTaught keptAndTaught() {
-        return keptAndTaught.get();
     }
 
     /** What takes networks apart and puts them together. */
@@ -203,10 +174,7 @@ final class Window implements AutoCloseable {
         if (trained != null) {
             trained.close();
         }
-        KeptAndTaught drawn = keptAndTaught.ifMade();
-        if (drawn != null) {
-            drawn.close();
-        }
+        draw.close();
         if (notes != null) {
             notes.close();
         }
@@ -215,8 +183,6 @@ final class Window implements AutoCloseable {
             inspected.run().cancel();
         }
         inspector.shutdownNow();
-        reader.shutdownNow();
-        reasoner.close();
         onlooker.close();
         tester.close();
         background.close();
@@ -279,28 +245,6 @@ final class Window implements AutoCloseable {
         }
     }
 
-    private DrawViewModel makeDraw() {
-        return new DrawViewModel(screen, reader, readerOfDrawings());
-    }
-
-    private WhyModel makeWhy() {
-        return new WhyModel(screen, reasoner, readerOfDrawings(), draw.get().readingProperty());
-    }
-
-    private AlikeModel makeAlike() {
-        return new AlikeModel(
-                screen,
-                reasoner,
-                background,
-                () -> data.mnist(Split.TRAINING),
-                readerOfDrawings(),
-                draw.get().readingProperty());
-    }
-
-    private ObservableValue<@Nullable TrainedModel> readerOfDrawings() {
-        return shell.networks().readerProperty().map(NetworkChoice::model);
-    }
-
     private InspectViewModel makeInspect() {
         InspectViewModel model = new InspectViewModel(
                 screen,
@@ -314,16 +258,13 @@ final class Window implements AutoCloseable {
             network.get().showImage(image);
             shell.pageProperty().set(PageId.NETWORK);
         });
+        model.tracerProperty().set(this::trace);
         return model;
     }
 
-    private DrawPage drawPage() {
-        DrawPage page = new DrawPage(draw.get(), why.get(), alike.get());
-        page.teachAndKeep(keptAndTaught.get().teach(), keptAndTaught.get().kept());
-        return page;
-    }
-
-    private KeptAndTaught makeKeptAndTaught() {
-        return new KeptAndTaught(screen, background, data, drawings, shell, draw.get());
+    private void trace(ImageFacts held) {
+        draw.pad()
+                .trace(Tracing.ofTestDigit(held.channels().getFirst(), Integer.parseInt(held.truth()), held.number()));
+        shell.pageProperty().set(PageId.DRAW);
     }
 }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -29,8 +31,10 @@ import glassbox.settings.Settings;
 import glassbox.ui.Snapshots;
 import glassbox.ui.StyleErrors;
 import glassbox.ui.control.FocusOrder;
+import glassbox.ui.control.Words;
 import glassbox.ui.shell.ShellView;
 import glassbox.ui.theme.Theme;
+import glassbox.viewmodel.draw.Tracing;
 import glassbox.viewmodel.filters.FilterPicture;
 import glassbox.viewmodel.inspect.ImageFacts;
 import glassbox.viewmodel.inspect.InspectViewModel;
@@ -241,7 +245,7 @@ class WindowTest {
     }
 
     @Test
-    void theLargestMixUpOfATestOpensInTheNetworkAsTheSameDigit(FxRobot robot) throws Exception {
+    void theLargestMixUpOfATestOpensInTheNetworkAsTheSameDigitAndInDrawToBeTraced(FxRobot robot) throws Exception {
         robot.interact(() -> window.shell().pageProperty().set(PageId.INSPECT));
         InspectViewModel inspect = window.inspect();
         WaitForAsyncUtils.waitFor(
@@ -268,5 +272,32 @@ class WindowTest {
         InputImage image = window.network().sightProperty().get().image();
         assertEquals(held.channels(), image.channels());
         assertEquals(held.truth(), image.label());
+
+        robot.interact(() -> window.shell().pageProperty().set(PageId.INSPECT));
+        robot.interact(() -> FocusOrder.visit(scene.getRoot().lookup("#gallery")));
+        robot.push(KeyCode.D);
+        assertEquals(PageId.DRAW, window.shell().pageProperty().get());
+        Tracing tracing = window.draw().pad().tracingProperty().get();
+        assertEquals(held.channels().getFirst(), tracing.picture());
+        assertEquals(
+                held.truth(),
+                Integer.toString(window.draw().pad().labelProperty().get()));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            Words above = (Words) scene.getRoot().lookup("#about-paper");
+            assertTrue(above.getText().startsWith("Trace test digit "), above.getText());
+            Node pad = scene.getRoot().lookup(".drawing-pad");
+            assertTrue(pad.getAccessibleText().contains("a digit below to trace"), pad.getAccessibleText());
+            Snapshots.write(scene.getRoot(), "draw-tracing");
+            ((Button) scene.getRoot().lookup("#stop-tracing")).fire();
+        });
+        assertNull(window.draw().pad().tracingProperty().get());
+        robot.interact(() -> window.shell().pageProperty().set(PageId.INSPECT));
+        robot.interact(() -> Event.fireEvent(
+                scene.getRoot().lookup("#gallery"),
+                new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 5, 5, true, null)));
+        robot.clickOn("#card-in-draw");
+        assertEquals(PageId.DRAW, window.shell().pageProperty().get());
+        assertEquals(tracing, window.draw().pad().tracingProperty().get());
     }
 }

@@ -8,7 +8,10 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.Circle;
 import javafx.scene.text.TextAlignment;
 
+import org.jspecify.annotations.Nullable;
+
 import glassbox.raster.Drawing;
+import glassbox.raster.Raster;
 import glassbox.ui.theme.Palette;
 
 /**
@@ -26,6 +29,8 @@ public final class DrawingPad extends PaintedView {
     private static final int STRONGER_EVERY = 7;
     private static final double CORNER = 12;
     private static final double FAINT = 0.55;
+    /** How much of a picture below is seen through the paper. */
+    private static final double THROUGH = 0.28;
 
     /** Told what the pen does, in the units of the drawing's box. */
     public interface Pen {
@@ -44,6 +49,7 @@ public final class DrawingPad extends PaintedView {
     private final Group cursor = new Group(ring, tip);
     private final PadInput input;
     private Drawing drawing = Drawing.empty(SQUARES, SQUARES);
+    private @Nullable Raster below;
     private double side = 504;
     /** Where the ring is, in the box's units. */
     private double cursorX;
@@ -74,6 +80,13 @@ public final class DrawingPad extends PaintedView {
     public void show(Drawing now) {
         drawing = now;
         ring.setRadius(now.brush() * scale() / 2);
+        describe();
+        requestPaint();
+    }
+
+    /** Lays a picture of one pixel a square below the paper, light on black (0 to 255), to be traced; null for none. */
+    public void lay(@Nullable Raster picture) {
+        below = picture;
         describe();
         requestPaint();
     }
@@ -120,7 +133,8 @@ public final class DrawingPad extends PaintedView {
     void describe() {
         int strokes = drawing.strokes().size();
         String ink = strokes == 0 ? "empty" : strokes == 1 ? "1 stroke" : strokes + " strokes";
-        setAccessibleText("Drawing pad, " + ink + ", " + input.place());
+        String trace = below == null ? "" : "a digit below to trace, ";
+        setAccessibleText("Drawing pad, " + ink + ", " + trace + input.place());
     }
 
     @Override
@@ -162,7 +176,7 @@ public final class DrawingPad extends PaintedView {
     protected void paint(GraphicsContext g, Palette palette, double width, double height) {
         paper(g, palette);
         InkPainter.paint(g, drawing, palette.ink(), scale());
-        if (drawing.isEmpty()) {
+        if (drawing.isEmpty() && below == null) {
             g.setFill(palette.surface());
             g.fillRect(side / 2 - 76, side / 2 - 14, 152, 28);
             g.setFont(CanvasText.regular(17));
@@ -179,6 +193,7 @@ public final class DrawingPad extends PaintedView {
     private void paper(GraphicsContext g, Palette palette) {
         g.setFill(palette.surface());
         g.fillRoundRect(0, 0, side, side, 2 * CORNER, 2 * CORNER);
+        through(g, palette);
         g.setStroke(palette.line());
         g.setLineWidth(1);
         for (int line = 1; line < SQUARES; line++) {
@@ -186,6 +201,23 @@ public final class DrawingPad extends PaintedView {
             g.setGlobalAlpha(line % STRONGER_EVERY == 0 ? 1 : FAINT);
             g.strokeLine(at, 0, at, side);
             g.strokeLine(0, at, side, at);
+        }
+        g.setGlobalAlpha(1);
+    }
+
+    /** The picture below, faint ink through the paper. */
+    private void through(GraphicsContext g, Palette palette) {
+        Raster picture = below;
+        if (picture == null) {
+            return;
+        }
+        double square = side / SQUARES;
+        g.setFill(palette.ink());
+        for (int row = 0; row < SQUARES; row++) {
+            for (int column = 0; column < SQUARES; column++) {
+                g.setGlobalAlpha(THROUGH * picture.get(row, column) / 255);
+                g.fillRect(column * square, row * square, square, square);
+            }
         }
         g.setGlobalAlpha(1);
     }

@@ -53,6 +53,7 @@ public final class DrawViewModel {
     private final IntegerProperty label = new SimpleIntegerProperty(this, "label", UNKNOWN);
     private final ObjectProperty<DigitSteps> steps = new SimpleObjectProperty<>(this, "steps", DigitSteps.ALL);
     private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(this, "aspect", Aspect.INSIDE);
+    private final ReadOnlyObjectWrapper<@Nullable Tracing> tracing = new ReadOnlyObjectWrapper<>(this, "tracing");
     private final DrawingHistory history = new DrawingHistory();
     private final ObservableValue<? extends @Nullable TrainedModel> network;
     private final LatestValue<DrawingReader.Request> toRead;
@@ -104,7 +105,10 @@ public final class DrawViewModel {
         return brush;
     }
 
-    /** The digit that the drawing is meant to be, 0 to 9, or {@link #UNKNOWN}; forgotten when the paper is empty. */
+    /**
+     * The digit that the drawing is meant to be, 0 to 9, or {@link #UNKNOWN}; what it traces, or forgotten, when the paper is
+     * empty.
+     */
     public IntegerProperty labelProperty() {
         return label;
     }
@@ -113,10 +117,31 @@ public final class DrawViewModel {
     public void put(LabelledDrawing other) {
         penLifted();
         Drawing placed = onPaper(other.drawing());
-        history.change(placed.strokes(), brush.get(), label.get());
+        history.replace(placed.strokes(), beside());
+        tracing.set(null);
         brush.set(placed.brush());
         show();
         label.set(Objects.requireNonNullElse(other.label(), UNKNOWN));
+    }
+
+    /** What lies below the paper to be traced; null for nothing. */
+    public ReadOnlyObjectProperty<@Nullable Tracing> tracingProperty() {
+        return tracing.getReadOnlyProperty();
+    }
+
+    /** Lays a digit below an empty sheet, to be traced; what was on the pad comes back by undo. */
+    public void trace(Tracing digit) {
+        penLifted();
+        history.replace(List.of(), beside());
+        tracing.set(digit);
+        show();
+        label.set(digit.digit());
+    }
+
+    /** Takes away what lies below the paper; the drawing stays as it is. */
+    public void stopTracing() {
+        tracing.set(null);
+        show();
     }
 
     /** A drawing as large as the paper, in its middle. */
@@ -167,7 +192,7 @@ public final class DrawViewModel {
             underway = null;
             List<Stroke> strokes = new ArrayList<>(history.strokes());
             strokes.add(stroke);
-            history.change(strokes, label.get());
+            history.change(strokes, beside());
             show();
         }
     }
@@ -185,10 +210,11 @@ public final class DrawViewModel {
     }
 
     private DrawingHistory.Beside beside() {
-        return new DrawingHistory.Beside(brush.get(), label.get());
+        return new DrawingHistory.Beside(brush.get(), label.get(), tracing.get());
     }
 
     private void go(DrawingHistory.Beside there) {
+        tracing.set(there.tracing());
         brush.set(there.pen());
         show();
         label.set(there.label());
@@ -198,7 +224,7 @@ public final class DrawViewModel {
     public void clear() {
         penLifted();
         if (!history.strokes().isEmpty()) {
-            history.change(List.of(), label.get());
+            history.change(List.of(), beside());
             show();
         }
     }
@@ -212,7 +238,8 @@ public final class DrawViewModel {
         double pen = Math.clamp(brush.get(), THINNEST, THICKEST);
         drawing.set(new Drawing(PAPER, PAPER, pen, strokes));
         if (strokes.isEmpty()) {
-            label.set(UNKNOWN);
+            Tracing below = tracing.get();
+            label.set(below == null ? UNKNOWN : below.digit());
         }
         undoable.set(history.canUndo());
         redoable.set(history.canRedo());

@@ -16,29 +16,32 @@ final class DrawingHistory {
     private final Deque<Sheet> undone = new ArrayDeque<>();
     private List<Stroke> strokes = List.of();
 
-    /** Strokes as they were; and the pen, where a change put another one in its place; and what they were said to be. */
-    private record Sheet(List<Stroke> strokes, @Nullable Double pen, int label) {}
+    /**
+     * Strokes as they were and what was beside them; of that, a change of strokes brings back the label alone, and a change
+     * that put {@code another} sheet in its place everything.
+     */
+    private record Sheet(List<Stroke> strokes, Beside beside, boolean another) {}
 
-    /** What is beside the strokes: the pen, and the digit they are said to be. */
-    record Beside(double pen, int label) {}
+    /** What is beside the strokes: the pen, the digit they are said to be, and what lies below them to be traced. */
+    record Beside(double pen, int label, @Nullable Tracing tracing) {}
 
     /** The strokes as they are. */
     List<Stroke> strokes() {
         return strokes;
     }
 
-    /**
-     * Replaces the strokes by a change that can be undone; the oldest of very many changes are forgotten.
-     *
-     * @param label what the strokes before it were said to be
-     */
-    void change(List<Stroke> now, int label) {
-        change(now, null, label);
+    /** Replaces the strokes by a change that can be undone; the oldest of very many changes are forgotten. */
+    void change(List<Stroke> now, Beside before) {
+        change(new Sheet(strokes, before, false), now);
     }
 
-    /** The same where the pen changes too; {@code penBefore} is what undoing brings back, or null where it does not. */
-    void change(List<Stroke> now, @Nullable Double penBefore, int label) {
-        past.push(new Sheet(strokes, penBefore, label));
+    /** Puts another sheet in the place of this one: undoing brings back all that was beside the strokes, too. */
+    void replace(List<Stroke> now, Beside before) {
+        change(new Sheet(strokes, before, true), now);
+    }
+
+    private void change(Sheet before, List<Stroke> now) {
+        past.push(before);
         if (past.size() > MOST_STEPS) {
             past.removeLast();
         }
@@ -66,8 +69,9 @@ final class DrawingHistory {
 
     private Beside go(Deque<Sheet> from, Deque<Sheet> to, Beside now) {
         Sheet sheet = from.pop();
-        to.push(new Sheet(strokes, sheet.pen() == null ? null : Double.valueOf(now.pen()), now.label()));
+        to.push(new Sheet(strokes, now, sheet.another()));
         strokes = sheet.strokes();
-        return new Beside(sheet.pen() == null ? now.pen() : sheet.pen(), sheet.label());
+        Beside then = sheet.beside();
+        return sheet.another() ? then : new Beside(now.pen(), then.label(), now.tracing());
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import glassbox.engine.data.Dataset;
 import glassbox.explain.MapSize;
 import glassbox.explain.SetReading;
+import glassbox.raster.DigitCentring;
 import glassbox.raster.Raster;
 
 /**
@@ -78,6 +79,15 @@ public record ImageFacts(
     /** Whether it was read right. */
     public boolean isRight() {
         return truth.equals(read);
+    }
+
+    /** Whether it is a digit in grey, 28 × 28 as the pad is. */
+    public boolean isDigit() {
+        Raster first = channels.getFirst();
+        return channels.size() == 1
+                && first.rows() == DigitCentring.SIDE
+                && first.columns() == DigitCentring.SIDE
+                && truth.matches("[0-9]");
     }
 
     /** What it is and was read as: {@code Really a 7, read as a 2}. */

@@ -2,6 +2,7 @@ package glassbox.viewmodel.inspect;
 
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 import javafx.beans.property.ObjectProperty;
@@ -34,6 +35,7 @@ public final class InspectViewModel {
     private final ReadOnlyObjectWrapper<@Nullable ImageFacts> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final ReadOnlyIntegerWrapper filter = new ReadOnlyIntegerWrapper(this, "filter", -1);
     private final ObjectProperty<@Nullable IntConsumer> opener = new SimpleObjectProperty<>(this, "opener");
+    private final ObjectProperty<@Nullable Consumer<ImageFacts>> tracer = new SimpleObjectProperty<>(this, "tracer");
     private @Nullable TestResult shown;
     private boolean settling;
 
@@ -156,6 +158,26 @@ public final class InspectViewModel {
         IntConsumer open = opener.get();
         if (now != null && open != null && canOpen()) {
             open.accept(now.number());
+        }
+    }
+
+    /** Who lets a digit be traced with the pen. */
+    public ObjectProperty<@Nullable Consumer<ImageFacts>> tracerProperty() {
+        return tracer;
+    }
+
+    /** Whether the held image is a digit of the pad's size. */
+    public boolean canTrace() {
+        ImageFacts now = chosen.get();
+        return now != null && now.isDigit();
+    }
+
+    /** Lays the held image below the pad. */
+    public void traceInDraw() {
+        ImageFacts now = chosen.get();
+        Consumer<ImageFacts> trace = tracer.get();
+        if (now != null && trace != null && canTrace()) {
+            trace.accept(now);
         }
     }
 

@@ -17,7 +17,10 @@ import glassbox.engine.layer.SoftmaxSpec;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.network.Weights;
 import glassbox.engine.tensor.Shape;
+import glassbox.dataset.LabelledDrawing;
 import glassbox.raster.DigitSteps;
+import glassbox.raster.Drawing;
+import glassbox.raster.Raster;
 import glassbox.raster.Stroke;
 import glassbox.recipe.OddModels;
 import glassbox.recipe.Recipe;
@@ -30,9 +33,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class DrawViewModelTest {
+    private static final Tracing SEVEN = Tracing.ofTestDigit(black(28), 7, 1_246);
+
     private final ObjectProperty<TrainedModel> network = new SimpleObjectProperty<>(model(1));
     private final DrawViewModel pad = new DrawViewModel(Runnable::run, Runnable::run, network);
 
@@ -165,6 +171,69 @@ class DrawViewModelTest {
         pad.clear();
         pad.undo();
         assertEquals(1, strokes());
+    }
+
+    @Test
+    void aDigitToTraceLiesBelowAnEmptySheetAndUndoBringsBackWhatWasThere() {
+        drawOne();
+        pad.labelProperty().set(1);
+        Drawing before = pad.drawingProperty().get();
+        pad.trace(SEVEN);
+        assertTrue(pad.drawingProperty().get().isEmpty());
+        assertEquals(SEVEN, pad.tracingProperty().get());
+        assertEquals(7, pad.labelProperty().get());
+        assertEquals("Nothing to read yet", nothing().headline());
+        drawOne();
+        pad.undo();
+        assertEquals(SEVEN, pad.tracingProperty().get());
+        assertEquals(7, pad.labelProperty().get());
+        pad.undo();
+        assertNull(pad.tracingProperty().get());
+        assertEquals(before, pad.drawingProperty().get());
+        assertEquals(1, pad.labelProperty().get());
+        pad.redo();
+        assertEquals(SEVEN, pad.tracingProperty().get());
+        assertEquals(7, pad.labelProperty().get());
+    }
+
+    @Test
+    void whatIsTracedIsTakenAwayWithoutAWordToTheDrawing() {
+        pad.trace(SEVEN);
+        drawOne();
+        Drawing traced = pad.drawingProperty().get();
+        pad.stopTracing();
+        assertNull(pad.tracingProperty().get());
+        assertEquals(traced, pad.drawingProperty().get());
+        assertEquals(7, pad.labelProperty().get());
+        pad.undo();
+        assertNull(pad.tracingProperty().get());
+        assertEquals(DrawViewModel.UNKNOWN, pad.labelProperty().get());
+    }
+
+    @Test
+    void aDrawingPutOnThePadIsNotTraced() {
+        pad.trace(SEVEN);
+        pad.put(new LabelledDrawing(Drawing.empty(28, 28), 3, null));
+        assertNull(pad.tracingProperty().get());
+        pad.undo();
+        assertEquals(SEVEN, pad.tracingProperty().get());
+        assertEquals(7, pad.labelProperty().get());
+    }
+
+    @Test
+    void onlyADigitOfThePadsSizeCanBeTraced() {
+        assertThrows(IllegalArgumentException.class, () -> new Tracing(black(32), 1, "picture"));
+        assertThrows(IllegalArgumentException.class, () -> new Tracing(black(28), 10, "picture"));
+    }
+
+    private static Raster black(int side) {
+        return Raster.generate(side, side, (row, column) -> 0);
+    }
+
+    private void drawOne() {
+        pad.penDown(250, 100);
+        pad.penMoved(250, 400);
+        pad.penLifted();
     }
 
     @Test

@@ -200,6 +200,10 @@ class InspectViewModelTest {
         model.openerProperty().set(opened::add);
         model.openInNetwork();
         assertEquals(List.of(images.get(1)), opened);
+        model.tracerProperty().set(shape -> opened.add(-1));
+        model.traceInDraw();
+        assertFalse(model.canTrace());
+        assertEquals(List.of(images.get(1)), opened);
         model.choose(images.getLast());
         assertEquals(images.size() - 1, model.place());
     }

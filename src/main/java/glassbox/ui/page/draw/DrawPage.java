@@ -13,14 +13,10 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 import glassbox.raster.DigitCentring;
 import glassbox.raster.Raster;
@@ -30,13 +26,11 @@ import glassbox.ui.control.FeatureMapRow;
 import glassbox.ui.control.FeatureMapStrip;
 import glassbox.ui.control.ProbabilityBars;
 import glassbox.ui.control.SheetPane;
-import glassbox.ui.control.Words;
 import glassbox.ui.page.FileDialogs;
 import glassbox.ui.page.KeyHint;
 import glassbox.ui.page.Page;
 import glassbox.ui.page.PageSheet;
 import glassbox.ui.page.SaveDialog;
-import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.draw.AlikeModel;
 import glassbox.viewmodel.draw.Aspect;
 import glassbox.viewmodel.draw.DigitRead;
@@ -96,7 +90,7 @@ public final class DrawPage implements Page {
             }
         });
         this.tools = new DrawTools(model);
-        root = new DrawLayout(padHead(), pad, tools, seen, headline, bars, aspects());
+        root = new DrawLayout(new PadHead(model), pad, tools, seen, headline, bars, aspects());
         root.getStyleClass().add("draw-page");
         root.getStylesheets().add(PageSheet.of("draw"));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -104,6 +98,7 @@ public final class DrawPage implements Page {
         caption.bind(Bindings.createStringBinding(
                 () -> hovered.get().isEmpty() ? tip() : hovered.get(), hovered, model.readingProperty()));
         model.drawingProperty().subscribe(pad::show);
+        model.tracingProperty().subscribe(digit -> pad.lay(digit == null ? null : digit.picture()));
         model.readingProperty().subscribe(this::show);
     }
 
@@ -151,23 +146,6 @@ public final class DrawPage implements Page {
                 KeyHint.of("Ctrl Y", "redo"),
                 KeyHint.of("Delete", "clear"),
                 KeyHint.of("0 to 9", "what it is, in the Teach row"));
-    }
-
-    private static Node padHead() {
-        Label title = new Label("Draw a digit");
-        title.getStyleClass().add(Styles.HEADING);
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Words squares = new Words(Styles.size(14), Styles.INK_3);
-        squares.setText("28 × 28 squares, one per pixel");
-        squares.setMinWidth(Region.USE_PREF_SIZE);
-        HBox words = new HBox(squares);
-        words.setAlignment(Pos.CENTER_RIGHT);
-        words.setFillHeight(false);
-        HBox head = new HBox(title, space, words);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
     }
 
     private AspectPane aspects() {

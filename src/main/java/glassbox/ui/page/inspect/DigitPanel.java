@@ -21,14 +21,18 @@ import glassbox.ui.theme.Styles;
 import glassbox.viewmodel.inspect.ImageFacts;
 import glassbox.viewmodel.inspect.InspectViewModel;
 
-/** The held test image, large: what it is, what was read, and the way to see it elsewhere. */
+/** The held test image, large: what it is, what was read, and the ways to see and to trace it elsewhere. */
 final class DigitPanel extends VBox {
+    private static final String SEE = "See it in Network";
+    private static final String TRACE = "Trace it in Draw";
+
     private final InspectViewModel model;
     private final PictureView picture = new PictureView("Test image");
     private final Words number = new Words(Styles.size(15), Styles.INK_2);
     private final Label title = new Label();
     private final AnswerBars bars = new AnswerBars();
-    private final Button network = new Button("See it in Network", new Icon(Glyph.NETWORK, 17));
+    private final Button network = new Button(SEE, new Icon(Glyph.NETWORK, 17));
+    private final Button draw = new Button(TRACE, new Icon(Glyph.DRAW, 17));
     private final Button previous = arrow(Glyph.CHEVRON_LEFT, "Previous image of the gallery (←)");
     private final Button next = arrow(Glyph.CHEVRON_RIGHT, "Next image of the gallery (→)");
 
@@ -46,6 +50,14 @@ final class DigitPanel extends VBox {
         network.setMinWidth(USE_PREF_SIZE);
         network.setAccessibleHelp("Opens this test image on the Network page: every layer's view of it, key N");
         network.setOnAction(press -> model.openInNetwork());
+        draw.setId("trace-in-draw");
+        draw.getStyleClass().add(Styles.TALL);
+        draw.setMinWidth(USE_PREF_SIZE);
+        network.setAccessibleText(SEE);
+        draw.setAccessibleText(TRACE);
+        draw.setAccessibleHelp("Lays this digit faintly below the paper of the Draw page, to be traced, key D");
+        draw.setOnAction(press -> model.traceInDraw());
+        draw.managedProperty().bind(draw.visibleProperty());
         previous.setId("previous-digit");
         next.setId("next-digit");
         previous.setOnAction(press -> model.step(-1));
@@ -61,7 +73,7 @@ final class DigitPanel extends VBox {
         VBox.setVgrow(above, Priority.ALWAYS);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox below = new HBox(network, space, previous, next);
+        HBox below = new HBox(network, draw, space, previous, next);
         below.getStyleClass().add("below");
         below.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(above, below);
@@ -71,6 +83,12 @@ final class DigitPanel extends VBox {
     /** The side of the picture in screen pixels. */
     void setPicture(double side) {
         picture.setBox(side);
+    }
+
+    /** Whether there is little room for words. */
+    void setNarrow(boolean narrow) {
+        network.setText(narrow ? "In Network" : SEE);
+        draw.setText(narrow ? "Trace" : TRACE);
     }
 
     private void show(@Nullable ImageFacts facts) {
@@ -86,6 +104,7 @@ final class DigitPanel extends VBox {
                         share.name(), share.probability(), share.name().equals(facts.truth())))
                 .toList());
         network.setDisable(!model.canOpen());
+        draw.setVisible(model.canTrace());
         int place = model.place();
         previous.setDisable(place == 0);
         next.setDisable(

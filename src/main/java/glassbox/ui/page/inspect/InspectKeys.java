@@ -11,13 +11,14 @@ import glassbox.ui.page.KeyHint;
 import glassbox.viewmodel.inspect.InspectViewModel;
 import glassbox.viewmodel.inspect.TestStage;
 
-/** The Inspect page's keys: test, from image to image, to the Network page. */
+/** The Inspect page's keys: test, from image to image, to the Network and Draw pages. */
 final class InspectKeys {
     /** What the keys do, for the help. */
     static final List<KeyHint> HINTS = List.of(
             KeyHint.of("T", "test, or test again"),
             new KeyHint(List.of("↑", "↓", "←", "→"), "between squares and images"),
             KeyHint.of("N", "see it in Network"),
+            KeyHint.of("D", "trace it in Draw"),
             KeyHint.of("Ctrl S", "export a table"),
             KeyHint.of("Esc", "give a test up"));
 
@@ -47,6 +48,7 @@ final class InspectKeys {
         switch (key) {
             case T -> model.run().start();
             case N -> model.openInNetwork();
+            case D -> model.traceInDraw();
             case RIGHT, DOWN -> model.step(1);
             case LEFT, UP -> model.step(-1);
             case ESCAPE -> {

@@ -63,6 +63,7 @@ public final class InspectPage implements Page {
             "Read along a row: what the network made of all images of one class. Click a square to see them.");
     private final Button export = new Button("Export CSV", new Icon(Glyph.DOWNLOAD, 17));
     private final DataChip chip;
+    private final DigitPanel digit;
     private final InspectLayout root;
     private boolean showing;
     private boolean roomy = true;
@@ -90,7 +91,8 @@ public final class InspectPage implements Page {
         export.setAccessibleText("Export CSV, key Ctrl S");
         export.setTooltip(new Tooltip("A table with a row for every test image (Ctrl S)"));
         export.setOnAction(press -> export());
-        DigitPanel digit = new DigitPanel(model);
+        digit = new DigitPanel(model);
+        CardMenu _ = new CardMenu(model, gallery);
         GalleryHead head = new GalleryHead(model);
         root = new InspectLayout(
                 new HeadlineBar(model.run()), stage(), views, choice, export, head, gallery, digit, this::adapt);
@@ -170,6 +172,7 @@ public final class InspectPage implements Page {
 
     private void adapt(boolean narrow) {
         chip.setNarrow(narrow);
+        digit.setNarrow(narrow);
         roomy = !narrow;
         hint.setVisible(roomy && model.run().resultProperty().get() != null);
         export.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
