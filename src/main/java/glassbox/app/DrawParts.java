@@ -88,6 +88,12 @@ final class DrawParts implements AutoCloseable {
         return keptAndTaught.get();
     }
 
+    /** Whether nothing is lost if the window closes, or the user knows what. */
+    boolean mayClose() {
+        KeptAndTaught made = keptAndTaught.ifMade();
+        return made == null || made.mayClose();
+    }
+
     @Override
     public void close() {
         KeptAndTaught made = keptAndTaught.ifMade();

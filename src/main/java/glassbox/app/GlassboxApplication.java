@@ -65,6 +65,11 @@ public final class GlassboxApplication extends Application {
         stage.setMinHeight(Settings.LEAST_HEIGHT);
         stage.setMaximized(settings.maximized());
         stage.setScene(scene);
+        stage.setOnCloseRequest(wish -> {
+            if (!opened.draw().mayClose()) {
+                wish.consume();
+            }
+        });
         stage.setOnHiding(closing -> keep(opened, stage));
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);

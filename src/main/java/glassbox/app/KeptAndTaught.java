@@ -14,6 +14,8 @@ import glassbox.viewmodel.draw.KeptDrawingsModel;
 import glassbox.viewmodel.draw.TaughtNetworks;
 import glassbox.viewmodel.draw.TeachModel;
 import glassbox.viewmodel.shell.NetworkChoice;
+import glassbox.viewmodel.shell.Notice;
+import glassbox.viewmodel.shell.PageId;
 import glassbox.viewmodel.shell.ShellViewModel;
 import glassbox.viewmodel.support.Background;
 import glassbox.viewmodel.support.PacedWorker;
@@ -26,6 +28,8 @@ final class KeptAndTaught implements AutoCloseable {
     private final PacedWorker worker = new PacedWorker("kept-drawings-reader", READINGS_PER_SECOND);
     private final KeptDrawingsModel kept;
     private final TeachModel teach;
+    private final ShellViewModel shell;
+    private @Nullable TrainedModel warned;
 
     KeptAndTaught(
             Executor screen,
@@ -34,6 +38,7 @@ final class KeptAndTaught implements AutoCloseable {
             KeptDrawings drawings,
             ShellViewModel shell,
             DrawViewModel pad) {
+        this.shell = shell;
         ObservableValue<@Nullable TrainedModel> reader =
                 shell.networks().readerProperty().map(NetworkChoice::model);
         kept = new KeptDrawingsModel(screen, worker, background, drawings, reader, pad, shell.messages());
@@ -51,6 +56,32 @@ final class KeptAndTaught implements AutoCloseable {
         return teach;
     }
 
+    /**
+     * Whether the window may close. A taught network that was not saved is said once, and shown where it can be saved; who
+     * closes the window again means it.
+     */
+    boolean mayClose() {
+        TrainedModel lost = teach.unsaved();
+        if (lost == null || lost.equals(warned)) {
+            return true;
+        }
+        warned = lost;
+        shell.networks().choices().stream()
+                .filter(choice -> choice.model().equals(lost))
+                .findFirst()
+                .ifPresent(choice -> {
+                    shell.networks().choose(choice);
+                    shell.pageProperty().set(PageId.DRAW);
+                    shell.messages()
+                            .show(new Notice(
+                                    "The network “" + choice.title() + "” is in memory only. Save it in the Teach row,"
+                                            + " or close Glassbox again without it.",
+                                    null,
+                                    false));
+                });
+        return false;
+    }
+
     @Override
     public void close() {
         worker.close();
@@ -66,6 +97,12 @@ final class KeptAndTaught implements AutoCloseable {
         @Override
         public void takeBack(TrainedModel before, TrainedModel taught) {
             shell.networks().takeBack(before, taught);
+        }
+
+        @Override
+        public boolean holds(TrainedModel taught) {
+            return shell.networks().choices().stream()
+                    .anyMatch(choice -> choice.model().equals(taught));
         }
     }
 }

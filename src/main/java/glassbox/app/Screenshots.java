@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
@@ -44,16 +45,23 @@ final class Screenshots {
     /**
      * Brings each page into a state worth looking at and writes it in all looks.
      *
+     * @param pages which of them
      * @param everyRecipe whether the Network page is written for every recipe too
      * @return the files, named by page, theme and size
      */
-    static List<Path> write(Path folder, List<Look> looks, boolean everyRecipe) throws IOException {
-        return write(folder, looks, everyRecipe, Staging.Training.LONG, (state, how, scene) -> {});
+    static List<Path> write(Path folder, List<Look> looks, List<PageId> pages, boolean everyRecipe)
+            throws IOException {
+        return write(folder, looks, pages, everyRecipe, Staging.Training.LONG, (state, how, scene) -> {});
     }
 
     /** The same with a word about how long runs train, and with somebody who looks on. */
     static List<Path> write(
-            Path folder, List<Look> looks, boolean everyRecipe, Staging.Training training, Onlooker onlooker)
+            Path folder,
+            List<Look> looks,
+            List<PageId> pages,
+            boolean everyRecipe,
+            Staging.Training training,
+            Onlooker onlooker)
             throws IOException {
         Window window = ScreenThread.call(() -> new Window(
                 Settings.DEFAULTS,
@@ -66,9 +74,9 @@ final class Screenshots {
         Camera camera = new Camera(folder, window, stage, looks, onlooker);
         try {
             ScreenThread.run(window::load);
-            Staging staging = new Staging(window, training);
+            Staging staging = new Staging(window, training, id -> press(stage.getScene(), id));
             List<Path> files = new ArrayList<>();
-            for (PageId page : PageId.values()) {
+            for (PageId page : pages) {
                 ScreenThread.run(() -> window.shell().pageProperty().set(page));
                 for (Staging.Scene scene : staging.scenes(page)) {
                     scene.setting().set();
@@ -120,6 +128,10 @@ final class Screenshots {
             ScreenThread.frames(FRAMES);
             return ScreenThread.call(() -> stage.getScene().snapshot(null));
         }
+    }
+
+    private static void press(Scene scene, String id) throws IOException {
+        ScreenThread.run(() -> ((Button) scene.lookup("#" + id)).fire());
     }
 
     private static Stage open(Window window, ScreenshotsCommand.Size size) {

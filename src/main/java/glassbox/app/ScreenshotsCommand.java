@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 import glassbox.ui.theme.Theme;
+import glassbox.viewmodel.shell.PageId;
 
 /** The subcommand {@code screenshots}: every page with real content, drawn without a display. */
 @Command(name = "screenshots", description = "Writes a picture of every page, with real content; it needs no display.")
@@ -45,6 +46,13 @@ final class ScreenshotsCommand implements Callable<Integer> {
             converter = ThemeReader.class,
             description = "light or dark; without it, both.")
     private @Nullable Theme theme;
+
+    @Option(
+            names = "--page",
+            paramLabel = "PAGE",
+            converter = PageReader.class,
+            description = "One page alone: filters, network, train, draw, inspect; without it, all.")
+    private @Nullable PageId page;
 
     @Option(
             names = "--every-recipe",
@@ -92,6 +100,14 @@ final class ScreenshotsCommand implements Callable<Integer> {
         }
     }
 
+    static final class PageReader implements ITypeConverter<PageId> {
+        @Override
+        public PageId convert(String text) {
+            return PageId.of(text.strip())
+                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is no page of the window"));
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
         makeFolder();
@@ -102,7 +118,8 @@ final class ScreenshotsCommand implements Callable<Integer> {
             List<Screenshots.Look> looks = sizes.stream()
                     .flatMap(one -> themes.stream().map(worn -> new Screenshots.Look(one, worn)))
                     .toList();
-            for (Path file : Screenshots.write(folder, looks, everyRecipe)) {
+            List<PageId> pages = page == null ? List.of(PageId.values()) : List.of(page);
+            for (Path file : Screenshots.write(folder, looks, pages, everyRecipe)) {
                 spec.commandLine().getOut().println(file);
             }
         } finally {

@@ -13,7 +13,6 @@ import glassbox.engine.network.Weights;
 import glassbox.raster.ClassicalFilter;
 import glassbox.recipe.Recipe;
 import glassbox.recipe.TrainedModel;
-import glassbox.viewmodel.draw.DrawViewModel;
 import glassbox.viewmodel.filters.FiltersViewModel;
 import glassbox.viewmodel.filters.LabBench;
 import glassbox.viewmodel.filters.OutputPixel;
@@ -25,16 +24,6 @@ import glassbox.viewmodel.shell.PageId;
 
 /** Brings each page into the state its picture shows, by the commands a user has, and waits until it is there. */
 final class Staging {
-    /**
-     * A 4 in two strokes, each one cubic Bézier curve after the other: a start, then for each curve two control points and
-     * its end; x and y from 0 to 1 of the paper.
-     */
-    private static final double[][] FOUR = {
-        {0.45, 0.22, 0.38, 0.24, 0.28, 0.38, 0.27, 0.49, 0.27, 0.56, 0.52, 0.58, 0.66, 0.44},
-        {0.70, 0.21, 0.69, 0.42, 0.66, 0.62, 0.63, 0.83}
-    };
-
-    private static final int POINTS_PER_CURVE = 24;
     /** The left edge of the house's wall. */
     private static final OutputPixel WALL = new OutputPixel(55, 19);
 
@@ -49,11 +38,20 @@ final class Staging {
 
     private final Window window;
     private final Training training;
+    private final Hand hand;
 
     /** A staging in this window whose runs train so long. */
-    Staging(Window window, Training training) {
+    Staging(Window window, Training training, Hand hand) {
         this.window = window;
         this.training = training;
+        this.hand = hand;
+    }
+
+    /** The user's hand on the window. */
+    @FunctionalInterface
+    interface Hand {
+        /** Presses the button of this id. */
+        void press(String id) throws IOException;
     }
 
     /** How long runs train before they are looked at. */
@@ -83,14 +81,15 @@ final class Staging {
         ScreenThread.until(window.shell().networks().currentProperty(), Objects::nonNull);
         ScreenThread.until(window.shell().networks().readerProperty(), Objects::nonNull);
         TrainStaging train = new TrainStaging(window, training);
-        InspectStaging inspect = new InspectStaging(window);
+        InspectStaging inspect = new InspectStaging(window, training);
+        DrawStaging draw = new DrawStaging(window, training, hand);
         Scene first = new Scene(
                 page.key(),
                 switch (page) {
                     case FILTERS -> this::filter;
                     case NETWORK -> this::network;
                     case TRAIN -> train::train;
-                    case DRAW -> this::draw;
+                    case DRAW -> draw::drawn;
                     case INSPECT -> inspect::untested;
                 });
         Scene presented = new Scene(
@@ -103,6 +102,9 @@ final class Staging {
         if (page == PageId.INSPECT) {
             scenes.addAll(inspect.scenes());
         }
+        if (page == PageId.DRAW) {
+            scenes.addAll(draw.scenes());
+        }
         scenes.add(presented);
         scenes.add(help);
         if (page == PageId.FILTERS) {
@@ -112,6 +114,12 @@ final class Staging {
         }
         if (page == PageId.TRAIN) {
             scenes.addAll(train.after(presented.setting(), help.setting()));
+        }
+        if (page == PageId.DRAW) {
+            scenes.addAll(draw.after());
+        }
+        if (page == PageId.INSPECT) {
+            scenes.addAll(inspect.after());
         }
         return scenes;
     }
@@ -181,7 +189,7 @@ final class Staging {
     }
 
     /** A recipe's network before its first step; where its images are not on this machine, with pixels as they are. */
-    private static TrainedModel untrained(Recipe recipe) {
+    static TrainedModel untrained(Recipe recipe) {
         Weights weights = Weights.initial(recipe.network(), recipe.seed());
         try {
             Preprocessing fitted = recipe.withTrainingImages(
@@ -200,32 +208,5 @@ final class Staging {
                     recipe.published());
             return new TrainedModel(plain, weights, 0, null);
         }
-    }
-
-    private void draw() throws IOException {
-        DrawViewModel model = ScreenThread.call(window.draw()::pad);
-        ScreenThread.run(() -> {
-            for (double[] stroke : FOUR) {
-                model.penDown(stroke[0] * DrawViewModel.PAPER, stroke[1] * DrawViewModel.PAPER);
-                for (int start = 0; start + 7 < stroke.length; start += 6) {
-                    for (int i = 1; i <= POINTS_PER_CURVE; i++) {
-                        double at = (double) i / POINTS_PER_CURVE;
-                        model.penMoved(
-                                curve(stroke, start, at) * DrawViewModel.PAPER,
-                                curve(stroke, start + 1, at) * DrawViewModel.PAPER);
-                    }
-                }
-                model.penLifted();
-            }
-        });
-    }
-
-    /** One coordinate of a cubic Bézier curve whose points lie two numbers apart. */
-    private static double curve(double[] points, int from, double at) {
-        double rest = 1 - at;
-        return rest * rest * rest * points[from]
-                + 3 * rest * rest * at * points[from + 2]
-                + 3 * rest * at * at * points[from + 4]
-                + at * at * at * points[from + 6];
     }
 }

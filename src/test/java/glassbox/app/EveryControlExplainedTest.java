@@ -24,6 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import glassbox.ui.FocusGuard;
 import glassbox.ui.StyleErrors;
 import glassbox.ui.theme.Theme;
+import glassbox.viewmodel.shell.PageId;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -34,8 +35,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class EveryControlExplainedTest {
     private static final List<String> STATES = List.of(
             "draw",
+            "draw-alike",
             "draw-help",
+            "draw-kept",
+            "draw-kept-sheet",
             "draw-presenter",
+            "draw-steps",
+            "draw-takes",
+            "draw-taught",
+            "draw-trace",
             "filters",
             "filters-chain",
             "filters-colour",
@@ -81,7 +89,8 @@ class EveryControlExplainedTest {
     @Test
     void everyControlOfEveryStateHasHelpANameAndAPlaceInTheFocusOrder(@TempDir Path folder) throws IOException {
         try (StyleErrors errors = new StyleErrors()) {
-            List<Path> files = Screenshots.write(folder, LOOKS, false, Staging.Training.SHORT, this::look);
+            List<Path> files = Screenshots.write(
+                    folder, LOOKS, List.of(PageId.values()), false, Staging.Training.SHORT, this::look);
             assertEquals("", String.join("\n", wrong));
             assertEquals(List.of(), errors.found());
             assertEquals(STATES, List.copyOf(states));

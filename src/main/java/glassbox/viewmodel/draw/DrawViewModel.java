@@ -217,7 +217,9 @@ public final class DrawViewModel {
         tracing.set(there.tracing());
         brush.set(there.pen());
         show();
-        label.set(there.label());
+        if (!history.strokes().isEmpty() || there.tracing() != null) {
+            label.set(there.label());
+        }
     }
 
     /** Takes all strokes off the paper; that can be undone. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,32 +46,21 @@ public final class KeptDrawingsModel {
     private final ReadOnlyObjectWrapper<List<KeptDrawing>> drawings =
             new ReadOnlyObjectWrapper<>(this, "drawings", List.of());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
-    private final ReadOnlyObjectWrapper<@Nullable Done> done = new ReadOnlyObjectWrapper<>(this, "done", null);
+    private final KeptWork work;
     private final LatestValue<ToRead> toRead;
-    private final AtomicLong listings = new AtomicLong();
-    private long shown;
+    private boolean listed;
     private boolean watched;
 
     /**
      * What was done last.
      *
      * @param sentence it, in words
-     * @param undo takes it back; null where that is not possible
+     * @param undoable whether it can be taken back
      */
-    public record Done(String sentence, @Nullable Runnable undo) {}
+    public record Done(String sentence, boolean undoable) {}
 
     private record ToRead(
             List<KeptDrawing> drawings, @Nullable TrainedModel model) {}
-
-    private record Listed(long number, KeptDrawings.Listing listing) {}
-
-    /** Something that is done with files. */
-    @FunctionalInterface
-    private interface FileWork {
-        /** Does it and says what was done, if that is worth saying. */
-        @Nullable
-        Done run() throws IOException;
-    }
 
     /**
      * Nothing is listed before {@link #watch}.
@@ -95,6 +83,7 @@ public final class KeptDrawingsModel {
             Consumer<String> complain) {
         this.files = files;
         this.background = background;
+        this.work = new KeptWork(files, background, this::show, complain);
         this.network = network;
         this.pad = pad;
         this.complain = complain;
@@ -116,7 +105,7 @@ public final class KeptDrawingsModel {
 
     /** What was done last, or null. */
     public ReadOnlyObjectProperty<@Nullable Done> doneProperty() {
-        return done.getReadOnlyProperty();
+        return work.doneProperty();
     }
 
     /** Whether the drawings are looked at: then they are listed, and read again with every other state of the network. */
@@ -124,7 +113,7 @@ public final class KeptDrawingsModel {
         boolean began = now && !watched;
         watched = now;
         if (began) {
-            work(() -> null);
+            work.run(() -> null);
             // Where nothing can be written, nothing can be tidied either, and that is nobody's loss.
             var _ = background.run(
                     () -> {
@@ -144,9 +133,9 @@ public final class KeptDrawingsModel {
         }
         LabelledDrawing labelled =
                 new LabelledDrawing(now, label(pad.labelProperty().get()), null);
-        work(() -> {
+        work.run(() -> {
             String id = files.keep(labelled);
-            return new Done("Kept.", () -> delete(id, null));
+            return new KeptWork.Step("Kept.", () -> files.delete(id));
         });
     }
 
@@ -176,74 +165,61 @@ public final class KeptDrawingsModel {
     }
 
     private void label(String id, @Nullable Integer before, @Nullable Integer now) {
-        work(() -> {
-            files.change(id, one -> new LabelledDrawing(one.drawing(), now, one.name()));
-            return new Done("Changed.", () -> label(id, now, before));
+        work.run(() -> {
+            write(id, now);
+            return new KeptWork.Step("Changed.", () -> write(id, before));
         });
     }
 
+    private void write(String id, @Nullable Integer label) throws IOException {
+        files.change(id, one -> new LabelledDrawing(one.drawing(), label, one.name()));
+    }
+
     private void rename(String id, @Nullable String before, @Nullable String now) {
-        work(() -> {
-            files.change(id, one -> new LabelledDrawing(one.drawing(), one.label(), now));
-            return new Done("Changed.", () -> rename(id, now, before));
+        work.run(() -> {
+            write(id, now);
+            return new KeptWork.Step("Changed.", () -> write(id, before));
         });
+    }
+
+    private void write(String id, @Nullable String name) throws IOException {
+        files.change(id, one -> new LabelledDrawing(one.drawing(), one.label(), name));
     }
 
     /** Deletes a drawing; that can be taken back. */
     public void delete(KeptDrawing kept) {
-        delete(kept.id(), kept);
-    }
-
-    private void delete(String id, @Nullable KeptDrawing told) {
-        work(() -> {
-            files.delete(id);
-            return told == null ? null : new Done("Deleted.", () -> restore(List.of(id)));
+        work.run(() -> {
+            files.delete(kept.id());
+            return new KeptWork.Step("Deleted.", () -> files.restore(kept.id()));
         });
     }
 
-    private void restore(List<String> ids) {
-        work(() -> {
-            for (String id : ids) {
-                files.restore(id);
-            }
-            return null;
-        });
-    }
-
-    /** Takes back what was done last, if that is possible. */
+    /** Takes back what was done last, and at the next time what was done before that. */
     public void undo() {
-        Done last = done.get();
-        Runnable undo = last == null ? null : last.undo();
-        if (undo != null) {
-            done.set(null);
-            undo.run();
-        }
+        work.undo();
     }
 
     /** Keeps the drawings of a file, too; that can be taken back. */
     public void importFrom(Path file) {
-        work(() -> {
+        work.run(() -> {
             List<String> ids = files.importFrom(file);
             return ids.isEmpty()
-                    ? new Done("Nothing new in " + file.getFileName() + ".", null)
-                    : new Done("Imported " + Numbers.count(ids.size()) + ".", () -> takeOut(ids));
+                    ? new KeptWork.Step("Nothing new in " + file.getFileName() + ".", null)
+                    : new KeptWork.Step("Imported " + Numbers.count(ids.size()) + ".", () -> takeOut(ids));
         });
     }
 
-    private void takeOut(List<String> ids) {
-        work(() -> {
-            for (String id : ids) {
-                files.delete(id);
-            }
-            return null;
-        });
+    private void takeOut(List<String> ids) throws IOException {
+        for (String id : ids) {
+            files.delete(id);
+        }
     }
 
     /** Writes all kept drawings into one file. */
     public void exportTo(Path chosen) {
-        work(() -> {
+        work.run(() -> {
             Path file = AtomicFile.withSuffix(chosen, SUFFIX);
-            return new Done(
+            return new KeptWork.Step(
                     "Exported " + Numbers.count(files.exportTo(file)) + " to " + file.getFileName() + ".", null);
         });
     }
@@ -256,37 +232,13 @@ public final class KeptDrawingsModel {
                 .toList();
     }
 
-    /** Does something with the files, and lists them again. */
-    private void work(FileWork work) {
-        var _ = background.run(
-                () -> {
-                    Done what = work.run();
-                    synchronized (files) {
-                        return new Outcome(what, new Listed(listings.incrementAndGet(), files.list()));
-                    }
-                },
-                outcome -> {
-                    if (outcome.done() != null) {
-                        done.set(outcome.done());
-                    }
-                    show(outcome.listed());
-                },
-                this::complain);
-    }
-
-    private record Outcome(@Nullable Done done, Listed listed) {}
-
-    /** Of two listings, the later one stays. */
-    private void show(Listed listed) {
-        if (listed.number() < shown) {
-            return;
-        }
-        boolean first = shown == 0;
-        shown = listed.number();
+    private void show(KeptDrawings.Listing listing) {
+        boolean first = !listed;
+        listed = true;
         Map<String, KeptDrawing> before = new HashMap<>();
         drawings.get().forEach(kept -> before.put(kept.id(), kept));
         List<KeptDrawing> now = new ArrayList<>();
-        for (KeptDrawings.Entry entry : listed.listing().entries()) {
+        for (KeptDrawings.Entry entry : listing.entries()) {
             KeptDrawing known = before.get(entry.id());
             LabelledDrawing there = entry.drawing();
             boolean same = known != null && known.drawing().equals(there.drawing());
@@ -294,7 +246,7 @@ public final class KeptDrawingsModel {
         }
         set(List.copyOf(now));
         if (first) {
-            listed.listing().complaints().forEach(complain);
+            listing.complaints().forEach(complain);
         }
         read();
     }
@@ -331,12 +283,5 @@ public final class KeptDrawingsModel {
         long right = now.stream().filter(KeptDrawing::isRight).count();
         long wrong = now.stream().filter(KeptDrawing::isWrong).count();
         summary.set(right + wrong == 0 ? "" : Numbers.count(right) + " right · " + Numbers.count(wrong) + " wrong");
-    }
-
-    private void complain(Throwable cause) {
-        if (!(cause instanceof IOException)) {
-            throw new IllegalStateException("The kept drawings met an error in the program.", cause);
-        }
-        complain.accept(String.valueOf(cause.getMessage()));
     }
 }

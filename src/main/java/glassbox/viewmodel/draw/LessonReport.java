@@ -43,15 +43,11 @@ record LessonReport(TrainedModel before, TrainedModel taught, int label, Change 
         return learned() && steps > 0;
     }
 
-    /** The drawing before and after: {@code 9, 76.2% → 4, 81.0%}. */
-    String drawingWords() {
+    /** The drawing and the test digits before and after: {@code 9, 76.2% → 4, 81.0%. 1,000 test digits: 99.4% → 99.3%.} */
+    String words() {
         return drawing.digitBefore() + ", " + Numbers.percent(drawing.sureBefore()) + " → " + drawing.digitAfter()
-                + ", " + Numbers.percent(drawing.sureAfter());
-    }
-
-    /** The test digits before and after: {@code Test digits: 99.4% → 99.3%}. */
-    String testWords() {
-        return Numbers.count(test.of()) + " test digits: " + Numbers.percent((double) test.before() / test.of()) + " → "
-                + Numbers.percent((double) test.after() / test.of());
+                + ", " + Numbers.percent(drawing.sureAfter()) + ". " + Numbers.count(test.of()) + " test digits: "
+                + Numbers.percent((double) test.before() / test.of()) + " → "
+                + Numbers.percent((double) test.after() / test.of()) + ".";
     }
 }

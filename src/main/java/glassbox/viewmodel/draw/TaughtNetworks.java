@@ -9,4 +9,7 @@ public interface TaughtNetworks {
 
     /** Reads with the network as it was before a lesson again. */
     void takeBack(TrainedModel before, TrainedModel taught);
+
+    /** Whether a taught network is still among those that can be chosen. */
+    boolean holds(TrainedModel taught);
 }

@@ -33,6 +33,11 @@ import glassbox.viewmodel.support.LatestValue;
  * are given elsewhere.
  */
 public final class TeachModel {
+    /** So many lessons can be undone; each keeps two networks in memory. */
+    private static final int MOST_LESSONS = 20;
+
+    private static final String UNSAVED = "Kept until Glassbox closes, or saved.";
+
     private final Background background;
     private final Teacher teacher;
     private final DrawViewModel pad;
@@ -42,6 +47,7 @@ public final class TeachModel {
     private final Consumer<String> complain;
     private final LatestValue<Teacher.Progress> steps;
     private final List<LessonReport> lessons = new ArrayList<>();
+    private final List<TrainedModel> saved = new ArrayList<>();
     private @Nullable LessonReport lesson;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
@@ -136,6 +142,9 @@ public final class TeachModel {
         busy.set(false);
         if (report.changed()) {
             lessons.add(report);
+            if (lessons.size() > MOST_LESSONS) {
+                lessons.removeFirst();
+            }
             networks.show(report.before(), report.taught());
             networkChanged();
             if (lesson == null) {
@@ -182,6 +191,15 @@ public final class TeachModel {
         return (last == null ? "network" : last.taught().recipe().name()) + "-taught" + ModelFile.SUFFIX;
     }
 
+    /** A taught network that is in memory alone, and gone when Glassbox closes; null where there is none. */
+    public @Nullable TrainedModel unsaved() {
+        return lessons.reversed().stream()
+                .map(LessonReport::taught)
+                .filter(taught -> networks.holds(taught) && !saved.contains(taught))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Saves the taught network, which is only in memory otherwise. */
     public void save(Path chosen) {
         LessonReport last = lesson;
@@ -194,7 +212,11 @@ public final class TeachModel {
                     ModelFile.write(file, last.taught());
                     return file;
                 },
-                done -> words.set("Saved " + done.getFileName() + "."),
+                done -> {
+                    saved.removeIf(one -> !networks.holds(one));
+                    saved.add(last.taught());
+                    words.set("Saved " + done.getFileName() + ".");
+                },
                 this::say);
     }
 
@@ -226,7 +248,7 @@ public final class TeachModel {
         LessonReport last = lesson;
         taught.set(last != null);
         if (!busy.get()) {
-            words.set(last == null ? "" : last.drawingWords() + ". " + last.testWords() + ".");
+            words.set(last == null ? "" : last.words() + (saved.contains(last.taught()) ? "" : " " + UNSAVED));
         }
     }
 }

@@ -24,6 +24,7 @@ import glassbox.viewmodel.support.Background;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class KeptDrawingsModelTest {
@@ -79,6 +80,51 @@ class KeptDrawingsModelTest {
         screen.showUntil("it has a name", () -> first().name().equals("the first"));
         Path file = home.resolve("drawings").resolve(first().id() + ".json");
         assertEquals("the first", DrawingsFile.read(file).getFirst().name());
+    }
+
+    @Test
+    void allThatWasDeletedComesBackOneAfterTheOther() throws InterruptedException {
+        drawOne();
+        kept.keep();
+        kept.keep();
+        screen.showUntil("both are there", () -> kept.drawingsProperty().get().size() == 2);
+        List<String> both = ids();
+        kept.delete(kept.drawingsProperty().get().getLast());
+        kept.delete(first());
+        screen.showUntil("both are gone", () -> !isThere());
+        kept.undo();
+        kept.undo();
+        screen.showUntil("both are back", () -> kept.drawingsProperty().get().size() == 2);
+        assertEquals(both, ids());
+        assertEquals(
+                "Kept.", Objects.requireNonNull(kept.doneProperty().get()).sentence());
+        kept.undo();
+        kept.undo();
+        screen.showUntil("they were never kept", () -> !isThere());
+        assertNull(kept.doneProperty().get());
+        kept.undo();
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void anUndoThatFailsCanBeTriedAgain() throws InterruptedException, IOException {
+        drawOne();
+        kept.keep();
+        screen.showUntil("it is there", this::isThere);
+        Path folder = home.resolve("drawings");
+        kept.delete(first());
+        screen.showUntil("it is gone", () -> !isThere());
+        Path away = Files.move(folder, home.resolve("away"));
+        kept.undo();
+        screen.showUntil("it is said", () -> !complaints.isEmpty());
+        Files.move(away, folder);
+        assertTrue(complaints.getFirst().contains("could not be brought back"), complaints.toString());
+        kept.undo();
+        screen.showUntil("it is back", this::isThere);
+    }
+
+    private List<String> ids() {
+        return kept.drawingsProperty().get().stream().map(KeptDrawing::id).toList();
     }
 
     @Test

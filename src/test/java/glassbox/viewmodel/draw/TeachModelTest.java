@@ -24,6 +24,8 @@ import glassbox.viewmodel.support.Background;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TeachModelTest {
@@ -54,6 +56,11 @@ class TeachModelTest {
                 public void takeBack(TrainedModel before, TrainedModel taught) {
                     network.set(before);
                 }
+
+                @Override
+                public boolean holds(TrainedModel taught) {
+                    return taught.equals(network.get());
+                }
             },
             complaints::add);
 
@@ -80,9 +87,10 @@ class TeachModelTest {
         assertTrue(
                 teach.wordsProperty()
                         .get()
-                        .matches("1, .*% → 7, .*%[.] 1,000 test digits: 93[.]8% → (8|9)\\d[.]\\d%[.]"),
+                        .matches("1, .*% → 7, .*%[.] 1,000 test digits: 93[.]8% → (8|9)\\d[.]\\d%[.] Kept until Glassbox closes, or saved[.]"),
                 teach.wordsProperty().get());
         TrainedModel taught = network.get();
+        assertSame(taught, teach.unsaved());
         assertTrue(taught.imagesSeen() > shipped.imagesSeen());
         network.set(shipped);
         assertFalse(teach.taughtProperty().get(), "another network took no lesson");
@@ -91,6 +99,7 @@ class TeachModelTest {
         Path file = folder.resolve("mine");
         teach.save(file);
         screen.showUntil("it is saved", () -> teach.wordsProperty().get().equals("Saved mine.glassbox."));
+        assertNull(teach.unsaved());
         assertEquals(
                 taught.weights(),
                 ModelFile.read(folder.resolve("mine.glassbox")).weights());

@@ -80,6 +80,7 @@ final class KeptSheet extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         Button close = new Button(null, new Icon(Glyph.CROSS, 17));
         close.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+        close.setId("close-kept");
         close.setAccessibleText("Close the list of drawings");
         close.setTooltip(new Tooltip("Close (Esc)"));
         close.setOnAction(click -> over.close());
@@ -136,7 +137,7 @@ final class KeptSheet extends VBox {
         undo.setAccessibleHelp("Takes back what was done last with kept drawings");
         undo.setOnAction(click -> model.undo());
         undo.visibleProperty()
-                .bind(model.doneProperty().map(last -> last.undo() != null).orElse(false));
+                .bind(model.doneProperty().map(KeptDrawingsModel.Done::undoable).orElse(false));
         HBox row = new HBox(done, undo);
         row.setFillHeight(false);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -68,7 +68,7 @@ final class KeptStrip extends Region {
         undo.setId("undo-kept");
         undo.setOnAction(click -> model.undo());
         undo.visibleProperty()
-                .bind(model.doneProperty().map(last -> last.undo() != null).orElse(false));
+                .bind(model.doneProperty().map(KeptDrawingsModel.Done::undoable).orElse(false));
         undo.managedProperty().bind(undo.visibleProperty());
         Button more = new Button();
         more.textProperty()

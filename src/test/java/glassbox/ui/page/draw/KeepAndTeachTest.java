@@ -94,6 +94,11 @@ class KeepAndTeachTest {
                     public void takeBack(TrainedModel before, TrainedModel taught) {
                         network.set(before);
                     }
+
+                    @Override
+                    public boolean holds(TrainedModel taught) {
+                        return taught.equals(network.get());
+                    }
                 },
                 complaints::add);
         page = page();
