@@ -24,7 +24,7 @@ import glassbox.viewmodel.draw.WhyModel;
 final class DrawStaging {
     /**
      * Digits in strokes, each one cubic Bézier curve after the other: a start, then for each curve two control points and
-     * its end; x and y from 0 to 1 of the paper. A 4 in two strokes, and a 7 whose top bends far down.
+     * its end; x and y from 0 to 1 of the paper. A 4 in two strokes, which is read as a 9, and a 7.
      */
     private static final double[][] FOUR = {
         {0.45, 0.22, 0.38, 0.24, 0.28, 0.38, 0.27, 0.49, 0.27, 0.56, 0.52, 0.58, 0.66, 0.44},
@@ -144,16 +144,22 @@ final class DrawStaging {
                 pad.readingProperty(),
                 reading -> reading instanceof DigitRead read && read.digit() == 7);
         ScreenThread.run(() -> {
-            pad.labelProperty().set(1);
+            pad.labelProperty().set(7);
             model.keep();
         });
         ScreenThread.until(model.summaryProperty(), "1 right · 1 wrong"::equals);
     }
 
-    /** The 7 is taught as a 1, as if it were one: what that costs is said, too. */
+    /** The 4 that is read as a 9 is put on the pad again and taught. */
     private void taught() throws IOException {
+        KeptDrawingsModel kept = ScreenThread.call(() -> window.draw().keptAndTaught().kept());
+        DrawViewModel pad = ScreenThread.call(window.draw()::pad);
         TeachModel model = ScreenThread.call(() -> window.draw().keptAndTaught().teach());
         hand.press("close-kept");
+        ScreenThread.run(() -> kept.putBack(kept.drawingsProperty().get().getLast()));
+        ScreenThread.until(
+                pad.readingProperty(),
+                reading -> reading instanceof DigitRead read && read.digit() == 9);
         ScreenThread.run(model::teach);
         ScreenThread.until(model.taughtProperty(), Boolean.TRUE::equals);
         ScreenThread.until(model.busyProperty(), Boolean.FALSE::equals);

@@ -105,8 +105,18 @@ public final class GlassboxApplication extends Application {
         if (kept.complaint() != null) {
             opened.shell().messages().accept(kept.complaint());
         }
+        Thread.ofVirtual().start(() -> check(opened));
         IntStream.of(16, 24, 32, 48, 64, 128, 256)
                 .forEach(size -> stage.getIcons().add(icon(size)));
+    }
+
+    /** Says at once, and not when the window closes, that settings cannot be kept. */
+    private void check(Window opened) {
+        try {
+            file.check();
+        } catch (IOException unwritable) {
+            opened.shell().messages().accept("Your settings are not kept this time: " + unwritable.getMessage());
+        }
     }
 
     /** Prints when the window stood, and when its page did too. */

@@ -1,6 +1,8 @@
 package glassbox.app;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,12 +65,13 @@ final class Screenshots {
             Staging.Training training,
             Onlooker onlooker)
             throws IOException {
+        Path home = Files.createTempDirectory("glassbox-pictures");
         Window window = ScreenThread.call(() -> new Window(
                 Settings.DEFAULTS,
                 true,
                 Platform::runLater,
-                new OwnRecipes(folder.resolve("recipes")),
-                new KeptDrawings(folder.resolve("drawings")),
+                new OwnRecipes(home.resolve("recipes")),
+                new KeptDrawings(home),
                 null));
         Stage stage = ScreenThread.call(() -> open(window, looks.getFirst().size()));
         Camera camera = new Camera(folder, window, stage, looks, onlooker);
@@ -101,6 +104,7 @@ final class Screenshots {
                 stage.close();
                 window.close();
             });
+            forget(home);
         }
     }
 
@@ -128,6 +132,16 @@ final class Screenshots {
             ScreenThread.frames(FRAMES);
             return ScreenThread.call(() -> stage.getScene().snapshot(null));
         }
+    }
+
+    /** Removes what was kept for the pictures. */
+    private static void forget(Path home) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(home)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(home);
     }
 
     private static void press(Scene scene, String id) throws IOException {

@@ -1,10 +1,7 @@
 package glassbox.dataset;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,8 +75,8 @@ public final class KeptDrawings {
     public synchronized Listing list() {
         List<Entry> entries = new ArrayList<>();
         List<String> complaints = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
-            for (Path file : files) {
+        try {
+            for (Path file : kept.matching("*" + SUFFIX)) {
                 String name = String.valueOf(file.getFileName());
                 String id = name.substring(0, name.length() - SUFFIX.length());
                 if (ID.matcher(id).matches()) {
@@ -90,10 +87,8 @@ public final class KeptDrawings {
                     }
                 }
             }
-        } catch (NoSuchFileException | NotDirectoryException none) {
-            return new Listing(List.of(), List.of());
-        } catch (IOException unreadable) {
-            complaints.add("Your drawings in " + folder + " could not be listed. Check the folder's permissions.");
+        } catch (IOException unlisted) {
+            complaints.add(String.valueOf(unlisted.getMessage()));
         }
         entries.sort(Comparator.comparing(Entry::id).reversed());
         complaints.sort(Comparator.naturalOrder());
@@ -209,14 +204,7 @@ public final class KeptDrawings {
     }
 
     private void requireRoom(int more) throws IOException {
-        int there = 0;
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
-            for (Path file : files) {
-                there += Files.exists(file) ? 1 : 0;
-            }
-        } catch (NoSuchFileException | NotDirectoryException none) {
-            there = 0;
-        }
+        int there = kept.matching("*" + SUFFIX).size();
         if (there + more > MOST) {
             throw new RefusedFileException(
                     String.format(Locale.ROOT, "%,d", MOST),

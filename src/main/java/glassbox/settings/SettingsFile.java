@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import glassbox.storage.AtomicFile;
+import glassbox.storage.UserFiles;
 import glassbox.storage.UserFolders;
 
 /** Where the user's choices are kept: a small file of {@code name=value} lines that a person can read and mend. */
@@ -131,7 +132,7 @@ public final class SettingsFile {
      * Writes the choices beside the file and puts them in its place in one move, so that no reader ever finds half of
      * them. Lines that say something else, such as comments, stay.
      *
-     * @throws IOException if the folder cannot be written; what was there stays
+     * @throws IOException with a sentence, if the folder cannot be written; what was there stays
      */
     public void write(Settings settings) throws IOException {
         Boolean reduce = settings.reduceMotion();
@@ -144,7 +145,7 @@ public final class SettingsFile {
         values.put("reduce-motion", reduce == null ? "" : reduce ? "yes" : "no");
         values.put("lesson", settings.lessons().openText());
         values.put("lessons", settings.lessons().furthestText());
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        makeFolder();
         StringBuilder text = new StringBuilder();
         for (String line : linesBefore()) {
             Matcher known = LINE.matcher(line);
@@ -156,6 +157,20 @@ public final class SettingsFile {
         }
         values.forEach((name, value) -> append(text, name, value));
         AtomicFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Makes sure that the choices can be written when the window closes.
+     *
+     * @throws IOException with a sentence, if they could not
+     */
+    public void check() throws IOException {
+        makeFolder();
+        AtomicFile.check(file);
+    }
+
+    private void makeFolder() throws IOException {
+        new UserFiles(file.toAbsolutePath().getParent(), "the settings' file").makeFolder();
     }
 
     private static void append(StringBuilder text, String name, @Nullable String value) {

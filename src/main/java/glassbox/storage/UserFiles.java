@@ -1,6 +1,7 @@
 package glassbox.storage;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +22,7 @@ import java.util.List;
  * @param thing what one of them is called in a sentence, as in "the run"
  */
 public record UserFiles(Path folder, String thing) {
+    private static final System.Logger LOG = System.getLogger(UserFiles.class.getName());
     private static final String DELETED = ".deleted";
     /** Files that were being written when the machine stopped. */
     private static final String UNFINISHED = ".glassbox-*.part";
@@ -64,18 +67,41 @@ public record UserFiles(Path folder, String thing) {
         move(hidden(file), file, "could not be brought back");
     }
 
-    /** Removes what nobody can want any more: files that were not finished, and what was deleted a day ago. */
+    /**
+     * The files whose names match a pattern, in no order; none where there is no folder.
+     *
+     * @throws RefusedFileException with a sentence, if they cannot be listed
+     */
+    public List<Path> matching(String pattern) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
+            files.forEach(found::add);
+            return found;
+        } catch (NoSuchFileException | NotDirectoryException none) {
+            return List.of();
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            throw new RefusedFileException(
+                    folder.toString(), "could not be listed, so what is kept there is not seen. Check its permissions.");
+        }
+    }
+
+    /**
+     * Removes what nobody can want any more: files that were not finished, and what was deleted a day ago. What cannot be
+     * removed stays, and costs nothing else.
+     *
+     * @throws RefusedFileException with a sentence, if the folder cannot be listed
+     */
     public void tidy() throws IOException {
         Instant old = Instant.now().minus(FOR_GOOD);
         for (String pattern : List.of(UNFINISHED, ".*" + DELETED)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
-                for (Path file : files) {
+            for (Path file : matching(pattern)) {
+                try {
                     if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
                         Files.deleteIfExists(file);
                     }
+                } catch (IOException stays) {
+                    LOG.log(System.Logger.Level.DEBUG, "This file cannot be removed", stays);
                 }
-            } catch (NoSuchFileException | NotDirectoryException none) {
-                return;
             }
         }
     }

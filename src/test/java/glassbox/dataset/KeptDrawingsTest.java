@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -158,6 +161,22 @@ class KeptDrawingsTest {
         IOException refused = assertThrows(RefusedFileException.class, () -> drawings.keep(drawing(4, null, 100)));
         assertTrue(refused.getMessage().contains("so the drawing has no place"), refused.getMessage());
         assertEquals("in the way", Files.readString(folder));
+    }
+
+    @Test
+    void whatCannotBeTidiedCostsNoDrawing() throws IOException {
+        String id = drawings.keep(drawing(4, null, 100));
+        FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(3)));
+        Path stuck = folder.resolve(".stuck.json.deleted");
+        Files.createDirectories(stuck.resolve("in the way"));
+        Files.setLastModifiedTime(stuck, longAgo);
+        Path gone = Files.writeString(folder.resolve(".gone.json.deleted"), "{}");
+        Files.setLastModifiedTime(gone, longAgo);
+        drawings.tidy();
+        assertTrue(Files.exists(stuck));
+        assertFalse(Files.exists(gone));
+        assertEquals(id, drawings.list().entries().getFirst().id());
+        assertEquals(List.of(), drawings.list().complaints());
     }
 
     private Set<String> files() throws IOException {

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import glassbox.storage.RefusedFileException;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -106,8 +109,19 @@ class SettingsFileTest {
     void aFolderThatCannotBeWrittenIsReported() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         SettingsFile inside = new SettingsFile(file.resolve("settings.properties"));
-        assertThrows(IOException.class, () -> inside.write(Settings.DEFAULTS));
+        IOException refused = assertThrows(RefusedFileException.class, () -> inside.write(Settings.DEFAULTS));
+        assertTrue(refused.getMessage().contains("the settings' file has no place"), refused.getMessage());
+        assertEquals(
+                refused.getMessage(),
+                assertThrows(RefusedFileException.class, inside::check).getMessage());
         assertEquals(Settings.DEFAULTS, inside.read().settings());
+    }
+
+    @Test
+    void aPlaceThatCanBeWrittenIsCheckedWithoutAWord() throws IOException {
+        Path there = folder.resolve("new").resolve("settings.properties");
+        new SettingsFile(there).check();
+        assertFalse(Files.exists(there), "nothing was written yet");
     }
 
     @Test

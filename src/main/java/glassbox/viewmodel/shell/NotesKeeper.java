@@ -2,7 +2,9 @@ package glassbox.viewmodel.shell;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 import glassbox.settings.NotesFolder;
@@ -25,6 +27,8 @@ public final class NotesKeeper implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     /** What the files hold; what is not in here was not read yet, or cannot be. */
     private final Map<PageId, String> kept = new EnumMap<>(PageId.class);
+    /** Where the last writing failed: that is said once, not at every letter. */
+    private final Set<PageId> refused = EnumSet.noneOf(PageId.class);
 
     /** Begins to read the notes; {@code messages} hears what could not be read or written. */
     public NotesKeeper(NotesFolder folder, PresenterModel presenter, Background background, Messages messages) {
@@ -80,8 +84,11 @@ public final class NotesKeeper implements AutoCloseable {
         try {
             folder.write(page.key(), text);
             kept.put(page, text);
+            refused.remove(page);
         } catch (IOException unwritable) {
-            messages.accept("Your notes could not be kept: " + unwritable.getMessage());
+            if (refused.add(page)) {
+                messages.accept("Your notes could not be kept: " + unwritable.getMessage());
+            }
         }
     }
 

@@ -102,6 +102,18 @@ class NotesKeeperTest {
     }
 
     @Test
+    void whatCannotBeKeptIsSaidOnce() throws Exception {
+        NotesKeeper keeper = keeper();
+        Files.createDirectories(folder.resolve("filters.txt").resolve("in the way"));
+        presenter.notesProperty(PageId.FILTERS).set("n");
+        keeper.close();
+        assertNotNull(messages.noticeProperty().get());
+        messages.dismiss();
+        keeper.close();
+        assertNull(messages.noticeProperty().get(), "it was tried again, and not said again");
+    }
+
+    @Test
     void notesInAnotherEncodingAreLeftAsTheyAre() throws Exception {
         byte[] latin = {'f', (byte) 0xFC, 'r'};
         Files.write(folder.resolve("train.txt"), latin);
