@@ -62,8 +62,7 @@ final class DrawStaging {
         List<Staging.Scene> scenes = new ArrayList<>();
         if (training == Staging.Training.LONG) {
             for (WhyMap.Way way : WhyMap.Way.values()) {
-                scenes.add(
-                        new Staging.Scene("draw-why-" + way.name().toLowerCase(Locale.ROOT), () -> why(way)));
+                scenes.add(new Staging.Scene("draw-why-" + way.name().toLowerCase(Locale.ROOT), () -> why(way)));
             }
         }
         scenes.add(new Staging.Scene("draw-steps", this::steps));
@@ -132,7 +131,8 @@ final class DrawStaging {
 
     private void kept() throws IOException {
         DrawViewModel pad = ScreenThread.call(window.draw()::pad);
-        KeptDrawingsModel model = ScreenThread.call(() -> window.draw().keptAndTaught().kept());
+        KeptDrawingsModel model =
+                ScreenThread.call(() -> window.draw().keptAndTaught().kept());
         ScreenThread.run(() -> {
             pad.aspectProperty().set(Aspect.INSIDE);
             pad.labelProperty().set(4);
@@ -140,9 +140,7 @@ final class DrawStaging {
         });
         ScreenThread.until(model.drawingsProperty(), kept -> kept != null && kept.size() == 1);
         draw(SEVEN);
-        ScreenThread.until(
-                pad.readingProperty(),
-                reading -> reading instanceof DigitRead read && read.digit() == 7);
+        ScreenThread.until(pad.readingProperty(), reading -> reading instanceof DigitRead read && read.digit() == 7);
         ScreenThread.run(() -> {
             pad.labelProperty().set(7);
             model.keep();
@@ -152,14 +150,13 @@ final class DrawStaging {
 
     /** The 4 that is read as a 9 is put on the pad again and taught. */
     private void taught() throws IOException {
-        KeptDrawingsModel kept = ScreenThread.call(() -> window.draw().keptAndTaught().kept());
+        KeptDrawingsModel kept =
+                ScreenThread.call(() -> window.draw().keptAndTaught().kept());
         DrawViewModel pad = ScreenThread.call(window.draw()::pad);
         TeachModel model = ScreenThread.call(() -> window.draw().keptAndTaught().teach());
         hand.press("close-kept");
         ScreenThread.run(() -> kept.putBack(kept.drawingsProperty().get().getLast()));
-        ScreenThread.until(
-                pad.readingProperty(),
-                reading -> reading instanceof DigitRead read && read.digit() == 9);
+        ScreenThread.until(pad.readingProperty(), reading -> reading instanceof DigitRead read && read.digit() == 9);
         ScreenThread.run(model::teach);
         ScreenThread.until(model.taughtProperty(), Boolean.TRUE::equals);
         ScreenThread.until(model.busyProperty(), Boolean.FALSE::equals);

@@ -96,10 +96,8 @@ final class InspectStaging {
     /** Trains a network of two classes for an epoch, and tests it. */
     private void pair() throws IOException {
         TrainViewModel train = ScreenThread.call(window::train);
-        ScreenThread.run(() -> train.select(train.recipes().stream()
-                .map(RecipeChoice::title)
-                .toList()
-                .indexOf(PAIR)));
+        ScreenThread.run(() -> train.select(
+                train.recipes().stream().map(RecipeChoice::title).toList().indexOf(PAIR)));
         ScreenThread.until(train.phaseProperty(), Phase.PAUSED::equals);
         trainOn(train);
         NetworkShelf shelf = window.shell().networks();
@@ -129,8 +127,7 @@ final class InspectStaging {
 
     /** Images that are not on this machine; where they are, the network is tested. */
     private void missing() throws IOException {
-        TrainedModel pictures =
-                Staging.untrained(Recipes.byName(PICTURES).orElseThrow());
+        TrainedModel pictures = Staging.untrained(Recipes.byName(PICTURES).orElseThrow());
         ScreenThread.run(() -> window.shell().networks().showOwn(pictures));
         InspectViewModel model = ScreenThread.call(window::inspect);
         ScreenThread.until(model.run().stageProperty(), stage -> stage == TestStage.UNTESTED);

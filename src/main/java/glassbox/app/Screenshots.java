@@ -51,8 +51,7 @@ final class Screenshots {
      * @param everyRecipe whether the Network page is written for every recipe too
      * @return the files, named by page, theme and size
      */
-    static List<Path> write(Path folder, List<Look> looks, List<PageId> pages, boolean everyRecipe)
-            throws IOException {
+    static List<Path> write(Path folder, List<Look> looks, List<PageId> pages, boolean everyRecipe) throws IOException {
         return write(folder, looks, pages, everyRecipe, Staging.Training.LONG, (state, how, scene) -> {});
     }
 

@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 
-
 import org.jspecify.annotations.Nullable;
 
 import glassbox.dataset.DatasetCatalogue;

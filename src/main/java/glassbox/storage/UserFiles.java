@@ -81,7 +81,8 @@ public record UserFiles(Path folder, String thing) {
             return List.of();
         } catch (IOException | DirectoryIteratorException unreadable) {
             throw new RefusedFileException(
-                    folder.toString(), "could not be listed, so what is kept there is not seen. Check its permissions.");
+                    folder.toString(),
+                    "could not be listed, so what is kept there is not seen. Check its permissions.");
         }
     }
 

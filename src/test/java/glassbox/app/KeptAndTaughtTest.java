@@ -53,7 +53,8 @@ class KeptAndTaughtTest {
                 new RecipeShelf(background, messages, new OwnRecipes(home.resolve("recipes"))));
         shelf.addShipped(ShippedModel::get, ShippedModel::get);
         screen.showUntil("there is a reader", () -> shelf.choices().size() == 2);
-        pad = new DrawViewModel(Runnable::run, Runnable::run, shelf.readerProperty().map(NetworkChoice::model));
+        pad = new DrawViewModel(
+                Runnable::run, Runnable::run, shelf.readerProperty().map(NetworkChoice::model));
         both = new KeptAndTaught(
                 screen, background, new DatasetCatalogue(), new KeptDrawings(home.resolve("drawings")), shell, pad);
         assertTrue(both.mayClose(), "nothing was taught");
@@ -94,7 +95,8 @@ class KeptAndTaughtTest {
         assertTrue(both.mayClose());
         pad.labelProperty().set(4);
         both.teach().teach();
-        screen.showUntil("another lesson is over", () -> !both.teach().busyProperty().get());
+        screen.showUntil(
+                "another lesson is over", () -> !both.teach().busyProperty().get());
         both.teach().undo();
         assertTrue(both.mayClose());
     }

@@ -47,6 +47,7 @@ public final class AlikeModel {
     private final ReadOnlyBooleanWrapper startable = new ReadOnlyBooleanWrapper(this, "startable");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", IDLE);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
+    private final ReadOnlyStringWrapper scope = new ReadOnlyStringWrapper(this, "scope", "");
     private final ReadOnlyObjectWrapper<List<AlikeDigit>> digits =
             new ReadOnlyObjectWrapper<>(this, "digits", List.of());
     private final Background background;
@@ -118,6 +119,14 @@ public final class AlikeModel {
         return status.getReadOnlyProperty();
     }
 
+    /**
+     * How many of the training digits are compared where it is not all of them: {@code Among the first 17,751 of 60,000};
+     * else empty.
+     */
+    public ReadOnlyStringProperty scopeProperty() {
+        return scope.getReadOnlyProperty();
+    }
+
     /** The digits most like the drawing, the most alike first; none while there is no answer. */
     public ReadOnlyObjectProperty<List<AlikeDigit>> digitsProperty() {
         return digits.getReadOnlyProperty();
@@ -138,6 +147,7 @@ public final class AlikeModel {
                 () -> read(model),
                 found -> {
                     known = found;
+                    scope.set(scope(found.samples().samples(), found.data().size()));
                     finished();
                     changed();
                 },
@@ -186,6 +196,10 @@ public final class AlikeModel {
         }
     }
 
+    static String scope(int compared, int all) {
+        return compared == all ? "" : "Among the first " + Numbers.count(compared) + " of " + Numbers.count(all);
+    }
+
     private boolean isKnown(TrainedModel model) {
         Known there = known;
         return there != null && there.model().equals(model);
@@ -195,6 +209,7 @@ public final class AlikeModel {
     private void networkChanged(@Nullable TrainedModel model) {
         if (model == null || !isKnown(model)) {
             known = null;
+            scope.set("");
         }
         if (progress.get() != IDLE && !Objects.equals(model, tried)) {
             underway.cancel(true);

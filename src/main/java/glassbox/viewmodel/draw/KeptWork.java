@@ -59,7 +59,8 @@ final class KeptWork {
 
     private record Task(Work work, @Nullable Step takesBack) {}
 
-    private record Outcome(Task task, @Nullable Step step, @Nullable String refused, KeptDrawings.Listing listing) {}
+    private record Outcome(
+            Task task, @Nullable Step step, @Nullable String refused, KeptDrawings.Listing listing) {}
 
     /**
      * Nothing is done yet.

@@ -95,6 +95,12 @@ class AlikeModelTest {
     }
 
     @Test
+    void whereNotAllFitIntoMemoryItIsSaidHowManyDo() {
+        assertEquals("", AlikeModel.scope(60_000, 60_000));
+        assertEquals("Among the first 17,751 of 60,000", AlikeModel.scope(17_751, 60_000));
+    }
+
+    @Test
     void anotherNetworkReadsThemWhenItIsAsked() throws InterruptedException {
         AlikeModel alike = model(AlikeModelTest::digits);
         drawLine();

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.junit.jupiter.api.Test;
 
+import glassbox.dataset.LabelledDrawing;
 import glassbox.engine.layer.DenseSpec;
 import glassbox.engine.layer.FlattenSpec;
 import glassbox.engine.layer.Initializer;
@@ -17,7 +18,6 @@ import glassbox.engine.layer.SoftmaxSpec;
 import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.network.Weights;
 import glassbox.engine.tensor.Shape;
-import glassbox.dataset.LabelledDrawing;
 import glassbox.raster.DigitSteps;
 import glassbox.raster.Drawing;
 import glassbox.raster.Raster;

@@ -96,8 +96,7 @@ class KeptDrawingsModelTest {
         kept.undo();
         screen.showUntil("both are back", () -> kept.drawingsProperty().get().size() == 2);
         assertEquals(both, ids());
-        assertEquals(
-                "Kept.", Objects.requireNonNull(kept.doneProperty().get()).sentence());
+        assertEquals("Kept.", Objects.requireNonNull(kept.doneProperty().get()).sentence());
         kept.undo();
         kept.undo();
         screen.showUntil("they were never kept", () -> !isThere());

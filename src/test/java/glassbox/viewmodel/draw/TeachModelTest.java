@@ -24,8 +24,8 @@ import glassbox.viewmodel.support.Background;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TeachModelTest {
@@ -87,7 +87,8 @@ class TeachModelTest {
         assertTrue(
                 teach.wordsProperty()
                         .get()
-                        .matches("1, .*% → 7, .*%[.] 1,000 test digits: 93[.]8% → (8|9)\\d[.]\\d%[.] Kept until Glassbox closes, or saved[.]"),
+                        .matches(
+                                "1, .*% → 7, .*%[.] 1,000 test digits: 93[.]8% → (8|9)\\d[.]\\d%[.] Kept until Glassbox closes, or saved[.]"),
                 teach.wordsProperty().get());
         TrainedModel taught = network.get();
         assertSame(taught, teach.unsaved());

@@ -33,6 +33,8 @@ final class AlikePane extends StackPane {
     private final AlikeModel model;
     private final List<Cell> cells = new ArrayList<>();
     private final HBox row = new HBox();
+    private final Words scope = new Words(Styles.size(13), Styles.INK_2);
+    private final VBox found = new VBox(row, scope);
     private final Words status = new Words(Styles.size(14), Styles.INK_2);
     private final ProgressBar bar = new ProgressBar(0);
     private final Button start = new Button("Compare");
@@ -84,7 +86,10 @@ final class AlikePane extends StackPane {
         waiting.setAlignment(Pos.CENTER_LEFT);
         waiting.getChildren().addAll(line, bar);
         status.textProperty().bind(model.statusProperty());
-        getChildren().addAll(waiting, row);
+        scope.textProperty().bind(model.scopeProperty());
+        found.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(waiting, found);
+        model.scopeProperty().subscribe(words -> see(scope, roomy && !words.isEmpty()));
         model.digitsProperty().subscribe(this::show);
         model.progressProperty().subscribe(done -> turn(done.doubleValue()));
         model.startableProperty()
@@ -121,7 +126,7 @@ final class AlikePane extends StackPane {
     private void turn(double done) {
         boolean reading = done != AlikeModel.IDLE;
         boolean found = !reading && !model.digitsProperty().get().isEmpty();
-        row.setVisible(found);
+        this.found.setVisible(found);
         waiting.setVisible(!found);
         see(bar, reading);
         see(cancel, reading);
@@ -137,6 +142,7 @@ final class AlikePane extends StackPane {
     private void fit(boolean large) {
         roomy = large;
         cells.forEach(cell -> cell.arrange(large));
+        see(scope, large && !model.scopeProperty().get().isEmpty());
         show(model.digitsProperty().get());
     }
 }

@@ -156,8 +156,13 @@ public final class DrawPage implements Page {
         model.aspectProperty().subscribe(this::look);
         aspects.hoverProperty()
                 .subscribe(
-                        here -> hovered.set(here ? model.aspectProperty().get().sentence() : ""));
+                        here -> hovered.set(here ? about(model.aspectProperty().get()) : ""));
         return aspects;
+    }
+
+    private String about(Aspect aspect) {
+        String scope = aspect == Aspect.ALIKE ? alike.scopeProperty().get() : "";
+        return scope.isEmpty() ? aspect.sentence() : scope + " training digits. " + aspect.sentence();
     }
 
     /** What takes time is only asked while it is looked at. */
