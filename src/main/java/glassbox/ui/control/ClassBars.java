@@ -119,7 +119,8 @@ public final class ClassBars extends PaintedView {
             g.fillText(words.get(i), width - mark, middle);
             if (i == right) {
                 g.setTextAlign(TextAlignment.LEFT);
-                CanvasText.write(g, RIGHT, CanvasText.medium(SMALLEST_TYPE), palette.accentInk(), width - mark + 8, middle);
+                CanvasText.write(
+                        g, RIGHT, CanvasText.medium(SMALLEST_TYPE), palette.accentInk(), width - mark + 8, middle);
             }
         }
         if (!shares) {

@@ -148,7 +148,9 @@ public final class MatrixView extends PaintedView {
 
     /** The number of a cell as it is written in it. */
     public String wordsOf(CellIndex cell) {
-        return raster == null ? "" : isAhead(cell) && !aheadShown ? "still to come" : words(raster.get(cell.row(), cell.column()));
+        return raster == null
+                ? ""
+                : isAhead(cell) && !aheadShown ? "still to come" : words(raster.get(cell.row(), cell.column()));
     }
 
     /** The width a cell needs so that none of these numbers is cut, in type of this size. */

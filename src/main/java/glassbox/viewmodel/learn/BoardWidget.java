@@ -80,8 +80,14 @@ public abstract class BoardWidget implements Widget {
                 if (mark.kind() == Mark.Kind.LENS) {
                     choose(
                             panel,
-                            Math.clamp((long) mark.row() + rows, 0, matrix.numbers().rows() - mark.rows()),
-                            Math.clamp((long) mark.column() + columns, 0, matrix.numbers().columns() - mark.columns()));
+                            Math.clamp(
+                                    (long) mark.row() + rows,
+                                    0,
+                                    matrix.numbers().rows() - mark.rows()),
+                            Math.clamp(
+                                    (long) mark.column() + columns,
+                                    0,
+                                    matrix.numbers().columns() - mark.columns()));
                     return;
                 }
             }

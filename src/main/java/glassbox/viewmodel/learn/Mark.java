@@ -35,6 +35,8 @@ public record Mark(Kind kind, int row, int column, int rows, int columns) {
         String place = "row " + (row + 1) + ", column " + (column + 1);
         return kind == Kind.WINNER
                 ? "marked: " + place
-                : (kind == Kind.EDGE ? "border at " : "lens at ") + place + (rows * columns == 1 ? "" : ", " + rows + " by " + columns);
+                : (kind == Kind.EDGE ? "border at " : "lens at ")
+                        + place
+                        + (rows * columns == 1 ? "" : ", " + rows + " by " + columns);
     }
 }

@@ -22,8 +22,7 @@ import glassbox.raster.Raster;
  * @param decimals those of products and output; −1 for as many as they need
  * @param ahead what is seen of numbers that are still to come
  */
-record SlideBoards(
-        List<String> titles, ClassicalFilter.Direction direction, int decimals, MatrixPanel.Ahead ahead) {
+record SlideBoards(List<String> titles, ClassicalFilter.Direction direction, int decimals, MatrixPanel.Ahead ahead) {
     /** Before any parameters were given. */
     static final SlideBoards NONE =
             new SlideBoards(List.of("", "", ""), ClassicalFilter.Direction.NONE, 0, MatrixPanel.Ahead.HIDDEN);
@@ -40,8 +39,7 @@ record SlideBoards(
     /** What these parameters ask for. */
     static SlideBoards of(WidgetParameters parameters, String imageTitle) {
         Optional<ClassicalFilter> filter = classical(parameters);
-        List<String> titles = List.of(
-                imageTitle, filter.map(SlideBoards::title).orElse("Filter"), "Output");
+        List<String> titles = List.of(imageTitle, filter.map(SlideBoards::title).orElse("Filter"), "Output");
         if (parameters.has("titles")) {
             titles = List.of(parameters.required("titles").split("\\s*\\|\\s*", -1));
             if (titles.size() != 3) {
@@ -113,7 +111,8 @@ record SlideBoards(
                 .editable(true));
         if (run.settings().flipped()) {
             row.add(new SignPanel("→"));
-            row.add(MatrixPanel.kernel("turned", "Turned by half", run.settings().weights()));
+            row.add(MatrixPanel.kernel(
+                    "turned", "Turned by half", run.settings().weights()));
         }
         row.add(new SignPanel("="));
         row.add(MatrixPanel.signed("output", titles.get(2), output)
@@ -122,7 +121,8 @@ record SlideBoards(
                 .marked(here)
                 .visited(all ? Integer.MAX_VALUE : at + 1, ahead)
                 .walkable(true));
-        return new Board(List.of(row), null, remark(run, at, all)).with(strip(run, Math.max(0, at), shown, at >= 0 && !all));
+        return new Board(List.of(row), null, remark(run, at, all))
+                .with(strip(run, Math.max(0, at), shown, at >= 0 && !all));
     }
 
     private MatrixPanel image(FilterRun run, List<Mark> window) {
@@ -158,7 +158,8 @@ record SlideBoards(
         if (decimals >= 0) {
             return decimals;
         }
-        boolean whole = Numbers.decimalsFor(run.picture()) == 0 && isWhole(run.settings().kernel());
+        boolean whole = Numbers.decimalsFor(run.picture()) == 0
+                && isWhole(run.settings().kernel());
         float most = run.output().maxAbs();
         return whole ? 0 : most >= 1000 ? 0 : most >= 10 ? 1 : 2;
     }
@@ -180,7 +181,9 @@ record SlideBoards(
         return Strip.of(
                 sum,
                 new Strip.Decimals(
-                        Numbers.decimalsFor(run.picture()), Numbers.decimalsFor(run.settings().kernel()), shown));
+                        Numbers.decimalsFor(run.picture()),
+                        Numbers.decimalsFor(run.settings().kernel()),
+                        shown));
     }
 
     /** What the sum says about the window, for filters that answer to edges. */
@@ -194,10 +197,11 @@ record SlideBoards(
         boolean vertical = direction == ClassicalFilter.Direction.VERTICAL;
         float total = SlideWidget.sumAt(run, at).total();
         if (total == 0) {
-            return "The window is as bright " + (vertical ? "on its left as on its right" : "at its top as at its bottom")
-                    + ", so the sum is 0.";
+            return "The window is as bright "
+                    + (vertical ? "on its left as on its right" : "at its top as at its bottom") + ", so the sum is 0.";
         }
-        String side = vertical ? total > 0 ? "on its right" : "on its left" : total > 0 ? "at its top" : "at its bottom";
+        String side =
+                vertical ? total > 0 ? "on its right" : "on its left" : total > 0 ? "at its top" : "at its bottom";
         boolean far = Math.abs(total) > FAR * run.output().maxAbs();
         String way = total > 0 ? "rises" + (far ? " far" : "") + " above" : "falls" + (far ? " far" : "") + " below";
         String edge = far ? ": a " + direction.name().toLowerCase(Locale.ROOT) + " edge." : ".";

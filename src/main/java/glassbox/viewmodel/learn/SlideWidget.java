@@ -112,11 +112,11 @@ final class SlideWidget extends BoardWidget {
 
     /** Where the parameters want the window, and the walk from there. */
     private void start(WidgetParameters parameters, SlideBoards wanted, FilterRun now) {
-        String place = parameters.text("at").orElse("1 1");
+        String place = parameters.text("at").orElse("");
         int count = count(now);
         boolean everything = place.equals("all");
         boolean nothing = place.equals("none");
-        int reached = everything ? count - 1 : nothing ? -1 : placeOf(parameters, now);
+        int reached = everything ? count - 1 : nothing ? -1 : place.isEmpty() ? 0 : placeOf(parameters, now);
         boards = wanted;
         first = now;
         run = null;
@@ -137,8 +137,8 @@ final class SlideWidget extends BoardWidget {
                 && place.get(1) >= 1
                 && place.get(1) <= columns;
         if (!there) {
-            throw parameters.problem("at is " + parameters.required("at") + ", but must be a row and a column of the output of "
-                    + rows + " × " + columns + ", none or all.");
+            throw parameters.problem("at is " + parameters.required("at")
+                    + ", but must be a row and a column of the output of " + rows + " × " + columns + ", none or all.");
         }
         return (place.get(0).intValue() - 1) * columns + place.get(1).intValue() - 1;
     }
@@ -150,9 +150,7 @@ final class SlideWidget extends BoardWidget {
     private String where(int position) {
         FilterRun now = run;
         int window = position - before;
-        return now == null || window < 0
-                ? "Before the first window"
-                : "Window " + (window + 1) + " of " + count(now);
+        return now == null || window < 0 ? "Before the first window" : "Window " + (window + 1) + " of " + count(now);
     }
 
     private void walked() {

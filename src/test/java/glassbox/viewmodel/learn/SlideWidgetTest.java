@@ -31,8 +31,8 @@ class SlideWidgetTest {
     private static final String ARTICLE = "0 50 0 29 / 0 80 31 2 / 33 90 0 75 / 0 9 0 95";
 
     private final Background background = new Background("test-slide", Runnable::run);
-    private final SlideWidget widget = new SlideWidget(
-            new WidgetBench(Runnable::run, background, new DatasetCatalogue(), name -> null));
+    private final SlideWidget widget =
+            new SlideWidget(new WidgetBench(Runnable::run, background, new DatasetCatalogue(), name -> null));
 
     @AfterEach
     void stop() {
@@ -63,7 +63,9 @@ class SlideWidgetTest {
         assertEquals(-300, widget.value("group.1"));
         assertEquals(31, widget.value("image.2.3"));
         assertEquals(-2, widget.value("kernel.2.1"));
-        assertTrue(widget.board().remark().contains("brighter on its left"), widget.board().remark());
+        assertTrue(
+                widget.board().remark().contains("brighter on its left"),
+                widget.board().remark());
         assertEquals(Mark.lens(0, 1, 3, 3), matrix("image").marks().getLast());
         assertEquals(2, matrix("output").visited());
     }
@@ -78,8 +80,18 @@ class SlideWidgetTest {
             int stride = 1 + random.nextInt(2);
             boolean flipped = random.nextBoolean();
             show(
-                    "image", text(image), "kernel", text(kernel), "padding", Integer.toString(padding), "stride",
-                    Integer.toString(stride), "mode", flipped ? "convolution" : "correlation", "at", "all");
+                    "image",
+                    text(image),
+                    "kernel",
+                    text(kernel),
+                    "padding",
+                    Integer.toString(padding),
+                    "stride",
+                    Integer.toString(stride),
+                    "mode",
+                    flipped ? "convolution" : "correlation",
+                    "at",
+                    "all");
             Raster expected = FilterRun.of(image, new FilterSettings(kernel, Padding.of(padding), stride, flipped))
                     .output();
             assertEquals(expected, matrix("output").numbers());
@@ -184,7 +196,8 @@ class SlideWidgetTest {
             {"image", "1 2", "kernel", "sobel-vertical"}
         };
         for (String[] parameters : wrong) {
-            WidgetProblem problem = assertThrows(WidgetProblem.class, () -> show(parameters), parameters[parameters.length - 1]);
+            WidgetProblem problem =
+                    assertThrows(WidgetProblem.class, () -> show(parameters), parameters[parameters.length - 1]);
             assertTrue(problem.getMessage().startsWith("a.md, line 7: "), problem.getMessage());
         }
     }

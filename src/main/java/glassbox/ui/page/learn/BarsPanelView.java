@@ -44,7 +44,9 @@ final class BarsPanelView implements PanelView {
         bars.show(
                 panel.classes(),
                 panel.numbers(),
-                IntStream.range(0, panel.classes().size()).mapToObj(panel::written).toList(),
+                IntStream.range(0, panel.classes().size())
+                        .mapToObj(panel::written)
+                        .toList(),
                 panel.kind() == BarsPanel.Kind.PROBABILITIES,
                 panel.right(),
                 panel.said());

@@ -150,7 +150,8 @@ final class BoardLayout {
 
     private void arrange() {
         double spare = Math.max(0, panelsRoom() - panelsHeight(scale));
-        boolean growing = rows.stream().flatMap(List::stream).anyMatch(slot -> slot.view().grows());
+        boolean growing =
+                rows.stream().flatMap(List::stream).anyMatch(slot -> slot.view().grows());
         top = growing ? 0 : Math.floor(Math.min(spare / 2, strip == null ? spare / 2 : spare / 3));
         contentRight = 0;
         for (List<PanelSlot> row : rows) {

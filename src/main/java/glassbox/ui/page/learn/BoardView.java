@@ -120,7 +120,9 @@ public final class BoardView extends Region {
     private void listen(PanelView view, Panel panel) {
         if (view instanceof MatrixPanelView matrix && panel instanceof MatrixPanel named) {
             String title = named.title().isEmpty() ? named.name() : named.title();
-            matrix.matrix().currentProperty().subscribe(cell -> caption.set(cell == null ? "" : words(title, matrix, cell)));
+            matrix.matrix()
+                    .currentProperty()
+                    .subscribe(cell -> caption.set(cell == null ? "" : words(title, matrix, cell)));
         }
     }
 

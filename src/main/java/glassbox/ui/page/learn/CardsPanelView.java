@@ -52,8 +52,7 @@ final class CardsPanelView implements PanelView {
 
     @Override
     public Dimension2D size(BoardScale scale) {
-        return new Dimension2D(
-                Math.max(LEAST_WIDTH, scale.side() * LANDSCAPE), Math.max(LEAST_HEIGHT, scale.side()));
+        return new Dimension2D(Math.max(LEAST_WIDTH, scale.side() * LANDSCAPE), Math.max(LEAST_HEIGHT, scale.side()));
     }
 
     @Override

@@ -53,8 +53,7 @@ final class ChartPanelView implements PanelView {
         panel = (ChartPanel) other;
         chart.titleProperty().set(panel.title());
         chart.setSpan(new ChartSpan(ChartSpan.Unit.IMAGES, Math.max(1, panel.end()), Math.max(1, panel.part())));
-        chart.setAxis(
-                panel.axis() == ChartPanel.Axis.SHARES ? ChartAxis.SHARE : ChartAxis.covering(most(), least()));
+        chart.setAxis(panel.axis() == ChartPanel.Axis.SHARES ? ChartAxis.SHARE : ChartAxis.covering(most(), least()));
         List<ChartRun> runs = runs();
         chart.setRuns(runs);
         boolean shares = panel.axis() == ChartPanel.Axis.SHARES;
@@ -67,7 +66,10 @@ final class ChartPanelView implements PanelView {
                 reference == null ? Double.NaN : reference.value(),
                 reference == null ? "" : reference.written());
         ChartPanel.Band band = panel.band();
-        chart.setBand(band == null ? ChartBand.NONE : new ChartBand(band.name(), new Curve(band.low()), new Curve(band.high())));
+        chart.setBand(
+                band == null
+                        ? ChartBand.NONE
+                        : new ChartBand(band.name(), new Curve(band.low()), new Curve(band.high())));
         chart.readingProperty().set(latest());
     }
 
@@ -100,7 +102,8 @@ final class ChartPanelView implements PanelView {
 
     /** An axis that ends a little above the curves, however small they are. */
     private double least() {
-        return Math.min(most(), panel.reference() == null ? most() : panel.reference().value());
+        return Math.min(
+                most(), panel.reference() == null ? most() : panel.reference().value());
     }
 
     private String latest() {
@@ -108,9 +111,7 @@ final class ChartPanelView implements PanelView {
                 .filter(curve -> !curve.y().isEmpty())
                 .map(curve -> curve.y().getLast())
                 .findFirst()
-                .map(value -> panel.axis() == ChartPanel.Axis.SHARES
-                        ? Numbers.percent(value)
-                        : Numbers.fixed(value, 2))
+                .map(value -> panel.axis() == ChartPanel.Axis.SHARES ? Numbers.percent(value) : Numbers.fixed(value, 2))
                 .orElse("");
     }
 

@@ -117,8 +117,7 @@ final class MapsPanelView implements PanelView {
     public Dimension2D size(BoardScale scale) {
         double tile = tile(scale);
         return new Dimension2D(
-                columns() * (tile + GAP) + 2 * GAP,
-                rows() * (tile + GAP) + 2 * GAP + (labels.isEmpty() ? 0 : LABEL));
+                columns() * (tile + GAP) + 2 * GAP, rows() * (tile + GAP) + 2 * GAP + (labels.isEmpty() ? 0 : LABEL));
     }
 
     @Override

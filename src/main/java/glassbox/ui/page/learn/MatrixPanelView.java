@@ -103,7 +103,9 @@ final class MatrixPanelView implements PanelView {
         if (repaint) {
             matrix.setFill(fill(now));
             matrix.setSigned(now.look().signed());
-            float limit = now.look().colours() == MatrixPanel.Colours.PLAIN ? Float.MAX_VALUE : now.look().limit();
+            float limit = now.look().colours() == MatrixPanel.Colours.PLAIN
+                    ? Float.MAX_VALUE
+                    : now.look().limit();
             matrix.show(now.numbers(), limit, now.look().decimals());
         }
         matrix.setVisited(now.visited(), now.ahead() == MatrixPanel.Ahead.PALE);
@@ -185,7 +187,8 @@ final class MatrixPanelView implements PanelView {
     /** A cell is square, unless its numbers are longer than that. */
     private double cellWidth(double height) {
         double type = type(height);
-        double named = panel.columnNames().stream().mapToInt(String::length).max().orElse(0) * NAME_TYPE + 6;
+        double named =
+                panel.columnNames().stream().mapToInt(String::length).max().orElse(0) * NAME_TYPE + 6;
         if (type == 0) {
             return panel.columnNames().isEmpty() ? height : Math.max(height, named);
         }
@@ -201,13 +204,15 @@ final class MatrixPanelView implements PanelView {
         }
         double wanted = Math.clamp(height * TYPE_SHARE, SMALLEST_TYPE, LARGEST_TYPE);
         double least = height < ROOMY_ROW ? SMALLEST_TYPE : BODY_TYPE;
-        int digits = Math.max(width(panel.numbers().min()), width(panel.numbers().max()));
+        int digits =
+                Math.max(width(panel.numbers().min()), width(panel.numbers().max()));
         double fits = Math.floor(height * 0.78 / (0.6 * digits));
         return Math.max(Math.min(wanted, fits), least);
     }
 
     private int width(float number) {
-        return Numbers.telling(number, panel.look().decimals()).length() + (panel.look().signed() ? 1 : 0);
+        return Numbers.telling(number, panel.look().decimals()).length()
+                + (panel.look().signed() ? 1 : 0);
     }
 
     private boolean isEdited() {

@@ -41,8 +41,10 @@ final class PatchesPanelView implements PanelView {
     public void show(Panel other) {
         panel = (PatchesPanel) other;
         Raster patches = panel.patches();
-        float most = (float)
-                panel.product().stream().mapToDouble(value -> Math.abs(value)).max().orElse(1);
+        float most = (float) panel.product().stream()
+                .mapToDouble(value -> Math.abs(value))
+                .max()
+                .orElse(1);
         view.show(
                 new Source(panel),
                 panel.pixels() ? CellFill.PIXELS : CellFill.SIGNED,
@@ -58,8 +60,7 @@ final class PatchesPanelView implements PanelView {
 
     @Override
     public Dimension2D size(BoardScale scale) {
-        return new Dimension2D(
-                Math.max(LEAST_WIDTH, scale.side()), Math.min(scale.side(), view.prefHeight(-1)));
+        return new Dimension2D(Math.max(LEAST_WIDTH, scale.side()), Math.min(scale.side(), view.prefHeight(-1)));
     }
 
     @Override

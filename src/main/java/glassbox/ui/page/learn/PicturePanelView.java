@@ -69,7 +69,8 @@ final class PicturePanelView implements PanelView {
             }
         }
         Mark lens = now.window();
-        picture.setLens(lens == null ? null : new PictureWindow(lens.row(), lens.column(), lens.rows(), lens.columns()));
+        picture.setLens(
+                lens == null ? null : new PictureWindow(lens.row(), lens.column(), lens.rows(), lens.columns()));
         picture.setSteering(now.walkable() ? new Steering(now.name()) : null);
     }
 

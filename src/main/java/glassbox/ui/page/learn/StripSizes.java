@@ -45,11 +45,13 @@ record StripSizes(Strip strip, double type, double row, boolean below) {
     }
 
     double left() {
-        return digit() * Math.max(LEFT, longest(term -> term.left(), strip.decimals().left()));
+        return digit()
+                * Math.max(LEFT, longest(term -> term.left(), strip.decimals().left()));
     }
 
     double right() {
-        return digit() * Math.max(RIGHT, longest(term -> term.right(), strip.decimals().right()));
+        return digit()
+                * Math.max(RIGHT, longest(term -> term.right(), strip.decimals().right()));
     }
 
     double product() {
@@ -57,13 +59,17 @@ record StripSizes(Strip strip, double type, double row, boolean below) {
                 .mapToInt(group -> strip.written(group.sum()).length())
                 .max()
                 .orElse(0);
-        return digit() * Math.max(Math.max(PRODUCT, sums), longest(Strip.Term::product, strip.decimals().products()));
+        return digit()
+                * Math.max(
+                        Math.max(PRODUCT, sums),
+                        longest(Strip.Term::product, strip.decimals().products()));
     }
 
     private int longest(ToDoubleFunction<Strip.Term> number, int decimals) {
         return strip.groups().stream()
                 .flatMap(group -> group.terms().stream())
-                .mapToInt(term -> Numbers.fixed(number.applyAsDouble(term), decimals).length())
+                .mapToInt(term ->
+                        Numbers.fixed(number.applyAsDouble(term), decimals).length())
                 .max()
                 .orElse(0);
     }
@@ -98,7 +104,8 @@ record StripSizes(Strip strip, double type, double row, boolean below) {
     double total() {
         double sums = Math.min(22, strip.terms().length()) * DIGIT * sumType();
         return Math.ceil(Math.max(
-                Math.max(sums, strip.result().length() * DIGIT * totalType()), strip.words().length() * TITLE_DIGIT));
+                Math.max(sums, strip.result().length() * DIGIT * totalType()),
+                strip.words().length() * TITLE_DIGIT));
     }
 
     double sumType() {

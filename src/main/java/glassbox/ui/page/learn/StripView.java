@@ -140,7 +140,14 @@ final class StripView extends PaintedView {
         write(g, strip.words(), font(Fonts.SANS, WORDS + 1), palette.ink3(), TextAlignment.LEFT, x, line);
         x += strip.words().length() * 7.4 + 14;
         if (sizes.hasSums()) {
-            write(g, strip.terms(), font(Fonts.MONO_MEDIUM, sizes.sumType()), palette.ink(), TextAlignment.LEFT, x, line);
+            write(
+                    g,
+                    strip.terms(),
+                    font(Fonts.MONO_MEDIUM, sizes.sumType()),
+                    palette.ink(),
+                    TextAlignment.LEFT,
+                    x,
+                    line);
             x += strip.terms().length() * 0.6 * sizes.sumType() + 16;
         }
         Font font = font(Fonts.MONO_BOLD, sizes.totalType());
