@@ -41,6 +41,11 @@ public final class CourseReader {
         return assembly.course();
     }
 
+    /** The lessons in a folder alone. */
+    public Course in(Path folder) {
+        return read(LessonFiles.in(folder));
+    }
+
     /** The course in these files alone. */
     Course read(LessonFiles files) {
         CourseAssembly assembly = new CourseAssembly(widgets, pages);
