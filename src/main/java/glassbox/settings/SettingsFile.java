@@ -170,7 +170,7 @@ public final class SettingsFile {
     }
 
     private void makeFolder() throws IOException {
-        new UserFiles(file.toAbsolutePath().getParent(), "the settings' file").makeFolder();
+        new UserFiles(file.resolveSibling("").toAbsolutePath(), "the settings' file").makeFolder();
     }
 
     private static void append(StringBuilder text, String name, @Nullable String value) {

@@ -104,7 +104,7 @@ public final class GradientCheckWidget extends BoardWidget {
         shown = null;
         compute(() -> check(recipe, place, Double.parseDouble(Float.toString(nudge)), all), checked -> {
             shown = null;
-            int nearest = (int) Math.clamp(Math.round(-Math.log10(nudge)), 1, DECADES);
+            int nearest = Math.clamp(Math.round(-Math.log10(nudge)), 1, DECADES);
             walk.set(all ? DECADES : 1, all ? nearest - 1 : 0);
             shown = checked;
             return draw(checked);

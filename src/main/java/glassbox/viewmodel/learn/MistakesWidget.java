@@ -98,8 +98,8 @@ final class MistakesWidget extends BoardWidget {
 
     private static Board board(Found found, boolean surest) {
         String size = found.cards().size() + " of " + Numbers.count(found.wrong());
-        CardsPanel cards = new CardsPanel(
-                "cards", surest ? "Read wrong, the surest first" : "Read wrong", size, found.cards());
+        CardsPanel cards =
+                new CardsPanel("cards", surest ? "Read wrong, the surest first" : "Read wrong", size, found.cards());
         FiguresPanel figures = FiguresPanel.of(
                 new FiguresPanel.Figure("wrong", "Read wrong", found.wrong(), Numbers.count(found.wrong()), ""),
                 new FiguresPanel.Figure("read", "Of", found.read(), Numbers.count(found.read()), "test images"));

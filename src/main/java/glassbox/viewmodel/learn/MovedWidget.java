@@ -42,7 +42,8 @@ final class MovedWidget extends BoardWidget {
         parameters.allow("model", "image", "by", "centred");
         DigitReading.Wish wish = DigitReading.wish(parameters);
         List<Float> by = parameters.has("by") ? parameters.numbers("by") : List.of(0f, 0f);
-        if (by.size() != 2 || by.stream().anyMatch(pixels -> pixels != Math.rint(pixels) || Math.abs(pixels) > FARTHEST)) {
+        if (by.size() != 2
+                || by.stream().anyMatch(pixels -> pixels != Math.rint(pixels) || Math.abs(pixels) > FARTHEST)) {
             throw parameters.problem("by is " + parameters.required("by")
                     + ", but is two whole numbers from −28 to 28: pixels to the right and pixels down.");
         }
@@ -55,7 +56,9 @@ final class MovedWidget extends BoardWidget {
                     Raster image = digit.image();
                     Raster picture = image.window(-down, -right, image.rows(), image.columns());
                     Raster seen = centred
-                            ? DigitCentring.of(picture).map(DigitCentring::picture).orElse(picture)
+                            ? DigitCentring.of(picture)
+                                    .map(DigitCentring::picture)
+                                    .orElse(picture)
                             : picture;
                     return new Moved(digit, picture, seen, digit.probabilities(seen));
                 },

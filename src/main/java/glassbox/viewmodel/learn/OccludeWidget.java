@@ -90,21 +90,19 @@ final class OccludeWidget extends BoardWidget {
         BarsPanel bars = reasons.digit().bars(reasons.probabilities());
         String a = DigitReading.a(bars.said());
         Raster map = reasons.map();
-        String title =
-                switch (why) {
-                    case "hide" -> "Hide a patch of 5 × 5";
-                    case "nudge" -> "Nudge each pixel";
-                    default -> "What the last filters found";
-                };
-        String remark =
-                switch (why) {
-                    case "hide" ->
-                        "Orange: hide this and " + a + " loses up to " + Numbers.percent(Math.max(0, map.max()))
-                                + ". Blue: hide this and it gains up to "
-                                + Numbers.percent(Math.max(0, -map.min())) + ".";
-                    case "nudge" -> "Orange ink adds to the score of " + a + ", blue ink takes from it.";
-                    default -> "Orange: here the last filters found " + a + ".";
-                };
+        String title = switch (why) {
+            case "hide" -> "Hide a patch of 5 × 5";
+            case "nudge" -> "Nudge each pixel";
+            default -> "What the last filters found";
+        };
+        String remark = switch (why) {
+            case "hide" ->
+                "Orange: hide this and " + a + " loses up to " + Numbers.percent(Math.max(0, map.max()))
+                        + ". Blue: hide this and it gains up to "
+                        + Numbers.percent(Math.max(0, -map.min())) + ".";
+            case "nudge" -> "Orange ink adds to the score of " + a + ", blue ink takes from it.";
+            default -> "Orange: here the last filters found " + a + ".";
+        };
         return Board.of(
                         PicturePanel.of(
                                 "image",
