@@ -158,7 +158,7 @@ public final class BoardView extends Region {
             double tall = Math.ceil(remark.prefHeight(wide));
             double top = layout.remarkTop(tall);
             remark.resizeRelocate(left, top, wide, tall);
-            dash.resizeRelocate(left - 26, Math.round(top + Math.min(tall / 2, 11)), 14, 2);
+            dash.resizeRelocate(left - 26, (double) Math.round(top + Math.min(tall / 2, 11)), 14, 2);
         }
     }
 
