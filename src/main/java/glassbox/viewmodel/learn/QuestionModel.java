@@ -141,7 +141,7 @@ public final class QuestionModel {
                         .chars()
                         .filter(Character::isDigit)
                         .count();
-        double scale = Math.pow(10, decimals);
+        double scale = Math.pow(10, (double) decimals);
         return Math.round(given.getAsDouble() * scale) == Math.round(right.getAsDouble() * scale);
     }
 

@@ -109,7 +109,7 @@ final class RunsWidget extends BoardWidget {
 
     private static Set<String> shown(WidgetParameters parameters) {
         Set<String> wanted = new TreeSet<>();
-        for (String word : parameters.text("show").orElse("both").split("\\s+")) {
+        for (String word : parameters.text("show").orElse("both").split("\\s+", -1)) {
             switch (word) {
                 case "both" -> wanted.addAll(List.of("loss", "accuracy"));
                 case "loss", "accuracy", "filters" -> wanted.add(word);

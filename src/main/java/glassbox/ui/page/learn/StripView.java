@@ -60,7 +60,7 @@ final class StripView extends PaintedView {
             double wide = now.group(group, air);
             if (i > 0) {
                 g.setFill(palette.line());
-                g.fillRect(Math.round(x - between / 2), 10, 1, Math.max(now.row(), rule - 10));
+                g.fillRect((double) Math.round(x - between / 2), 10, 1, Math.max(now.row(), rule - 10));
             }
             terms(g, palette, now, group, x, x + wide, air);
             if (now.hasSums()) {
@@ -186,6 +186,6 @@ final class StripView extends PaintedView {
         g.setFont(font);
         g.setFill(colour);
         g.setTextAlign(align);
-        g.fillText(text, Math.round(x), Math.round(line));
+        g.fillText(text, (double) Math.round(x), (double) Math.round(line));
     }
 }
