@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import glassbox.engine.layer.Conv2dSpec;
 import glassbox.engine.layer.Initializer;
+import glassbox.engine.layer.ReluSpec;
+import glassbox.engine.network.NetworkSpec;
 import glassbox.engine.tensor.Shape;
 import glassbox.engine.tensor.Size2d;
 import glassbox.engine.tensor.Tensor;
@@ -34,6 +36,7 @@ public final class LayerWidget extends BoardWidget {
      *
      * @param biases one for each filter, or none
      * @param filter the filter that is looked at, from 0
+     * @param relu whether ReLU follows
      * @param parts what each channel adds to its map
      */
     private record Conv(
@@ -41,6 +44,7 @@ public final class LayerWidget extends BoardWidget {
             List<List<Raster>> filters,
             List<Float> biases,
             int filter,
+            boolean relu,
             List<Raster> parts,
             NetworkReading forward) {
         List<Raster> kernels() {
@@ -49,6 +53,10 @@ public final class LayerWidget extends BoardWidget {
 
         Raster output() {
             return forward.map(1, filter);
+        }
+
+        Raster activated() {
+            return forward.map(2, filter);
         }
     }
 
@@ -65,6 +73,7 @@ public final class LayerWidget extends BoardWidget {
         parameters.put("padding", "zeros on each side; 0 without it");
         parameters.put("stride", "the step of the window; 1 without it");
         parameters.put("filter", "which filter is looked at, from 1");
+        parameters.put("relu", "yes if ReLU follows; no without it");
         parameters.put("at", "the window: R C of the output, none or all");
         return new WidgetKind(
                 "layer",
@@ -76,6 +85,7 @@ public final class LayerWidget extends BoardWidget {
                         "channelN.R.C", "what channel N adds; where there are several channels or a bias",
                         "bias.1.1", "the filter's bias",
                         "output.R.C", "a number of the filter's map",
+                        "relu.R.C", "a number of the filter's map after ReLU, where that follows",
                         "maps.F.R.C", "a number of filter F's map; where there are several filters",
                         "sum", "what the arithmetic comes to",
                         "term.N", "the Nth product",
@@ -85,7 +95,7 @@ public final class LayerWidget extends BoardWidget {
 
     @Override
     public void show(WidgetParameters parameters) {
-        parameters.allow("input", "kernels", "bias", "padding", "stride", "filter", "at");
+        parameters.allow("input", "kernels", "bias", "padding", "stride", "filter", "relu", "at");
         List<Raster> input = parameters.matrices("input");
         List<List<Raster>> filters = parameters.groups("kernels");
         int channels = filters.getFirst().size();
@@ -105,7 +115,8 @@ public final class LayerWidget extends BoardWidget {
                 padding,
                 NONE,
                 biases.isEmpty() ? null : NONE);
-        Conv conv = parameters.checked(() -> run(spec, input, filters, biases, filter));
+        boolean relu = parameters.oneOf("relu", "no", "yes").equals("yes");
+        Conv conv = parameters.checked(() -> run(spec, input, filters, biases, filter, relu));
         shown = conv;
         windows.show(parameters, conv.output().rows(), conv.output().columns());
         put(draw(conv));
@@ -120,7 +131,12 @@ public final class LayerWidget extends BoardWidget {
     }
 
     private static Conv run(
-            Conv2dSpec spec, List<Raster> input, List<List<Raster>> filters, List<Float> biases, int filter) {
+            Conv2dSpec spec,
+            List<Raster> input,
+            List<List<Raster>> filters,
+            List<Float> biases,
+            int filter,
+            boolean relu) {
         Raster first = input.getFirst();
         Shape shape = Shape.of(input.size(), first.rows(), first.columns());
         Map<String, Tensor> parameters = new LinkedHashMap<>();
@@ -134,12 +150,12 @@ public final class LayerWidget extends BoardWidget {
             }
             parameters.put("conv1.bias", bias);
         }
-        NetworkReading forward =
-                WrittenNetwork.of(shape, spec, parameters, Rows.joined(input)).forward();
+        NetworkSpec network = new NetworkSpec(shape, relu ? List.of(spec, new ReluSpec()) : List.of(spec));
+        NetworkReading forward = new WrittenNetwork(network, parameters, Rows.joined(input)).forward();
         List<Raster> parts = IntStream.range(0, input.size())
                 .mapToObj(channel -> part(forward, filter, channel))
                 .toList();
-        return new Conv(input, filters, biases, filter, parts, forward);
+        return new Conv(input, filters, biases, filter, relu, parts, forward);
     }
 
     /** What one channel adds to every number of a map. */
@@ -194,6 +210,11 @@ public final class LayerWidget extends BoardWidget {
         }
         below.add(new SignPanel("="));
         below.add(reached(MatrixPanel.signed("output", map(conv), conv.output()).walkable(true)));
+        if (conv.relu()) {
+            below.add(new SignPanel("→"));
+            below.add(reached(MatrixPanel.signed("relu", "After ReLU", conv.activated())
+                    .limit(conv.output().maxAbs())));
+        }
         if (conv.filters().size() > 1) {
             List<Raster> maps = IntStream.range(0, conv.filters().size())
                     .mapToObj(filter -> conv.forward().map(1, filter))

@@ -10,6 +10,9 @@ import glassbox.raster.Raster;
 /** A picture, and the numbers it is made of: all of them, or those of a part in a frame. */
 public final class PixelsWidget extends ImageWidget<Raster> {
     private static final int WHITE = 255;
+    /** So few pixels in a row are a picture and numbers in one. */
+    private static final int FEW = 12;
+
     private static final String IMAGE = "image";
     private static final String NUMBERS = "numbers";
 
@@ -80,7 +83,10 @@ public final class PixelsWidget extends ImageWidget<Raster> {
         return switch (show) {
             case "picture" -> Board.of(picture);
             case NUMBERS -> Board.of(MatrixPanel.plain(NUMBERS, "Numbers", part));
-            default -> Board.of(picture, MatrixPanel.pixels(NUMBERS, heading, part, WHITE));
+            default ->
+                window == null && pixels.columns() <= FEW
+                        ? Board.of(MatrixPanel.pixels(NUMBERS, title, part, WHITE))
+                        : Board.of(picture, MatrixPanel.pixels(NUMBERS, heading, part, WHITE));
         };
     }
 }

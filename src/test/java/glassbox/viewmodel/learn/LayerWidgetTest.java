@@ -39,6 +39,16 @@ class LayerWidgetTest {
     }
 
     @Test
+    void reluLeavesWhatIsAboveZero() throws InterruptedException {
+        layer.show("input: 1 0 / 0 2", "kernels: 3 -1 / 0 1 | -3 0 / 0 0", "filter: 2", "relu: yes");
+        assertEquals(-3, layer.value("output.1.1"));
+        assertEquals(0, layer.value("relu.1.1"));
+
+        layer.show("input: 1 0 / 0 2", "kernels: 3 -1 / 0 1 | -3 0 / 0 0", "filter: 1", "relu: yes");
+        assertEquals(5, layer.value("relu.1.1"));
+    }
+
+    @Test
     void everyFilterMakesAMap() throws InterruptedException {
         layer.show(INPUT, KERNELS, "bias: 0.5 10", "filter: 2", "at: 2 2");
         assertEquals(12, layer.value("output.2.2"));
