@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import glassbox.engine.data.PixelScaling;
 import glassbox.engine.data.SampleOrder;
 import glassbox.engine.layer.Conv2dSpec;
 import glassbox.engine.layer.DenseSpec;
@@ -35,6 +34,7 @@ record BugCase(String name, @Nullable Fault fault, Recipe recipe, int images) {
     private static final String NO_SHUFFLE = "no-shuffle";
     private static final int FEW = 1_000;
     private static final int MANY = 2_000;
+    private static final int UNTIL_STEEP = 1_920;
     /** From this seed the bug costs as much as it usually does. */
     private static final long USUAL_SEED = 4;
 
@@ -60,7 +60,7 @@ record BugCase(String name, @Nullable Fault fault, Recipe recipe, int images) {
             case POOL_TO_WRONG_PLACE -> new BugCase(name, fault, eight, MANY);
             case KERNEL_NOT_FLIPPED ->
                 new BugCase(name, fault, twoConvolutions().withSeed(USUAL_SEED), MANY);
-            case NO_MAX_SUBTRACTION -> new BugCase(name, fault, unscaled(eight), MANY);
+            case NO_MAX_SUBTRACTION -> new BugCase(name, fault, steep(eight), UNTIL_STEEP);
             case ROTATED_KERNEL_GRADIENT -> {
                 Recipe shapes = Recipes.byName("shapes").orElseThrow();
                 Recipe right = shapes.withConfig(shapes.config().withSlips(List.of()));
@@ -69,16 +69,10 @@ record BugCase(String name, @Nullable Fault fault, Recipe recipe, int images) {
         };
     }
 
-    /** Pixels go in as they are, so that scores grow large. */
-    private static Recipe unscaled(Recipe recipe) {
-        return new Recipe(
-                recipe.name(),
-                recipe.title(),
-                recipe.network(),
-                recipe.images(),
-                new PixelScaling(1, 0),
-                recipe.config().withOptimizer(new SgdSpec(7e-5)),
-                null);
+    /** A learning rate just small enough for a right engine, under which single scores grow above 88. */
+    private static Recipe steep(Recipe recipe) {
+        return recipe.withConfig(
+                recipe.config().withOptimizer(new SgdSpec(0.052)).withSeed(2));
     }
 
     /** A second convolution, which hands blame down to the first. */

@@ -108,10 +108,10 @@ final class BugWidget extends BoardWidget {
         if (healthy == null || faulty == null) {
             return Board.of(new NotePanel("Reading the training images…"));
         }
-        runs.add(new RunCharts.Named("healthy", healthy));
         runs.add(new RunCharts.Named("faulty", faulty));
+        runs.add(new RunCharts.Named("healthy", healthy));
         RunCharts charts = new RunCharts(healthy.wish().recipe(), images, false, null);
-        Board board = Board.of(charts.loss(runs, runs.get(1)), charts.accuracy(runs, null));
+        Board board = Board.of(charts.loss(runs, runs.getFirst()), charts.accuracy(runs, null));
         BugCheck found = check;
         board = found == null ? board.below(RunCharts.figures(runs)) : checked(board, found);
         return board.saying(remark(now, healthy, faulty));

@@ -99,8 +99,7 @@ record RunCharts(
             curves.add(curve(named.name(), named.run().readings(), measure, true));
         }
         if (learning != null) {
-            String name = runs.size() == 1 ? "training" : learning.name() + " training";
-            curves.add(curve(name, learning.run().training(), measure, false));
+            curves.add(curve(learning.name(), learning.run().training(), measure, false));
         }
         return curves;
     }

@@ -10,7 +10,7 @@ import glassbox.engine.training.Evaluation;
  *
  * @param wish what is run
  * @param images how many training images were used
- * @param training mean loss and accuracy of the training images from one point to the next, before each step
+ * @param training mean loss and accuracy of the last training images, each before its step
  * @param readings of the images it is judged by; the first is that of the initial weights
  * @param judged how many images it is judged by, in words: {@code 400 test images}
  * @param start the initial weights

@@ -2,6 +2,7 @@ package glassbox.viewmodel.learn;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -28,6 +29,9 @@ final class RunTraining {
     /** It is judged by no more images than these, so that nobody waits. */
     static final int MOST_JUDGED = 1_000;
 
+    /** A point of that curve is the mean of so many images, or of one step if that has more. */
+    private static final int LAST_IMAGES = 100;
+
     private static final long BETWEEN_MOMENTS = TimeUnit.MILLISECONDS.toNanos(60);
 
     private final RunWish wish;
@@ -37,9 +41,11 @@ final class RunTraining {
     private final Weights start;
     private final List<Evaluation> training = new ArrayList<>();
     private final List<Evaluation> readings = new ArrayList<>();
-    private double loss;
-    private int correct;
-    private long from;
+    /** The steps that make up the last images: of each its summed loss and how many it read right. */
+    private final double[] losses;
+
+    private final int[] correct;
+    private final int[] counts;
     private String stopped = "";
 
     private RunTraining(RunWish wish, TrainingPlan plan) {
@@ -49,6 +55,10 @@ final class RunTraining {
                 new Trainer(plan, wish.fault() == null ? right : wish.fault().in(right));
         wish.rate().ifPresent(trainer::setLearningRate);
         this.start = trainer.weights();
+        int window = Math.max(1, LAST_IMAGES / plan.batchSize());
+        this.losses = new double[window];
+        this.correct = new int[window];
+        this.counts = new int[window];
         Dataset all = plan.validation() == null ? plan.test() : plan.validation();
         Dataset judges = all.slice(0, Math.min(MOST_JUDGED, all.size()));
         this.judged =
@@ -115,15 +125,15 @@ final class RunTraining {
         long before = trainer.imagesSeen();
         trainer.advance();
         long images = trainer.imagesSeen();
-        loss += trainer.loss() * (images - before);
-        correct += trainer.correct();
+        int place = (int) ((trainer.step() - 1) % losses.length);
+        counts[place] = (int) (images - before);
+        losses[place] = trainer.loss() * counts[place];
+        correct[place] = trainer.correct();
         boolean last = trainer.finished() || images >= wish.images();
         if (last || part(images, POINTS) > part(before, POINTS)) {
-            int count = (int) (images - from);
-            training.add(new Evaluation(images, loss / count, correct, count));
-            loss = 0;
-            correct = 0;
-            from = images;
+            int count = Arrays.stream(counts).sum();
+            double loss = Arrays.stream(losses).sum() / count;
+            training.add(new Evaluation(images, loss, Arrays.stream(correct).sum(), count));
         }
         if (last || part(images, READINGS) > part(before, READINGS)) {
             read();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ final class RunsWidget extends BoardWidget {
                     "accuracy.NAME", "the share of those images that it reads right, 0 to 1",
                     "test-accuracy.NAME", "the same",
                     "loss.last", "the first run's loss; accuracy.last its accuracy",
-                    "loss.training", "of a run alone: the mean over its last training images",
+                    "loss.training", "of a run alone: the mean of the last 100 training images",
                     "filters.MAP.ROW.COLUMN", "a weight of a run alone at its end; of several runs NAME.MAP.ROW.COLUMN",
                     "start.MAP.ROW.COLUMN", "the same weight of the first run before training"),
             RunsWidget::new);
@@ -225,9 +226,15 @@ final class RunsWidget extends BoardWidget {
         return name.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
-    /** Names of runs are found in small letters and with dashes too. */
+    /** Names of runs are found in small letters and with dashes too; a run alone has its training images. */
     @Override
     public double value(String name) {
+        if (name.endsWith(".training") && names.size() == 1) {
+            OptionalDouble found = training(name.substring(0, name.indexOf('.')));
+            if (found.isPresent()) {
+                return found.getAsDouble();
+            }
+        }
         for (String run : names) {
             for (String chart : List.of("loss.", "accuracy.")) {
                 if (name.equals(chart + slug(run))) {
@@ -236,6 +243,15 @@ final class RunsWidget extends BoardWidget {
             }
         }
         return super.value(name);
+    }
+
+    private OptionalDouble training(String chart) {
+        return board().panel(chart).stream()
+                .filter(ChartPanel.class::isInstance)
+                .flatMap(panel -> ((ChartPanel) panel).curves().stream())
+                .filter(curve -> !curve.points() && !curve.y().isEmpty())
+                .mapToDouble(curve -> curve.y().getLast())
+                .findFirst();
     }
 
     @Override
