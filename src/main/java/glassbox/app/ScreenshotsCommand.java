@@ -51,7 +51,7 @@ final class ScreenshotsCommand implements Callable<Integer> {
             names = "--page",
             paramLabel = "PAGE",
             converter = PageReader.class,
-            description = "One page alone: filters, network, train, draw, inspect; without it, all.")
+            description = "One page alone, such as draw; without it, all.")
     private @Nullable PageId page;
 
     @Option(

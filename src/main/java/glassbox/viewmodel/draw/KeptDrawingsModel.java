@@ -219,8 +219,10 @@ public final class KeptDrawingsModel {
     public void exportTo(Path chosen) {
         work.run(() -> {
             Path file = AtomicFile.withSuffix(chosen, SUFFIX);
+            String told = "Exported " + Numbers.count(files.exportTo(file)) + " to " + file.getFileName() + ".";
+            int unread = files.list().complaints().size();
             return new KeptWork.Step(
-                    "Exported " + Numbers.count(files.exportTo(file)) + " to " + file.getFileName() + ".", null);
+                    unread == 0 ? told : told + " " + Numbers.count(unread) + " could not be read.", null);
         });
     }
 

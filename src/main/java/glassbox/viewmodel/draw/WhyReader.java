@@ -142,8 +142,8 @@ final class WhyReader {
         if (found.steps() == 0) {
             return "It is read as " + a + " as it is: nothing has to change.";
         }
-        return "So little makes " + a + " of it: orange added, blue taken away, at most " + Math.round(Math.ceil(most))
-                + " of 255.";
+        return "So little makes " + a + " of it: at most " + Math.round(Math.ceil(most))
+                + " of 255 added (orange) or taken (blue).";
     }
 
     /** How probable a digit is in a changed picture; 0 where the network gives no answer. */
