@@ -23,6 +23,7 @@ import glassbox.exchange.OwnRecipes;
 import glassbox.settings.NotesFolder;
 import glassbox.settings.Settings;
 import glassbox.settings.SettingsFile;
+import glassbox.storage.UserFolders;
 import glassbox.ui.shell.ShellView;
 
 /** The window: restored as it was left, shown at once; what takes time is read after its first frame. */
@@ -52,6 +53,7 @@ public final class GlassboxApplication extends Application {
                 OwnRecipes.ofThisUser(),
                 KeptDrawings.ofThisUser(),
                 KeptRuns.ofThisUser());
+        opened.teachFrom(UserFolders.ofThisUser().data().resolve("lessons"));
         window = opened;
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> unexpected(opened, error));
         Settings settings = kept.settings();

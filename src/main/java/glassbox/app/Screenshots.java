@@ -38,6 +38,17 @@ final class Screenshots {
      */
     record Look(ScreenshotsCommand.Size size, Theme theme) {}
 
+    /**
+     * What is written beyond the states of each page.
+     *
+     * @param everyRecipe the Network page with the network of each recipe
+     * @param everyLesson the first and the last step of each lesson
+     */
+    record Extras(boolean everyRecipe, boolean everyLesson) {
+        /** Nothing more. */
+        static final Extras NONE = new Extras(false, false);
+    }
+
     /** Hears of every picture that was taken, on the screen's thread, while the window is as the picture shows it. */
     interface Onlooker {
         /** The window is in a state of this name and looked at so. */
@@ -48,11 +59,11 @@ final class Screenshots {
      * Brings each page into a state worth looking at and writes it in all looks.
      *
      * @param pages which of them
-     * @param everyRecipe whether the Network page is written for every recipe too
+     * @param extras what is written beyond the states of each page
      * @return the files, named by page, theme and size
      */
-    static List<Path> write(Path folder, List<Look> looks, List<PageId> pages, boolean everyRecipe) throws IOException {
-        return write(folder, looks, pages, everyRecipe, Staging.Training.LONG, (state, how, scene) -> {});
+    static List<Path> write(Path folder, List<Look> looks, List<PageId> pages, Extras extras) throws IOException {
+        return write(folder, looks, pages, extras, Staging.Training.LONG, (state, how, scene) -> {});
     }
 
     /** The same with a word about how long runs train, and with somebody who looks on. */
@@ -60,7 +71,7 @@ final class Screenshots {
             Path folder,
             List<Look> looks,
             List<PageId> pages,
-            boolean everyRecipe,
+            Extras extras,
             Staging.Training training,
             Onlooker onlooker)
             throws IOException {
@@ -90,7 +101,14 @@ final class Screenshots {
                     });
                 }
             }
-            if (everyRecipe) {
+            if (extras.everyLesson()) {
+                ScreenThread.run(() -> window.shell().pageProperty().set(PageId.LEARN));
+                for (Staging.Scene scene : new LearnStaging(window).everyLesson()) {
+                    scene.setting().set();
+                    files.addAll(camera.shoot(scene.name()));
+                }
+            }
+            if (extras.everyRecipe()) {
                 ScreenThread.run(() -> window.shell().pageProperty().set(PageId.NETWORK));
                 for (Recipe recipe : Recipes.all()) {
                     staging.show(recipe);

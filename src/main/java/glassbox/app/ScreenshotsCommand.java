@@ -59,6 +59,9 @@ final class ScreenshotsCommand implements Callable<Integer> {
             description = "Writes the Network page of every recipe too, with a network that is not trained yet.")
     private boolean everyRecipe;
 
+    @Option(names = "--every-lesson", description = "Writes the first and the last step of every lesson too.")
+    private boolean everyLesson;
+
     /** A window's width and height in pixels. */
     record Size(int width, int height) {
         private static final int LEAST = 400;
@@ -119,7 +122,7 @@ final class ScreenshotsCommand implements Callable<Integer> {
                     .flatMap(one -> themes.stream().map(worn -> new Screenshots.Look(one, worn)))
                     .toList();
             List<PageId> pages = page == null ? List.of(PageId.values()) : List.of(page);
-            for (Path file : Screenshots.write(folder, looks, pages, everyRecipe)) {
+            for (Path file : Screenshots.write(folder, looks, pages, new Screenshots.Extras(everyRecipe, everyLesson))) {
                 spec.commandLine().getOut().println(file);
             }
         } finally {

@@ -81,11 +81,13 @@ final class Staging {
         ScreenThread.until(window.shell().networks().currentProperty(), Objects::nonNull);
         ScreenThread.until(window.shell().networks().readerProperty(), Objects::nonNull);
         TrainStaging train = new TrainStaging(window, training);
+        LearnStaging learn = new LearnStaging(window);
         InspectStaging inspect = new InspectStaging(window, training);
         DrawStaging draw = new DrawStaging(window, training, hand);
         Scene first = new Scene(
                 page.key(),
                 switch (page) {
+                    case LEARN -> learn::lesson;
                     case FILTERS -> this::filter;
                     case NETWORK -> this::network;
                     case TRAIN -> train::train;
@@ -96,6 +98,9 @@ final class Staging {
                 page.key() + "-presenter", () -> ScreenThread.run(window.shell().presenter()::toggle));
         Scene help = new Scene(page.key() + "-help", () -> ScreenThread.run(window.shell()::toggleHelp));
         List<Scene> scenes = new ArrayList<>(List.of(first));
+        if (page == PageId.LEARN) {
+            scenes.addAll(learn.scenes());
+        }
         if (page == PageId.TRAIN) {
             scenes.addAll(train.before());
         }

@@ -1,10 +1,17 @@
 package glassbox.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +20,7 @@ import glassbox.dataset.KeptDrawings;
 import glassbox.exchange.KeptRuns;
 import glassbox.exchange.OwnRecipes;
 import glassbox.exchange.ShippedModels;
+import glassbox.lesson.CourseReader;
 import glassbox.recipe.Recipes;
 import glassbox.recipe.TrainedModel;
 import glassbox.settings.NotesFolder;
@@ -20,6 +28,7 @@ import glassbox.settings.Settings;
 import glassbox.ui.control.Glyph;
 import glassbox.ui.page.filters.FiltersPage;
 import glassbox.ui.page.inspect.InspectPage;
+import glassbox.ui.page.learn.LearnPage;
 import glassbox.ui.page.network.NetworkPage;
 import glassbox.ui.page.train.TrainPage;
 import glassbox.ui.shell.PageEntry;
@@ -29,6 +38,10 @@ import glassbox.viewmodel.filters.PictureSources;
 import glassbox.viewmodel.inspect.ImageFacts;
 import glassbox.viewmodel.inspect.InspectViewModel;
 import glassbox.viewmodel.inspect.InspectedNetwork;
+import glassbox.viewmodel.learn.LearnViewModel;
+import glassbox.viewmodel.learn.WidgetBench;
+import glassbox.viewmodel.learn.WidgetKind;
+import glassbox.viewmodel.learn.WidgetKinds;
 import glassbox.viewmodel.network.NetworkEditor;
 import glassbox.viewmodel.network.NetworkViewModel;
 import glassbox.viewmodel.shell.Messages;
@@ -64,6 +77,8 @@ final class Window implements AutoCloseable {
     private final DrawParts draw;
     private final @Nullable KeptRuns runs;
     private @Nullable NotesKeeper notes;
+    private @Nullable Path ownLessons;
+    private final Lazy<LearnViewModel> learn = new Lazy<>(this::makeLearn);
     private final Lazy<FiltersViewModel> filters = new Lazy<>(this::makeFilters);
     private final Lazy<NetworkViewModel> network = new Lazy<>(this::makeNetwork);
     private final Lazy<NetworkEditor> editor = new Lazy<>(this::makeEditor);
@@ -109,6 +124,7 @@ final class Window implements AutoCloseable {
     /** The pages, in the order of the rail. */
     List<PageEntry> pages() {
         return List.of(
+                new PageEntry(PageId.LEARN, Glyph.LEARN, () -> new LearnPage(learn.get())),
                 new PageEntry(
                         PageId.FILTERS,
                         Glyph.FILTERS,
@@ -117,6 +133,11 @@ final class Window implements AutoCloseable {
                 new PageEntry(PageId.TRAIN, Glyph.TRAIN, () -> new TrainPage(train.get())),
                 new PageEntry(PageId.DRAW, Glyph.DRAW, draw::page),
                 new PageEntry(PageId.INSPECT, Glyph.INSPECT, () -> new InspectPage(inspect.get())));
+    }
+
+    /** The state of the Learn page. */
+    LearnViewModel learn() {
+        return learn.get();
     }
 
     /** The state of the Filters page. */
@@ -161,6 +182,11 @@ final class Window implements AutoCloseable {
                         () -> ShippedModels.read(Recipes.reader().name()));
     }
 
+    /** Teaches the lessons of this folder too, behind those that come with Glassbox; to be said before Learn is shown. */
+    void teachFrom(Path lessons) {
+        ownLessons = lessons;
+    }
+
     /** Keeps a teacher's notes there from now on. */
     void keepNotes(NotesFolder folder) {
         notes = new NotesKeeper(folder, shell.presenter(), background, shell.messages());
@@ -177,6 +203,10 @@ final class Window implements AutoCloseable {
         if (notes != null) {
             notes.close();
         }
+        LearnViewModel taught = learn.ifMade();
+        if (taught != null) {
+            taught.close();
+        }
         InspectViewModel inspected = inspect.ifMade();
         if (inspected != null) {
             inspected.run().cancel();
@@ -185,6 +215,35 @@ final class Window implements AutoCloseable {
         onlooker.close();
         tester.close();
         background.close();
+    }
+
+    private LearnViewModel makeLearn() {
+        LearnViewModel model = new LearnViewModel(
+                new WidgetBench(screen, background, data, Window::shippedModel),
+                WidgetKinds.all(),
+                shell.lessonsProperty(),
+                shell.reduceMotionProperty()::get);
+        model.openerProperty().set(destinations::open);
+        model.pageOpenerProperty().set(destinations::open);
+        CourseReader courses = new CourseReader(
+                WidgetKinds.all().stream().map(WidgetKind::name).collect(Collectors.toSet()),
+                Arrays.stream(PageId.values()).map(PageId::key).collect(Collectors.toSet()));
+        Path own = ownLessons;
+        Future<?> _ = background.run(
+                () -> own == null ? courses.shipped() : courses.shippedAnd(own),
+                model::teach,
+                error -> shell.messages()
+                        .accept("The lessons could not be read: "
+                                + Objects.requireNonNullElse(error.getMessage(), error.toString())));
+        return model;
+    }
+
+    private static TrainedModel shippedModel(String name) {
+        try {
+            return ShippedModels.read(name);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing.getMessage(), missing);
+        }
     }
 
     private FiltersViewModel makeFilters() {

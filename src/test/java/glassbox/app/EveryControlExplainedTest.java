@@ -58,6 +58,13 @@ class EveryControlExplainedTest {
             "inspect-presenter",
             "inspect-tested",
             "inspect-worst",
+            "learn",
+            "learn-answered",
+            "learn-code",
+            "learn-help",
+            "learn-mistake",
+            "learn-presenter",
+            "learn-tally",
             "microscope-adjust",
             "microscope-blame",
             "microscope-help",
@@ -90,7 +97,7 @@ class EveryControlExplainedTest {
     void everyControlOfEveryStateHasHelpANameAndAPlaceInTheFocusOrder(@TempDir Path folder) throws IOException {
         try (StyleErrors errors = new StyleErrors()) {
             List<Path> files = Screenshots.write(
-                    folder, LOOKS, List.of(PageId.values()), false, Staging.Training.SHORT, this::look);
+                    folder, LOOKS, List.of(PageId.values()), Screenshots.Extras.NONE, Staging.Training.SHORT, this::look);
             assertEquals("", String.join("\n", wrong));
             assertEquals(List.of(), errors.found());
             assertEquals(STATES, List.copyOf(states));

@@ -26,7 +26,11 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import glassbox.dataset.KeptDrawings;
 import glassbox.exchange.OwnRecipes;
+import glassbox.raster.ClassicalFilter;
+import glassbox.raster.Drawing;
 import glassbox.raster.Raster;
+import glassbox.raster.Stroke;
+import glassbox.recipe.TrainedModel;
 import glassbox.settings.Settings;
 import glassbox.ui.Snapshots;
 import glassbox.ui.StyleErrors;
@@ -36,10 +40,12 @@ import glassbox.ui.shell.ShellView;
 import glassbox.ui.theme.Theme;
 import glassbox.viewmodel.draw.Tracing;
 import glassbox.viewmodel.filters.FilterPicture;
+import glassbox.viewmodel.filters.KernelSource;
 import glassbox.viewmodel.inspect.ImageFacts;
 import glassbox.viewmodel.inspect.InspectViewModel;
 import glassbox.viewmodel.inspect.MatrixCell;
 import glassbox.viewmodel.inspect.TestStage;
+import glassbox.viewmodel.learn.Destination;
 import glassbox.viewmodel.network.InputImage;
 import glassbox.viewmodel.network.NetworkSight;
 import glassbox.viewmodel.network.NetworkViewModel;
@@ -106,7 +112,8 @@ class WindowTest {
     void everyTabStopOfTheFiltersPageHasARing(FxRobot robot) throws Exception {
         WaitForAsyncUtils.waitFor(
                 60, TimeUnit.SECONDS, () -> window.shell().networks().model().getValue() != null);
-        robot.interact(() -> FocusOrder.visit(scene.getRoot().lookup(".place")));
+        robot.interact(() -> window.shell().pageProperty().set(PageId.FILTERS));
+        robot.interact(() -> FocusOrder.visit(scene.getRoot().lookup(".place:selected")));
         walk(robot, PageId.FILTERS);
     }
 
@@ -164,6 +171,51 @@ class WindowTest {
         for (int row = 0; row < digit.rows(); row++) {
             assertEquals(digit.get(row, 14), pasted.get(row, 14), 1, "row " + row);
         }
+    }
+
+    @Test
+    void theWayOnFromALessonCarriesItsVeryStateAcross(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> window.shell().networks().model().getValue() != null);
+        Raster image = Raster.of(4, 4, 0, 50, 0, 29, 0, 80, 31, 2, 33, 90, 0, 75, 0, 9, 0, 95);
+        Raster kernel = Raster.of(2, 2, 1, -1, 0.5f, 2);
+        go(robot, new Destination.ToFilters(List.of(image), kernel, 1, 2));
+        assertEquals(PageId.FILTERS, window.shell().pageProperty().get());
+        assertEquals(kernel, window.filters().kernel().kernelProperty().get());
+        assertEquals(1, window.filters().output().zerosProperty().get());
+        assertEquals(2, window.filters().output().strideProperty().get());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
+            FilterPicture picture = window.filters().picture().pictureProperty().get();
+            return picture != null && picture.pixels().equals(image);
+        });
+        go(robot, new Destination.ToFilters(List.of(image), ClassicalFilter.SOBEL_VERTICAL.kernel(), 0, 1));
+        assertEquals(
+                new KernelSource.Classical(ClassicalFilter.SOBEL_VERTICAL),
+                window.filters().kernel().sourceProperty().get());
+        TrainedModel model = window.shell().networks().model().getValue();
+        go(robot, new Destination.ToNetwork(model, 7));
+        assertEquals(PageId.NETWORK, window.shell().pageProperty().get());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
+            NetworkSight sight = window.network().sightProperty().get();
+            return sight != null && sight.image() != null && sight.image().number() == 7;
+        });
+        go(robot, new Destination.ToInspect(model));
+        assertEquals(PageId.INSPECT, window.shell().pageProperty().get());
+        assertEquals(model, window.shell().networks().model().getValue());
+        go(robot, new Destination.ToTrain("shapes"));
+        assertEquals(PageId.TRAIN, window.shell().pageProperty().get());
+        int chosen = window.train().selectedProperty().get();
+        assertEquals("Shapes", window.train().recipes().get(chosen).title().substring(0, 6));
+        Drawing drawing = Drawing.empty(10, 10).with(Stroke.of(2, 2, 8, 8));
+        go(robot, new Destination.ToDraw(drawing));
+        assertEquals(PageId.DRAW, window.shell().pageProperty().get());
+        assertEquals(1, window.draw().drawingProperty().get().strokes().size());
+        robot.interact(() -> window.learn().pageOpenerProperty().get().accept("filters"));
+        assertEquals(PageId.FILTERS, window.shell().pageProperty().get());
+    }
+
+    private void go(FxRobot robot, Destination destination) {
+        robot.interact(() -> window.learn().openerProperty().get().accept(destination));
     }
 
     @Test

@@ -76,6 +76,9 @@ public final class LessonStage {
                 kind = call.name();
             }
             problem.set("");
+            if (shown instanceof BoardWidget board) {
+                board.changingProperty().set(false);
+            }
             widget.set(shown);
             takeWalk(shown);
         } else if (!same) {

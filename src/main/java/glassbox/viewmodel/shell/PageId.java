@@ -4,16 +4,20 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The pages of the window, in the order of the rail and of the keys 1, 2, 3, 4, 5. */
+/** The pages of the window, in the order of the rail and of the keys 1 to 6. */
 public enum PageId {
-    FILTERS(
+    LEARN(
             "1",
+            "Learn",
+            "Lessons in small steps, from a grid of numbers to a network that reads. Every picture is computed."),
+    FILTERS(
+            "2",
             "Filters",
             "Slide a filter over a picture. Every output pixel shows the products and the sum it comes from."),
-    NETWORK("2", "Network", "See what each layer of a network makes of a picture, and where every number comes from."),
-    TRAIN("3", "Train", "Watch a network learn to read digits, one image at a time or as fast as this computer can."),
-    DRAW("4", "Draw", "Draw a digit and see what the network reads, and how sure it is."),
-    INSPECT("5", "Inspect", "Test a network on thousands of images, and look at every one that it reads wrong.");
+    NETWORK("3", "Network", "See what each layer of a network makes of a picture, and where every number comes from."),
+    TRAIN("4", "Train", "Watch a network learn to read digits, one image at a time or as fast as this computer can."),
+    DRAW("5", "Draw", "Draw a digit and see what the network reads, and how sure it is."),
+    INSPECT("6", "Inspect", "Test a network on thousands of images, and look at every one that it reads wrong.");
 
     private final String digit;
     private final String title;

@@ -46,7 +46,7 @@ public final class ShellViewModel {
         this.recipes = recipes;
         this.systemReducesMotion = systemReducesMotion;
         this.chosenMotion = start.reduceMotion();
-        page.set(PageId.of(start.page()).orElse(PageId.FILTERS));
+        page.set(PageId.of(start.page()).orElse(PageId.LEARN));
         lessons.set(start.lessons());
         dark.set(start.dark());
         reduceMotion.set(chosenMotion == null ? systemReducesMotion : chosenMotion);

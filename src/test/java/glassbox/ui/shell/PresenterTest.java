@@ -37,6 +37,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import glassbox.exchange.OwnRecipes;
+import glassbox.settings.LessonProgress;
 import glassbox.settings.Settings;
 import glassbox.ui.StyleErrors;
 import glassbox.ui.control.Glyph;
@@ -91,7 +92,7 @@ class PresenterTest {
         content = new VBox(press, painting);
         Messages messages = new Messages(Platform::runLater);
         model = new ShellViewModel(
-                Settings.DEFAULTS,
+                new Settings(false, 1440, 900, false, "filters", null, LessonProgress.NONE),
                 true,
                 messages,
                 new NetworkShelf(background, messages),

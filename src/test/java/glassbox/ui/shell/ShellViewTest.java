@@ -30,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import glassbox.exchange.OwnRecipes;
+import glassbox.settings.LessonProgress;
 import glassbox.settings.Settings;
 import glassbox.ui.Snapshots;
 import glassbox.ui.StyleErrors;
@@ -103,7 +104,7 @@ class ShellViewTest {
         Background background = new Background("shell-test", Platform::runLater);
         networks = new NetworkShelf(background, messages);
         RecipeShelf recipes = new RecipeShelf(background, messages, new OwnRecipes(Path.of("no-recipes")));
-        model = new ShellViewModel(Settings.DEFAULTS, false, messages, networks, recipes);
+        model = new ShellViewModel(new Settings(false, 1440, 900, false, "filters", null, LessonProgress.NONE), false, messages, networks, recipes);
         ShellView shell = new ShellView(
                 List.of(
                         new PageEntry(PageId.FILTERS, Glyph.FILTERS, () -> make(PageId.FILTERS)),
@@ -143,7 +144,7 @@ class ShellViewTest {
     @Test
     void keysSwitchPagesButNotFromATextField(FxRobot robot) {
         robot.interact(() -> place(PageId.FILTERS).requestFocus());
-        type(robot, "3");
+        type(robot, "4");
         assertEquals(PageId.TRAIN, model.pageProperty().get());
         assertTrue(((ToggleButton) place(PageId.TRAIN)).isSelected());
         robot.clickOn(pages.get(PageId.TRAIN).field);

@@ -62,7 +62,8 @@ final class CodePane extends ScrollPane {
             "var",
             "void",
             "while");
-    private static final double INDENT = 0.6;
+    /** The width of a space before a line: half of a letter, so that deep lines keep room for words. */
+    private static final double INDENT = 4;
 
     private final VBox listings = new VBox();
     private final List<Gutter> gutters = new ArrayList<>();
@@ -123,7 +124,7 @@ final class CodePane extends ScrollPane {
         String code = text.stripLeading();
         Region indent = new Region();
         indent.getStyleClass().add("indent");
-        indent.setMinWidth((text.length() - code.length()) * INDENT * 14);
+        indent.setMinWidth((text.length() - code.length()) * INDENT);
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("code");
         spell(code, flow);

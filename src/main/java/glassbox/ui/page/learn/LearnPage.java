@@ -3,10 +3,12 @@ package glassbox.ui.page.learn;
 import java.util.ArrayList;
 import java.util.List;
 
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,8 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +40,9 @@ import glassbox.ui.theme.Zoom;
 import glassbox.viewmodel.learn.LearnViewModel;
 import glassbox.viewmodel.learn.LessonPlace;
 import glassbox.viewmodel.learn.QuestionModel;
-import glassbox.viewmodel.learn.Walk;
-import glassbox.viewmodel.learn.WalkPlay;
 
 /**
- * The Learn page: the list of lessons, and one step of one lesson: its words, its widget, its question, and the way on. Words
+ * The Learn page: the list of lessons, and one step of one lesson: its words, its widget, its question, and the way on. Sentences
  * and question have as much room as the longest of the lesson needs, so that the widget stays where it is.
  */
 public final class LearnPage implements Page {
@@ -55,8 +53,13 @@ public final class LearnPage implements Page {
     /** The least size of type that a class can read. */
     private static final double PRESENTED_TYPE = 22;
 
+    private static final double LEAST_TYPE = 17;
+    /** Without the list there is room for larger type. */
+    private static final Dimension2D PRESENTED_ROOM = new Dimension2D(930, 570);
+
     private final LearnViewModel model;
-    private final ObservableValue<Boolean> presented;
+    private final ReadOnlyObjectWrapper<Dimension2D> room =
+            new ReadOnlyObjectWrapper<>(this, "presentedRoom", PRESENTED_ROOM);
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
     private final Label title = new Label();
     private final Button lessons = new Button("", new Icon(Glyph.CHEVRON_DOWN, 16));
@@ -68,26 +71,21 @@ public final class LearnPage implements Page {
     private final LessonList list;
     private final SheetPane sheet = new SheetPane();
     private final TermCard card = new TermCard();
-    private final Words words = new Words(new PageGuide());
+    private final Sentences words = new Sentences(new PageGuide());
     private final List<@Nullable QuestionRow> rows = new ArrayList<>();
     private final HBox root;
+    private final ReadingLayout reading;
     private final StackPane layers;
     private @Nullable Lesson shown;
-    private Subscription following = Subscription.EMPTY;
+    private boolean presented;
 
-    /**
-     * The page of this view model.
-     *
-     * @param presented whether it is shown to a class
-     */
-    public LearnPage(LearnViewModel model, ObservableValue<Boolean> presented) {
+    /** The page of this view model. */
+    public LearnPage(LearnViewModel model) {
         this.model = model;
-        this.presented = presented;
-        widget = new WidgetPane(model);
+        widget = new WidgetPane(model, this::tell);
         foot = new StepFoot(model);
         list = new LessonList(this::open);
-        VBox reading = new VBox(head(), texts, stageRow(), questions, foot);
-        reading.getStyleClass().add("reading");
+        reading = new ReadingLayout(head(), texts, stageRow(), questions, foot);
         HBox.setHgrow(reading, Priority.ALWAYS);
         root = new HBox(list, reading);
         layers = new StackPane(root, card, sheet);
@@ -96,17 +94,14 @@ public final class LearnPage implements Page {
         layers.setMinSize(0, 0);
         texts.setAlignment(Pos.TOP_LEFT);
         questions.setAlignment(Pos.TOP_LEFT);
-        texts.setMinHeight(Region.USE_PREF_SIZE);
-        questions.setMinHeight(Region.USE_PREF_SIZE);
-        LearnKeys keys = new LearnKeys(model, widget::walk, presented::getValue);
+        LearnKeys keys = new LearnKeys(model, widget::walk, () -> presented);
         layers.sceneProperty().subscribe(keys::moved);
         layers.sceneProperty().subscribe(this::measureType);
         layers.widthProperty().subscribe(this::adapt);
-        presented.subscribe(now -> adapt());
         model.placeProperty().subscribe(this::show);
         model.courseProperty().subscribe(course -> list.show(model));
         model.questionProperty().subscribe(this::ask);
-        model.stage().walkProperty().subscribe(this::follow);
+        widget.captionProperty().subscribe(this::advise);
     }
 
     @Override
@@ -117,6 +112,17 @@ public final class LearnPage implements Page {
     @Override
     public Parent content() {
         return layers;
+    }
+
+    @Override
+    public void setPresented(boolean now) {
+        presented = now;
+        adapt();
+    }
+
+    @Override
+    public ObservableValue<Dimension2D> presentedRoom() {
+        return room.getReadOnlyProperty();
     }
 
     @Override
@@ -149,9 +155,7 @@ public final class LearnPage implements Page {
         HBox.setHgrow(widget, Priority.ALWAYS);
         HBox row = new HBox(widget, code);
         row.getStyleClass().add("stage-row");
-        row.setMinHeight(160);
-        row.setPrefHeight(160);
-        VBox.setVgrow(row, Priority.ALWAYS);
+        row.setMinWidth(0);
         code.managedProperty().bind(code.visibleProperty());
         return row;
     }
@@ -178,7 +182,6 @@ public final class LearnPage implements Page {
         }
         tell();
         foot.show(place);
-        caption.set("");
     }
 
     private void fill(Lesson lesson) {
@@ -195,12 +198,12 @@ public final class LearnPage implements Page {
                 questions.getChildren().add(row);
             }
         }
-        questions.setVisible(!questions.getChildren().isEmpty());
-        questions.setManaged(questions.isVisible());
+        reading.requestLayout();
     }
 
     private void ask(@Nullable QuestionModel question) {
         questions.getChildren().forEach(row -> row.setVisible(false));
+        advise();
         LessonPlace place = model.placeProperty().get();
         if (question == null || place == null) {
             return;
@@ -213,18 +216,21 @@ public final class LearnPage implements Page {
         question.revealedProperty().subscribe(revealed -> {
             if (question.equals(model.questionProperty().get())) {
                 foot.show(place, question);
+                advise();
                 tell();
             }
         });
     }
 
-    private void follow(@Nullable WalkPlay walk) {
-        following.unsubscribe();
-        following = walk == null ? Subscription.EMPTY : numbersOf(walk.walk());
-    }
-
-    private Subscription numbersOf(Walk walk) {
-        return walk.positionProperty().subscribe(at -> tell());
+    /** What is pointed at, else how one goes on. */
+    private void advise() {
+        QuestionModel question = model.questionProperty().get();
+        String pointed = widget.captionProperty().get();
+        boolean asked = question != null && !question.revealedProperty().get();
+        caption.set(
+                !pointed.isEmpty()
+                        ? pointed
+                        : asked ? "Answer by a number, or go on: Space shows the answer." : "Space goes on, ← goes back.");
     }
 
     /** Puts the widget's numbers beside the source. */
@@ -248,16 +254,19 @@ public final class LearnPage implements Page {
     }
 
     private void adapt() {
-        boolean narrow = layers.getWidth() < WIDE || presented.getValue();
+        boolean narrow = layers.getWidth() < WIDE || presented;
         list.setVisible(!narrow);
         list.setManaged(!narrow);
-        lessons.setVisible(narrow);
-        lessons.setManaged(narrow);
+        foot.setBrief(presented);
+        reading.setGap(presented ? 8 : narrow ? 10 : 14);
+        lessons.setVisible(narrow && !presented);
+        lessons.setManaged(narrow && !presented);
         layers.pseudoClassStateChanged(NARROW, narrow);
-        layers.pseudoClassStateChanged(PRESENTED, presented.getValue());
+        layers.pseudoClassStateChanged(PRESENTED, presented);
         Scene scene = layers.getScene();
         double zoom = scene == null ? 1 : Zoom.of(scene).get();
-        layers.setStyle(presented.getValue() ? "-fx-font-size: " + Math.ceil(PRESENTED_TYPE / zoom) + "px;" : "");
+        layers.setStyle(
+                presented ? "-fx-font-size: " + Math.max(LEAST_TYPE, Math.ceil(PRESENTED_TYPE / zoom)) + "px;" : "");
     }
 
     private void measureType(@Nullable Scene before, @Nullable Scene now) {
@@ -271,7 +280,7 @@ public final class LearnPage implements Page {
     }
 
     /** Where a step's words lead. */
-    private final class PageGuide implements Words.Guide {
+    private final class PageGuide implements Sentences.Guide {
         @Override
         public void term(Node at, String term, boolean here) {
             if (here) {

@@ -50,6 +50,7 @@ final class OptionBox extends VBox {
                 press -> withModel(() -> Objects.requireNonNull(model).choose(index)));
         hands.getStyleClass().addAll(Styles.NUMBER, Styles.MEDIUM, "hands");
         share.getStyleClass().add("share");
+        share.setManaged(false);
         bar.getStyleClass().add("bar");
         Button fewer = small(Glyph.MINUS, "One hand fewer for " + words, -1);
         Button more = small(Glyph.PLUS, "One hand more for " + words, 1);

@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -37,11 +38,11 @@ final class QuestionRow extends VBox {
     private static final int BRIEF = 130;
 
     private final Question question;
-    private final Words words;
+    private final Sentences words;
     private final StackPane said = new StackPane();
     private final TextFlow asked;
     private final HBox top;
-    private final FlowPane answers = new FlowPane();
+    private final Pane answers;
     private final List<OptionBox> options = new ArrayList<>();
     private final TextField field = new TextField();
     private final Button check = new Button("Answer");
@@ -51,7 +52,7 @@ final class QuestionRow extends VBox {
     private Subscription following = Subscription.EMPTY;
 
     /** The row of a question that nobody is asked yet. */
-    QuestionRow(Question question, Words words) {
+    QuestionRow(Question question, Sentences words) {
         this.question = question;
         this.words = words;
         getStyleClass().add("question");
@@ -65,6 +66,7 @@ final class QuestionRow extends VBox {
         said.getStyleClass().add("said");
         said.setMinWidth(0);
         HBox.setHgrow(said, Priority.ALWAYS);
+        answers = isShort() ? new HBox() : new FlowPane();
         answers.getStyleClass().add("answers");
         complaint.getStyleClass().addAll(Styles.size(15), Styles.WRONG);
         top = new HBox(mark, said);
@@ -72,7 +74,6 @@ final class QuestionRow extends VBox {
         getChildren().add(top);
         fill();
         if (isShort()) {
-            answers.setPrefWrapLength(1);
             answers.setMinWidth(Region.USE_PREF_SIZE);
             top.getChildren().add(answers);
         } else {

@@ -74,6 +74,14 @@ final class StepFoot extends HBox {
         getChildren().addAll(lessonBefore, middle, lessonAfter);
     }
 
+    /** Leaves the ways to other lessons out, where there is room for few words only. */
+    void setBrief(boolean brief) {
+        for (Button way : new Button[] {lessonBefore, lessonAfter}) {
+            way.setManaged(!brief);
+            way.setVisible(!brief && !way.getText().isEmpty());
+        }
+    }
+
     /** Follows the model to the step that is open. */
     void show(LessonPlace place) {
         name(lessonBefore, model.lessonBefore());
@@ -117,7 +125,7 @@ final class StepFoot extends HBox {
     }
 
     private static void name(Button button, Optional<Lesson> lesson) {
-        button.setVisible(lesson.isPresent());
+        button.setVisible(button.isManaged() && lesson.isPresent());
         button.setText(lesson.map(Lesson::title).orElse(""));
     }
 
@@ -127,5 +135,6 @@ final class StepFoot extends HBox {
         button.setAccessibleHelp(help);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setPrefWidth(0);
+        button.setWrapText(true);
     }
 }

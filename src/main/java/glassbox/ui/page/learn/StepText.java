@@ -15,7 +15,7 @@ import glassbox.ui.control.FormulaLine;
 
 /** What a step says: its paragraphs, points and formulas, one below the other. */
 final class StepText extends VBox {
-    StepText(List<Block> blocks, Words words) {
+    StepText(List<Block> blocks, Sentences words) {
         getStyleClass().add("step-text");
         for (Block block : blocks) {
             switch (block) {
@@ -27,7 +27,7 @@ final class StepText extends VBox {
         }
     }
 
-    private static HBox bullet(List<Inline> entry, Words words) {
+    private static HBox bullet(List<Inline> entry, Sentences words) {
         Label dot = new Label("•");
         dot.getStyleClass().add("dot");
         dot.setMinWidth(Region.USE_PREF_SIZE);

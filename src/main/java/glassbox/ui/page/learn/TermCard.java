@@ -39,7 +39,7 @@ final class TermCard extends Region {
     void show(Node at, Glossary.Entry entry) {
         owner = at;
         name.setText(entry.symbol().isEmpty() ? entry.term() : entry.term() + "  " + entry.symbol());
-        TextFlow meaning = new Words(NOWHERE).flow(entry.meaning());
+        TextFlow meaning = new Sentences(NOWHERE).flow(entry.meaning());
         card.setAccessibleText(entry.term() + ": " + meaning.getAccessibleText());
         card.getChildren().setAll(name, meaning);
         card.setVisible(true);
@@ -81,7 +81,7 @@ final class TermCard extends Region {
     }
 
     /** Within a meaning nothing leads further. */
-    private static final Words.Guide NOWHERE = new Words.Guide() {
+    private static final Sentences.Guide NOWHERE = new Sentences.Guide() {
         @Override
         public void term(Node at, String term, boolean here) {}
 

@@ -87,6 +87,14 @@ final class WalkBar extends HBox {
         }
     }
 
+    /** Leaves the dots and the first button out, where there is little room. */
+    void setTight(boolean tight) {
+        dots.setVisible(!tight);
+        dots.setManaged(!tight);
+        first.setVisible(!tight);
+        first.setManaged(!tight);
+    }
+
     /** Goes so many places on, if there is a walk; returns whether there is. */
     boolean step(int places) {
         if (walk == null) {
@@ -116,7 +124,8 @@ final class WalkBar extends HBox {
         }
     }
 
-    private void mark() {
+    /** Says again where one is. */
+    void mark() {
         if (walk == null) {
             return;
         }

@@ -2,11 +2,10 @@ package glassbox.ui.page.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import javafx.application.Platform;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -47,7 +46,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @ExtendWith(ApplicationExtension.class)
 class LearnPageTest {
     private final ObjectProperty<LessonProgress> progress = new SimpleObjectProperty<>(LessonProgress.NONE);
-    private final BooleanProperty presented = new SimpleBooleanProperty();
+    private LearnPage page;
     private Background background;
     private LearnViewModel model;
     private Scene scene;
@@ -63,7 +62,7 @@ class LearnPageTest {
         });
         model = new LearnViewModel(bench, TestCourse.kinds(), progress, () -> true);
         model.teach(TestCourse.course());
-        LearnPage page = new LearnPage(model, presented);
+        page = new LearnPage(model);
         scene = new Scene(page.content(), 968, 604);
         Theme.LIGHT.applyTo(scene);
         stage = shown;
@@ -82,6 +81,10 @@ class LearnPageTest {
     private String where() {
         LessonPlace place = model.placeProperty().get();
         return place.lesson().id() + " " + (place.index() + 1);
+    }
+
+    private String reading() {
+        return model.stage().widgetProperty().get().reading();
     }
 
     private String title() {
@@ -173,14 +176,13 @@ class LearnPageTest {
     }
 
     @Test
-    void commaAndPointWalk(FxRobot robot) {
+    void commaAndPointWalkAndEnterPlays(FxRobot robot) throws Exception {
         robot.push(KeyCode.PERIOD).push(KeyCode.PERIOD).push(KeyCode.COMMA);
-        assertEquals("window 1", model.stage().widgetProperty().get().reading());
+        assertEquals("window 1", reading());
         assertEquals("Window 2 of 4", ((Label) find("#walk-words")).getText());
         robot.interact(() -> find("#place-on").requestFocus());
         robot.push(KeyCode.ENTER);
-        assertTrue(model.stage().walkProperty().get().playingProperty().get());
-        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> reading().equals("window 3"));
         assertFalse(model.stage().walkProperty().get().playingProperty().get());
     }
 
@@ -304,7 +306,7 @@ class LearnPageTest {
     @Test
     void beforeAClassNoTypeIsSmall(FxRobot robot) {
         robot.interact(() -> {
-            presented.set(true);
+            page.setPresented(true);
             model.openStep(1);
         });
         WaitForAsyncUtils.waitForFxEvents();

@@ -16,8 +16,8 @@ import glassbox.lesson.Inline;
 import glassbox.ui.control.FormulaLine;
 import glassbox.ui.theme.Styles;
 
-/** Sets runs of words: plain, strong, formulas, numbers, terms and links. */
-final class Words {
+/** Sets the words of lessons: plain, strong, formulas, numbers, terms and links. */
+final class Sentences {
     private final Guide guide;
 
     /** Where terms and links of a sentence lead. */
@@ -35,7 +35,7 @@ final class Words {
         void number(String name, boolean here);
     }
 
-    Words(Guide guide) {
+    Sentences(Guide guide) {
         this.guide = guide;
     }
 
