@@ -209,7 +209,7 @@ class WindowTest {
         Drawing drawing = Drawing.empty(10, 10).with(Stroke.of(2, 2, 8, 8));
         go(robot, new Destination.ToDraw(drawing));
         assertEquals(PageId.DRAW, window.shell().pageProperty().get());
-        assertEquals(1, window.draw().drawingProperty().get().strokes().size());
+        assertEquals(1, window.draw().pad().drawingProperty().get().strokes().size());
         robot.interact(() -> window.learn().pageOpenerProperty().get().accept("filters"));
         assertEquals(PageId.FILTERS, window.shell().pageProperty().get());
     }

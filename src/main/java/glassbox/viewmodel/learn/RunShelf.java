@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Runs that are done, so that who comes back to a step need not wait; the ones used last are kept. For one thread. */
 public final class RunShelf {
     /** So many runs are kept. */
-    static final int MOST = 64;
+    static final int MOST = 40;
 
     private final Map<RunWish, RunSoFar> kept = new LinkedHashMap<>(MOST, 1, true);
     private final Map<BugCase, BugCheck> checks = new LinkedHashMap<>();

@@ -26,7 +26,6 @@ import glassbox.engine.tensor.Shape;
 import glassbox.engine.training.Evaluator;
 import glassbox.exchange.SeedTable;
 import glassbox.exchange.ShippedModels;
-import glassbox.raster.ClassicalFilter;
 import glassbox.recipe.Recipe;
 import glassbox.recipe.Recipes;
 import glassbox.recipe.SeedSpread;
@@ -42,23 +41,16 @@ final class LessonFacts {
         this.data = data;
         fact("e", () -> Math.E);
         fact("ln-10", () -> Math.log(10));
-        fact("sum-of-powers", () -> Math.exp(-1) + Math.exp(0) + Math.exp(2));
         fact("digits-of-e-to-the-1000", LessonFacts::digitsOfEToThe1000);
+        fact("float-overflow", () -> Math.ceil(Math.log(Float.MAX_VALUE)));
         fact("brightnesses", () -> 1 << Byte.SIZE);
         fact("digit-pixels", () -> recipe("mnist-8-filters").network().input().elements());
-        fact("photo-pixels", () -> Shape.of(224, 224).elements());
         fact("photo-numbers", () -> Shape.of(224, 224, 3).elements());
         fact("units-of-a-dense-layer", () -> 1 << 10);
         fact(
                 "millions-of-weights",
                 () -> (double) weights(new DenseSpec(1 << 10, new Initializer.Zeros(), null), Shape.of(224 * 224 * 3))
                         / 1_000_000);
-        fact("blur-sum", () -> sum(ClassicalFilter.GAUSSIAN) * 16);
-        fact(
-                "weights-of-eight-kernels",
-                () -> 8
-                        * ClassicalFilter.IDENTITY.kernel().rows()
-                        * ClassicalFilter.IDENTITY.kernel().columns());
         fact(
                 "pooled-numbers",
                 () -> recipe("mnist-8-filters").network().shapes().get(2).elements());
@@ -144,16 +136,6 @@ final class LessonFacts {
 
     private static long weights(LayerSpec layer, Shape input) {
         return layer.parameters(input).getFirst().shape().elements();
-    }
-
-    private static double sum(ClassicalFilter filter) {
-        double sum = 0;
-        for (int row = 0; row < filter.kernel().rows(); row++) {
-            for (int column = 0; column < filter.kernel().columns(); column++) {
-                sum += filter.kernel().get(row, column);
-            }
-        }
-        return sum;
     }
 
     private static double denseWeights(String name) {
