@@ -28,9 +28,9 @@ final class RunFilters {
             List<Raster> before = filters(network, run.start()).orElseThrow();
             List<String> moved = new ArrayList<>();
             for (int i = 0; i < maps.size(); i++) {
-                moved.add("moved " + Numbers.fixed(distance(before.get(i), maps.get(i)), 2));
+                moved.add(Numbers.fixed(distance(before.get(i), maps.get(i)), 2));
             }
-            return MapsPanel.signed(name, title, maps, -1).labelled(moved);
+            return MapsPanel.signed(name, title + ", moved by", maps, -1).labelled(moved);
         });
     }
 

@@ -22,6 +22,8 @@ final class MapsPanelView implements PanelView {
     private static final double GAP = 4;
     private static final double LARGEST_TILE = 140;
     private static final double LABEL = 22;
+    /** A tile is at least as wide as the number below it. */
+    private static final double LABELLED = 38;
     /** Tiles are wider than high, all together, by about this much. */
     private static final double LANDSCAPE = 2;
 
@@ -110,7 +112,7 @@ final class MapsPanelView implements PanelView {
 
     private double tile(BoardScale scale) {
         double room = (scale.side() - (labels.isEmpty() ? 0 : LABEL)) / rows() - GAP;
-        return Math.floor(Math.clamp(room, 20, LARGEST_TILE));
+        return Math.floor(Math.clamp(room, labels.isEmpty() ? 20 : LABELLED, LARGEST_TILE));
     }
 
     @Override
