@@ -57,7 +57,8 @@ final class LearnStaging {
     private void tally() throws IOException {
         LearnViewModel model = model();
         ScreenThread.run(() -> {
-            QuestionModel question = Objects.requireNonNull(model.questionProperty().get());
+            QuestionModel question =
+                    Objects.requireNonNull(model.questionProperty().get());
             question.tally().add(0, 14);
             question.tally().add(1, 3);
             question.tally().add(2, 8);
@@ -67,7 +68,8 @@ final class LearnStaging {
     private void answered() throws IOException {
         LearnViewModel model = model();
         ScreenThread.run(() -> {
-            QuestionModel question = Objects.requireNonNull(model.questionProperty().get());
+            QuestionModel question =
+                    Objects.requireNonNull(model.questionProperty().get());
             question.choose(question.right().orElse(0) == 2 ? 1 : 2);
             question.tally().openProperty().set(false);
         });
@@ -92,7 +94,8 @@ final class LearnStaging {
                 course.glossary(),
                 List.of(
                         new LessonProblem(place, "There is no widget called sldie. Write slide."),
-                        new LessonProblem(new SourcePlace("my-lesson.md", 31), "This step says 71 words; 60 are the most.")));
+                        new LessonProblem(
+                                new SourcePlace("my-lesson.md", 31), "This step says 71 words; 60 are the most.")));
         ScreenThread.run(() -> model.teach(with));
     }
 

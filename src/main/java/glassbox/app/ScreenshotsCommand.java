@@ -122,7 +122,8 @@ final class ScreenshotsCommand implements Callable<Integer> {
                     .flatMap(one -> themes.stream().map(worn -> new Screenshots.Look(one, worn)))
                     .toList();
             List<PageId> pages = page == null ? List.of(PageId.values()) : List.of(page);
-            for (Path file : Screenshots.write(folder, looks, pages, new Screenshots.Extras(everyRecipe, everyLesson))) {
+            for (Path file :
+                    Screenshots.write(folder, looks, pages, new Screenshots.Extras(everyRecipe, everyLesson))) {
                 spec.commandLine().getOut().println(file);
             }
         } finally {

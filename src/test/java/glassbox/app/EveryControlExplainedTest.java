@@ -97,7 +97,12 @@ class EveryControlExplainedTest {
     void everyControlOfEveryStateHasHelpANameAndAPlaceInTheFocusOrder(@TempDir Path folder) throws IOException {
         try (StyleErrors errors = new StyleErrors()) {
             List<Path> files = Screenshots.write(
-                    folder, LOOKS, List.of(PageId.values()), Screenshots.Extras.NONE, Staging.Training.SHORT, this::look);
+                    folder,
+                    LOOKS,
+                    List.of(PageId.values()),
+                    Screenshots.Extras.NONE,
+                    Staging.Training.SHORT,
+                    this::look);
             assertEquals("", String.join("\n", wrong));
             assertEquals(List.of(), errors.found());
             assertEquals(STATES, List.copyOf(states));

@@ -205,7 +205,7 @@ class WindowTest {
         go(robot, new Destination.ToTrain("shapes"));
         assertEquals(PageId.TRAIN, window.shell().pageProperty().get());
         int chosen = window.train().selectedProperty().get();
-        assertEquals("Shapes", window.train().recipes().get(chosen).title().substring(0, 6));
+        assertEquals("Four shapes", window.train().recipes().get(chosen).title());
         Drawing drawing = Drawing.empty(10, 10).with(Stroke.of(2, 2, 8, 8));
         go(robot, new Destination.ToDraw(drawing));
         assertEquals(PageId.DRAW, window.shell().pageProperty().get());

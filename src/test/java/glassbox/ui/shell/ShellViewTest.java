@@ -104,7 +104,12 @@ class ShellViewTest {
         Background background = new Background("shell-test", Platform::runLater);
         networks = new NetworkShelf(background, messages);
         RecipeShelf recipes = new RecipeShelf(background, messages, new OwnRecipes(Path.of("no-recipes")));
-        model = new ShellViewModel(new Settings(false, 1440, 900, false, "filters", null, LessonProgress.NONE), false, messages, networks, recipes);
+        model = new ShellViewModel(
+                new Settings(false, 1440, 900, false, "filters", null, LessonProgress.NONE),
+                false,
+                messages,
+                networks,
+                recipes);
         ShellView shell = new ShellView(
                 List.of(
                         new PageEntry(PageId.FILTERS, Glyph.FILTERS, () -> make(PageId.FILTERS)),

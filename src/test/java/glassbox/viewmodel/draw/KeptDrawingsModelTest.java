@@ -177,8 +177,7 @@ class KeptDrawingsModelTest {
         screen.showUntil("there is nothing new", () -> said("Nothing new in mine.json."));
         Path damaged = Files.writeString(home.resolve("drawings/1700000000000-0000-00000000.json"), "no drawing");
         kept.exportTo(home.resolve("rest"));
-        screen.showUntil(
-                "the rest is written", () -> said("Exported 1 to rest.json. 1 could not be read."));
+        screen.showUntil("the rest is written", () -> said("Exported 1 to rest.json. 1 could not be read."));
         Files.delete(damaged);
         kept.delete(first());
         screen.showUntil("it is gone", () -> !isThere());

@@ -89,7 +89,7 @@ class RunsWidgetTest {
             assertNotEquals(widget.value("start.1.1.1"), widget.value("all-learn.1.1.1"));
             assertEquals(widget.value("start.1.1.1"), widget.value("conv-frozen.1.1.1"));
             assertNotEquals(widget.value("test-accuracy.conv-frozen"), Double.NaN);
-            assertTrue(widget.reading().contains("moved by"), widget.reading());
+            assertTrue(widget.reading().contains("moved by") && widget.reading().contains("0.00"), widget.reading());
         }
     }
 

@@ -230,7 +230,9 @@ public final class LearnPage implements Page {
         caption.set(
                 !pointed.isEmpty()
                         ? pointed
-                        : asked ? "Answer by a number, or go on: Space shows the answer." : "Space goes on, ← goes back.");
+                        : asked
+                                ? "Answer by a number, or go on: Space shows the answer."
+                                : "Space goes on, ← goes back.");
     }
 
     /** Puts the widget's numbers beside the source. */

@@ -158,9 +158,7 @@ final class WidgetPane extends StackPane {
         };
         following = Subscription.combine(
                 widget.readyProperty().subscribe(ready -> say.run()),
-                places == null
-                        ? Subscription.EMPTY
-                        : places.positionProperty().subscribe(at -> say.run()));
+                places == null ? Subscription.EMPTY : places.positionProperty().subscribe(at -> say.run()));
     }
 
     private void arrange() {
@@ -172,7 +170,8 @@ final class WidgetPane extends StackPane {
         destination.setVisible(there != null);
         destination.setText(there == null ? "" : there.words());
         destination.setManaged(there != null);
-        boolean needed = changeable || there != null || model.stage().walkProperty().get() != null;
+        boolean needed =
+                changeable || there != null || model.stage().walkProperty().get() != null;
         bar.setVisible(needed);
         bar.setManaged(needed);
     }

@@ -81,8 +81,7 @@ class LearnWalkTest {
         page = new LearnPage(model);
         scene = new Scene(page.content(), 968, 604);
         Theme.LIGHT.applyTo(scene);
-        Thread.currentThread()
-                .setUncaughtExceptionHandler((thread, error) -> wrong.add(where() + " threw " + error));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> wrong.add(where() + " threw " + error));
         stage.setScene(scene);
         stage.show();
     }
@@ -233,7 +232,9 @@ class LearnWalkTest {
         if (!node.isVisible()) {
             return;
         }
-        if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isEmpty()) {
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isEmpty()) {
             for (Node part : labeled.getChildrenUnmodifiable()) {
                 if (part instanceof Text text && !text.getText().equals(labeled.getText())) {
                     wrong.add(at + "“" + labeled.getText() + "” is cut to “" + text.getText() + "”");
@@ -243,7 +244,8 @@ class LearnWalkTest {
         if (node instanceof Text text && !text.getText().isBlank() && ofPage && !isSmallPrint(text)) {
             double least = presented ? SMALLEST_PRESENTED : SMALLEST;
             if (text.getFont().getSize() < least) {
-                wrong.add(at + "“" + text.getText() + "” is set in " + text.getFont().getSize());
+                wrong.add(at + "“" + text.getText() + "” is set in "
+                        + text.getFont().getSize());
             }
         }
         if (node instanceof Parent parent) {
@@ -253,9 +255,12 @@ class LearnWalkTest {
 
     /** Names of keys, raised and lowered letters, and source have sizes of their own. */
     private static boolean isSmallPrint(Text text) {
-        boolean keyCap = text.getParent() != null && text.getParent().getStyleClass().contains("key-cap");
-        boolean source = text.getParent() != null && text.getParent().getStyleClass().contains("code");
-        boolean gutter = text.getParent() != null && text.getParent().getStyleClass().contains("value");
+        boolean keyCap =
+                text.getParent() != null && text.getParent().getStyleClass().contains("key-cap");
+        boolean source =
+                text.getParent() != null && text.getParent().getStyleClass().contains("code");
+        boolean gutter =
+                text.getParent() != null && text.getParent().getStyleClass().contains("value");
         return keyCap || source || gutter || text.getStyleClass().contains("shifted");
     }
 
