@@ -97,6 +97,7 @@ final class LearnStaging {
                         new LessonProblem(
                                 new SourcePlace("my-lesson.md", 31), "This step says 71 words; 60 are the most.")));
         ScreenThread.run(() -> model.teach(with));
+        lesson();
     }
 
     private void show(Lesson lesson, int step) throws IOException {

@@ -62,8 +62,8 @@ final class CodePane extends ScrollPane {
             "var",
             "void",
             "while");
-    /** The width of a space before a line: half of a letter, so that deep lines keep room for words. */
-    private static final double INDENT = 4;
+    /** The width of a space before a line: less than a letter, so that deep lines keep room for words. */
+    private static final double INDENT = 6;
 
     private final VBox listings = new VBox();
     private final List<Gutter> gutters = new ArrayList<>();
@@ -91,7 +91,15 @@ final class CodePane extends ScrollPane {
             title.getStyleClass().addAll(Styles.OVERLINE, "listing-title");
             VBox lines = new VBox();
             lines.getStyleClass().add("listing");
-            listing.lines().forEach(line -> lines.getChildren().add(line(line)));
+            int shared = listing.lines().stream()
+                    .map(CodeExcerpt.Line::text)
+                    .filter(text -> !text.isBlank())
+                    .mapToInt(text -> text.length() - text.stripLeading().length())
+                    .min()
+                    .orElse(0);
+            boolean valued =
+                    listing.lines().stream().anyMatch(line -> !line.values().isEmpty());
+            listing.lines().forEach(line -> lines.getChildren().add(line(line, shared, valued)));
             listings.getChildren().addAll(title, lines);
             read.append(listing.title()).append(". ");
         }
@@ -113,18 +121,19 @@ final class CodePane extends ScrollPane {
         }
     }
 
-    private HBox line(CodeExcerpt.Line line) {
+    private HBox line(CodeExcerpt.Line line, int shared, boolean valued) {
         Label value = new Label();
         value.getStyleClass().addAll(Styles.NUMBER, "value");
         if (!line.values().isEmpty()) {
             gutters.add(new Gutter(value, line.values()));
         }
-        value.setMinWidth(Region.USE_PREF_SIZE);
+        value.setVisible(valued);
+        value.setManaged(valued);
         String text = line.text().stripTrailing();
         String code = text.stripLeading();
         Region indent = new Region();
         indent.getStyleClass().add("indent");
-        indent.setMinWidth((text.length() - code.length()) * INDENT);
+        indent.setMinWidth(Math.max(0, text.length() - code.length() - shared) * INDENT);
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("code");
         spell(code, flow);

@@ -29,6 +29,7 @@ import glassbox.lesson.Lesson;
 import glassbox.lesson.Question;
 import glassbox.lesson.Step;
 import glassbox.ui.control.ColourKey;
+import glassbox.ui.control.FocusOrder;
 import glassbox.ui.control.Glyph;
 import glassbox.ui.control.Icon;
 import glassbox.ui.control.SheetPane;
@@ -54,6 +55,11 @@ public final class LearnPage implements Page {
     private static final double PRESENTED_TYPE = 22;
 
     private static final double LEAST_TYPE = 17;
+    /** Source has what a widget of 570 leaves. */
+    private static final double ROOM_BESIDE_CODE = 2 * 28 + 570 + 20;
+
+    private static final double LEAST_CODE = 372;
+    private static final double MOST_CODE = 660;
     /** Without the list there is room for larger type. */
     private static final Dimension2D PRESENTED_ROOM = new Dimension2D(930, 570);
 
@@ -180,8 +186,24 @@ public final class LearnPage implements Page {
         if (beside != null) {
             code.show(beside);
         }
+        adapt();
         tell();
         foot.show(place);
+    }
+
+    /** Once it is answered, the keys belong to the page again: Space goes on, whatever had the focus. */
+    private void leaveQuestion() {
+        Scene scene = layers.getScene();
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        if (owner != null && FocusOrder.within(owner, questions)) {
+            layers.requestFocus();
+        }
+    }
+
+    /** Only the question that is asked takes room. */
+    private static void show(Node row, boolean asked) {
+        row.setVisible(asked);
+        row.setManaged(asked);
     }
 
     private void fill(Lesson lesson) {
@@ -195,6 +217,7 @@ public final class LearnPage implements Page {
             QuestionRow row = question == null ? null : new QuestionRow(question, words);
             rows.add(row);
             if (row != null) {
+                show(row, false);
                 questions.getChildren().add(row);
             }
         }
@@ -202,7 +225,7 @@ public final class LearnPage implements Page {
     }
 
     private void ask(@Nullable QuestionModel question) {
-        questions.getChildren().forEach(row -> row.setVisible(false));
+        questions.getChildren().forEach(row -> show(row, false));
         advise();
         LessonPlace place = model.placeProperty().get();
         if (question == null || place == null) {
@@ -211,12 +234,16 @@ public final class LearnPage implements Page {
         QuestionRow row = rows.get(place.index());
         if (row != null) {
             row.ask(question);
-            row.setVisible(true);
+            show(row, true);
+            reading.requestLayout();
         }
         question.revealedProperty().subscribe(revealed -> {
             if (question.equals(model.questionProperty().get())) {
                 foot.show(place, question);
                 advise();
+                if (revealed) {
+                    leaveQuestion();
+                }
                 tell();
             }
         });
@@ -256,17 +283,21 @@ public final class LearnPage implements Page {
     }
 
     private void adapt() {
-        boolean narrow = layers.getWidth() < WIDE || presented;
+        boolean small = layers.getWidth() < WIDE || presented;
+        boolean narrow = small || code.isVisible();
         list.setVisible(!narrow);
         list.setManaged(!narrow);
         foot.setBrief(presented);
-        reading.setGap(presented ? 8 : narrow ? 10 : 14);
+        reading.setGap(presented ? 8 : small ? 10 : 14);
         lessons.setVisible(narrow && !presented);
         lessons.setManaged(narrow && !presented);
-        layers.pseudoClassStateChanged(NARROW, narrow);
+        layers.pseudoClassStateChanged(NARROW, small);
         layers.pseudoClassStateChanged(PRESENTED, presented);
         Scene scene = layers.getScene();
         double zoom = scene == null ? 1 : Zoom.of(scene).get();
+        double source = Math.clamp(layers.getWidth() - ROOM_BESIDE_CODE, LEAST_CODE, MOST_CODE);
+        code.setMinWidth(source);
+        code.setMaxWidth(source);
         layers.setStyle(
                 presented ? "-fx-font-size: " + Math.max(LEAST_TYPE, Math.ceil(PRESENTED_TYPE / zoom)) + "px;" : "");
     }

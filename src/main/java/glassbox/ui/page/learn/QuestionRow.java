@@ -35,7 +35,7 @@ final class QuestionRow extends VBox {
     /** Answers with fewer letters than this, all together, stand beside the question. */
     private static final int SHORT = 44;
     /** A question, or a reason, of fewer letters leaves room beside it. */
-    private static final int BRIEF = 130;
+    private static final int BRIEF = 100;
 
     private final Question question;
     private final Sentences words;

@@ -2,12 +2,13 @@ package glassbox.ui.page.learn;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
- * A step from top to bottom: title, words, stage, question, foot. Words and question are as high as the highest of the
- * lesson; the stage has what is left, so that it stays where it is from step to step.
+ * A step from top to bottom: title, words, stage, question, foot. Words are as high as the highest of the lesson, so that
+ * the stage begins at one place in all its steps; it has all that words and question leave.
  */
 final class ReadingLayout extends Region {
     private static final double LEAST_STAGE = 150;
@@ -75,6 +76,7 @@ final class ReadingLayout extends Region {
 
     private static double highest(StackPane parts, double width) {
         return Math.ceil(parts.getChildren().stream()
+                .filter(Node::isManaged)
                 .mapToDouble(part -> part.prefHeight(Math.min(width, Math.max(1, part.maxWidth(-1)))))
                 .max()
                 .orElse(0));

@@ -30,7 +30,7 @@ import glassbox.viewmodel.learn.Widget;
 /** The white stage of a step: its widget, or what is wrong with it; below, its walk and the page that goes on from it. */
 final class WidgetPane extends StackPane {
     /** Below this width, as beside source, the bar has room for few words. */
-    private static final double TIGHT = 720;
+    private static final double TIGHT = 800;
     /** So far a lens at the edge reaches beyond it. */
     private static final double HALO = 6;
 
