@@ -155,7 +155,17 @@ public final class MatrixView extends PaintedView {
 
     /** The width a cell needs so that none of these numbers is cut, in type of this size. */
     public static double cellWidthFor(Raster numbers, int decimals, double type) {
-        return CellNumbers.widthFor(new CellText(numbers, decimals).longest(), type) + (type < SMALL ? 0 : 2);
+        return cellWidthFor(longest(numbers, decimals), type);
+    }
+
+    /** The width a cell needs for a number of so many characters, in type of this size. */
+    public static double cellWidthFor(int characters, double type) {
+        return CellNumbers.widthFor(characters, type) + (type < SMALL ? 0 : 2);
+    }
+
+    /** The most characters that one of these numbers has in its cell. */
+    public static int longest(Raster numbers, int decimals) {
+        return new CellText(numbers, decimals).longest();
     }
 
     /** The cell under a point of this view; {@code null} outside all cells. */

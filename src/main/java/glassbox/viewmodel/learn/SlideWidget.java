@@ -29,6 +29,8 @@ final class SlideWidget extends BoardWidget {
     private int at;
 
     private boolean all;
+    /** The walk is being set; nobody walks. */
+    private boolean starting;
     /** 1 if the walk begins before the first window. */
     private int before;
 
@@ -119,12 +121,13 @@ final class SlideWidget extends BoardWidget {
         int reached = everything ? count - 1 : nothing ? -1 : place.isEmpty() ? 0 : placeOf(parameters, now);
         boards = wanted;
         first = now;
-        run = null;
+        run = now;
         all = everything;
         before = nothing ? 1 : 0;
         at = reached;
+        starting = true;
         walk.set(count + before, reached + before);
-        run = now;
+        starting = false;
     }
 
     private static int placeOf(WidgetParameters parameters, FilterRun now) {
@@ -155,7 +158,7 @@ final class SlideWidget extends BoardWidget {
 
     private void walked() {
         FilterRun now = run;
-        if (now != null) {
+        if (now != null && !starting) {
             all = false;
             at = walk.positionProperty().get() - before;
             put(board(now));

@@ -7,10 +7,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import javafx.util.Subscription;
-
-import org.jspecify.annotations.Nullable;
 
 import glassbox.ui.control.CellIndex;
 import glassbox.ui.control.Words;
@@ -20,7 +20,6 @@ import glassbox.viewmodel.learn.Board;
 import glassbox.viewmodel.learn.BoardWidget;
 import glassbox.viewmodel.learn.MatrixPanel;
 import glassbox.viewmodel.learn.Panel;
-import glassbox.viewmodel.learn.Strip;
 
 /**
  * Paints a board with the controls of the pages, as large as its room allows and nothing cut. From one board to another with
@@ -30,6 +29,8 @@ public final class BoardView extends Region {
     private final BoardWidget widget;
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
     private final List<List<PanelSlot>> rows = new ArrayList<>();
+    private final Pane content = new Pane();
+    private final Scale shrink = new Scale(1, 1);
     private final StripView strip = new StripView();
     private final ScrollPane stripScroll = new ScrollPane(strip);
     private final Words remark = new Words(Styles.size(15), Styles.INK_2);
@@ -49,6 +50,9 @@ public final class BoardView extends Region {
         stripScroll.setFocusTraversable(false);
         dash.getStyleClass().add("dash");
         setMinSize(0, 0);
+        content.setManaged(false);
+        content.getTransforms().add(shrink);
+        getChildren().add(content);
         subscription = widget.boardProperty().subscribe(this::show);
     }
 
@@ -113,13 +117,14 @@ public final class BoardView extends Region {
         }
         nodes.addAll(List.of(stripScroll, dash, remark));
         nodes.forEach(node -> node.setManaged(false));
-        getChildren().setAll(nodes);
+        content.getChildren().setAll(nodes);
     }
 
     /** Numbers that are pointed at are read in the caption. */
     private void listen(PanelView view, Panel panel) {
         if (view instanceof MatrixPanelView matrix && panel instanceof MatrixPanel named) {
             String title = named.title().isEmpty() ? named.name() : named.title();
+            matrix.setOnRefused(caption::set);
             matrix.matrix()
                     .currentProperty()
                     .subscribe(cell -> caption.set(cell == null ? "" : words(title, matrix, cell)));
@@ -147,11 +152,14 @@ public final class BoardView extends Region {
             return;
         }
         BoardLayout layout = BoardLayout.of(board, rows, remark, getWidth(), getHeight());
+        shrink.setX(getWidth() / layout.width());
+        shrink.setY(getWidth() / layout.width());
+        content.resizeRelocate(0, 0, layout.width(), layout.height());
         layout.place(rows);
-        placeStrip(layout.strip());
-        boolean said = !board.remark().isEmpty();
+        placeStrip(layout);
+        boolean said = layout.remarkAt() != BoardLayout.Said.NOWHERE;
         remark.setVisible(said);
-        dash.setVisible(said && layout.remarkBeside());
+        dash.setVisible(layout.remarkAt() == BoardLayout.Said.BESIDE);
         if (said) {
             double left = layout.remarkLeft();
             double wide = layout.remarkWidth();
@@ -162,15 +170,15 @@ public final class BoardView extends Region {
         }
     }
 
-    private void placeStrip(@Nullable StripSizes sizes) {
-        Strip now = board.strip();
-        stripScroll.setVisible(now != null);
-        if (sizes == null || now == null) {
+    private void placeStrip(BoardLayout layout) {
+        StripSizes sizes = layout.strip();
+        stripScroll.setVisible(sizes != null);
+        if (sizes == null) {
             return;
         }
         strip.show(sizes);
-        double bar = sizes.width() > getWidth() ? BoardLayout.SCROLL_BAR : 0;
+        double bar = sizes.width() > layout.width() ? BoardLayout.SCROLL_BAR : 0;
         double tall = sizes.height() + bar;
-        stripScroll.resizeRelocate(0, Math.floor(getHeight() - tall), getWidth(), tall);
+        stripScroll.resizeRelocate(0, Math.floor(layout.height() - tall), layout.width(), tall);
     }
 }

@@ -2,6 +2,7 @@ package glassbox.ui.page.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import javafx.geometry.Dimension2D;
@@ -30,8 +31,9 @@ import glassbox.viewmodel.learn.Panel;
 /** Numbers in cells with rings over them: a click or the arrow keys walk, and numbers can be typed where that is wanted. */
 final class MatrixPanelView implements PanelView {
     /** Rows lower than this have no numbers. */
-    private static final double ROOM_FOR_NUMBERS = 22;
+    private static final double ROOM_FOR_NUMBERS = 19;
 
+    private static final int MOST_READ = 160;
     private static final double TYPE_SHARE = 0.34;
     private static final double LARGEST_TYPE = 26;
     private static final double BODY_TYPE = 15;
@@ -46,9 +48,11 @@ final class MatrixPanelView implements PanelView {
     private final CellMarks marks = new CellMarks();
     private final List<Label> names = new ArrayList<>();
     private final Pane body = new Pane();
+    private Consumer<String> onRefused = sentence -> {};
     private final Subscription following;
     private MatrixPanel panel;
-    private BoardScale scale = BoardScale.of(200, 3);
+    /** The most characters of a number. */
+    private int longest = 1;
 
     MatrixPanelView(BoardWidget widget, MatrixPanel first) {
         this.widget = widget;
@@ -72,6 +76,11 @@ final class MatrixPanelView implements PanelView {
         }
         names.add(label);
         body.getChildren().add(label);
+    }
+
+    /** Hears why a typed number was not taken. */
+    void setOnRefused(Consumer<String> hears) {
+        onRefused = hears;
     }
 
     MatrixView matrix() {
@@ -101,6 +110,8 @@ final class MatrixPanelView implements PanelView {
                 || !now.look().equals(panel.look());
         panel = now;
         if (repaint) {
+            longest = MatrixView.longest(now.numbers(), now.look().decimals())
+                    + (now.look().signed() ? 1 : 0);
             matrix.setFill(fill(now));
             matrix.setSigned(now.look().signed());
             float limit = now.look().colours() == MatrixPanel.Colours.PLAIN
@@ -143,9 +154,15 @@ final class MatrixPanelView implements PanelView {
                 columnNameHeight() + height * panel.numbers().rows() + FRAME);
     }
 
+    /** Few numbers are there to be read; many are a picture. */
     @Override
-    public void fit(BoardScale wanted, double width, double height) {
-        scale = wanted;
+    public boolean legible(BoardScale wanted) {
+        return panel.numbers().rows() * panel.numbers().columns() > MOST_READ
+                || type(wanted.cellOf(panel.numbers().rows())) > 0;
+    }
+
+    @Override
+    public void fit(BoardScale scale, double width, double height) {
         double tall = scale.cellOf(panel.numbers().rows());
         double wide = cellWidth(tall);
         matrix.setCell(wide, tall, type(tall));
@@ -192,8 +209,7 @@ final class MatrixPanelView implements PanelView {
         if (type == 0) {
             return panel.columnNames().isEmpty() ? height : Math.max(height, named);
         }
-        double written = MatrixView.cellWidthFor(panel.numbers(), panel.look().decimals(), type)
-                + (panel.look().signed() ? type * 0.6 : 0);
+        double written = MatrixView.cellWidthFor(longest, type);
         return Math.max(Math.max(height, written), panel.columnNames().isEmpty() ? 0 : named);
     }
 
@@ -204,15 +220,8 @@ final class MatrixPanelView implements PanelView {
         }
         double wanted = Math.clamp(height * TYPE_SHARE, SMALLEST_TYPE, LARGEST_TYPE);
         double least = height < ROOMY_ROW ? SMALLEST_TYPE : BODY_TYPE;
-        int digits =
-                Math.max(width(panel.numbers().min()), width(panel.numbers().max()));
-        double fits = Math.floor(height * 0.78 / (0.6 * digits));
+        double fits = Math.floor(height * 0.78 / (0.6 * longest));
         return Math.max(Math.min(wanted, fits), least);
-    }
-
-    private int width(float number) {
-        return Numbers.telling(number, panel.look().decimals()).length()
-                + (panel.look().signed() ? 1 : 0);
     }
 
     private boolean isEdited() {
@@ -256,7 +265,10 @@ final class MatrixPanelView implements PanelView {
     private final class Edits implements CellEdits {
         @Override
         public void type(int row, int column, String text) {
-            widget.type(panel.name(), row, column, text);
+            String refusal = widget.type(panel.name(), row, column, text);
+            if (!refusal.isEmpty()) {
+                onRefused.accept(refusal);
+            }
         }
 
         @Override

@@ -25,6 +25,11 @@ interface PanelView {
     /** Listens to nothing any more. */
     default void dispose() {}
 
+    /** Whether what it says can be read at this scale. */
+    default boolean legible(BoardScale scale) {
+        return true;
+    }
+
     /** Whether it takes the room that others leave. */
     default boolean grows() {
         return false;

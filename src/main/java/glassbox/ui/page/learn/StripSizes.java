@@ -10,29 +10,59 @@ import glassbox.viewmodel.learn.Strip;
  * How large the arithmetic of a strip is written.
  *
  * @param strip the arithmetic
+ * @param reach how long its numbers are
  * @param type the size of its numbers
  * @param row from one line to the next
  * @param below whether the total stands below the groups rather than beside them
  */
-record StripSizes(Strip strip, double type, double row, boolean below) {
+record StripSizes(Strip strip, Reach reach, double type, double row, boolean below) {
     static final double PADDING = 14;
     private static final double DIGIT = 0.6;
     private static final double TOTAL = 30;
     private static final double SMALLEST = 13;
     private static final int LEFT = 3;
     private static final int RIGHT = 2;
-    private static final int PRODUCT = 4;
+    /** The characters that the sums of groups have room for, in one line, whatever they are. */
+    private static final int LEAST_SUM = 15;
+
+    private static final int MOST_SUM = 22;
+    private static final int PRODUCT = 5;
     private static final double TITLE_DIGIT = 6.9;
+
+    /** The most characters of first factors, second factors, and products and sums. */
+    record Reach(int left, int right, int product) {
+        static Reach of(Strip strip) {
+            Strip.Decimals decimals = strip.decimals();
+            int sums = strip.groups().stream()
+                    .mapToInt(group -> strip.written(group.sum()).length())
+                    .max()
+                    .orElse(0);
+            return new Reach(
+                    Math.max(LEFT, longest(strip, Strip.Term::left, decimals.left())),
+                    Math.max(RIGHT, longest(strip, Strip.Term::right, decimals.right())),
+                    Math.max(Math.max(PRODUCT, sums), longest(strip, Strip.Term::product, decimals.products())));
+        }
+
+        private static int longest(Strip strip, ToDoubleFunction<Strip.Term> number, int decimals) {
+            return strip.groups().stream()
+                    .flatMap(group -> group.terms().stream())
+                    .mapToInt(term ->
+                            Numbers.fixed(number.applyAsDouble(term), decimals).length())
+                    .max()
+                    .orElse(0);
+        }
+    }
 
     /** From the roomiest to the closest. */
     static List<StripSizes> choices(Strip strip) {
+        Reach reach = Reach.of(strip);
         return List.of(
-                new StripSizes(strip, 18, 32, false),
-                new StripSizes(strip, 17, 27, false),
-                new StripSizes(strip, 15, 22, false),
-                new StripSizes(strip, 15, 22, true),
-                new StripSizes(strip, 13, 19, false),
-                new StripSizes(strip, 13, 19, true));
+                new StripSizes(strip, reach, 18, 32, false),
+                new StripSizes(strip, reach, 17, 27, false),
+                new StripSizes(strip, reach, 15, 22, false),
+                new StripSizes(strip, reach, 15, 22, true),
+                new StripSizes(strip, reach, 13, 19, false),
+                new StripSizes(strip, reach, 13, 19, true));
     }
 
     double digit() {
@@ -45,33 +75,15 @@ record StripSizes(Strip strip, double type, double row, boolean below) {
     }
 
     double left() {
-        return digit()
-                * Math.max(LEFT, longest(term -> term.left(), strip.decimals().left()));
+        return digit() * reach.left();
     }
 
     double right() {
-        return digit()
-                * Math.max(RIGHT, longest(term -> term.right(), strip.decimals().right()));
+        return digit() * reach.right();
     }
 
     double product() {
-        int sums = strip.groups().stream()
-                .mapToInt(group -> strip.written(group.sum()).length())
-                .max()
-                .orElse(0);
-        return digit()
-                * Math.max(
-                        Math.max(PRODUCT, sums),
-                        longest(Strip.Term::product, strip.decimals().products()));
-    }
-
-    private int longest(ToDoubleFunction<Strip.Term> number, int decimals) {
-        return strip.groups().stream()
-                .flatMap(group -> group.terms().stream())
-                .mapToInt(term ->
-                        Numbers.fixed(number.applyAsDouble(term), decimals).length())
-                .max()
-                .orElse(0);
+        return digit() * reach.product();
     }
 
     /** The width of a group with this much air around signs. */
@@ -102,7 +114,7 @@ record StripSizes(Strip strip, double type, double row, boolean below) {
 
     /** The width of the total and what is added, beside the groups. */
     double total() {
-        double sums = Math.min(22, strip.terms().length()) * DIGIT * sumType();
+        double sums = Math.clamp(strip.terms().length(), LEAST_SUM, MOST_SUM) * DIGIT * sumType();
         return Math.ceil(Math.max(
                 Math.max(sums, strip.result().length() * DIGIT * totalType()),
                 strip.words().length() * TITLE_DIGIT));
