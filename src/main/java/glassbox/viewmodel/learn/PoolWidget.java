@@ -227,6 +227,6 @@ public final class PoolWidget extends ImageWidget<PoolWidget.Pooled> {
         }
         return largest.candidates().min() == largest.candidates().max()
                 ? "All are the same, so the first one counts."
-                : "The largest is at the " + largestIs + ". Where it stood is forgotten.";
+                : "The largest is at the " + largestIs + ". The others are dropped.";
     }
 }

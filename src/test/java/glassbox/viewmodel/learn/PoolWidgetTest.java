@@ -28,7 +28,7 @@ class PoolWidgetTest {
         assertEquals("max(0, 75, 0, 95)", pool.strip().terms());
         assertEquals("= 95", pool.strip().result());
         assertEquals(75, pool.value("group.2"));
-        assertEquals("The largest is at the bottom right. Where it stood is forgotten.", pool.remark());
+        assertEquals("The largest is at the bottom right. The others are dropped.", pool.remark());
     }
 
     @Test
