@@ -112,7 +112,7 @@ public final class ClassBars extends PaintedView {
                 g.setFill(palette.dark() ? palette.surface() : palette.sunken());
                 g.fillRoundRect(left, middle - bar / 2, room, bar, 6, 6);
             }
-            double length = Math.max(2, Math.abs(number) * unit);
+            double length = Float.isFinite(number) ? Math.max(2, Math.abs(number) * unit) : room;
             g.setFill(colour(palette, i));
             g.fillRoundRect(number < 0 ? zero - length : zero, middle - bar / 2, length, bar, 4, 4);
             g.setFill(shares || number == 0 ? palette.ink() : number < 0 ? palette.neg() : palette.pos());
@@ -150,7 +150,11 @@ public final class ClassBars extends PaintedView {
         if (shares) {
             return 1;
         }
-        double most = numbers.stream().mapToDouble(Float::doubleValue).max().orElse(0);
+        double most = numbers.stream()
+                .filter(Float::isFinite)
+                .mapToDouble(Float::doubleValue)
+                .max()
+                .orElse(0);
         return Math.max(1e-9, Math.max(0, most) - Math.min(0, least()));
     }
 

@@ -150,7 +150,8 @@ public final class BackwardConvWidget extends ImageWidget<BackwardConvWidget.Bac
 
     private Board toFilter(Backward backward) {
         MatrixPanel image = incoming("image", "Image", backward.image(), backward.pixels());
-        MatrixPanel gradient = MatrixPanel.kernel("gradient", "Gradient by the output", backward.gradient());
+        MatrixPanel gradient = MatrixPanel.kernel("gradient", "Gradient by the output", backward.gradient())
+                .decimals(Rows.decimals(backward.gradient()));
         Raster result = backward.result();
         WeightedSum sum = places.index().isEmpty()
                 ? null
@@ -159,9 +160,11 @@ public final class BackwardConvWidget extends ImageWidget<BackwardConvWidget.Bac
     }
 
     private Board toInput(Backward backward, NetworkReading full) {
-        MatrixPanel padded = MatrixPanel.kernel("padded-gradient", "Gradient, zeros around it", full.map(0, 0));
+        MatrixPanel padded = MatrixPanel.kernel("padded-gradient", "Gradient, zeros around it", full.map(0, 0))
+                .decimals(Rows.decimals(backward.gradient()));
         MatrixPanel turned = MatrixPanel.kernel(
-                "rotated-kernel", "Filter, turned", backward.kernel().rotate180());
+                        "rotated-kernel", "Filter, turned", backward.kernel().rotate180())
+                .decimals(Rows.decimals(backward.kernel()));
         WeightedSum sum = null;
         if (places.index().isPresent()
                 && full.explain(new Cell(1, 0, places.row(), places.column())) instanceof WeightedSum found) {
@@ -180,6 +183,7 @@ public final class BackwardConvWidget extends ImageWidget<BackwardConvWidget.Bac
             Raster result,
             @Nullable WeightedSum sum) {
         MatrixPanel numbers = MatrixPanel.signed(name, title, result)
+                .decimals(Rows.decimals(result))
                 .walkable(true)
                 .visited(places.visited(), MatrixPanel.Ahead.HIDDEN);
         MatrixPanel from = under;

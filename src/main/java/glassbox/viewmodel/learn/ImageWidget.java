@@ -40,8 +40,9 @@ abstract class ImageWidget<S> extends BoardWidget {
 
     /** Numbers that go in: grey where none is below 0, white being the largest or a pixel's 255; else of either sign. */
     static MatrixPanel incoming(String name, String title, Raster numbers, boolean pixels) {
-        return numbers.min() < 0
+        MatrixPanel panel = numbers.min() < 0
                 ? MatrixPanel.signed(name, title, numbers)
                 : MatrixPanel.pixels(name, title, numbers, pixels ? 255 : Math.max(1, numbers.max()));
+        return panel.decimals(Rows.decimals(numbers));
     }
 }

@@ -19,7 +19,6 @@ import glassbox.explain.Cell;
 import glassbox.explain.NetworkReading;
 import glassbox.explain.WeightedSum;
 import glassbox.explain.Window;
-import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
 
 /** A whole conv layer: every channel under its own kernel, the sums of the channels added, and the bias. */
@@ -279,13 +278,13 @@ public final class LayerWidget extends BoardWidget {
         int right = decimals(conv.kernels());
         int bias = conv.biases().isEmpty()
                 ? 0
-                : Numbers.decimalsFor(Raster.of(1, 1, conv.biases().get(conv.filter())));
+                : Rows.decimals(Raster.of(1, 1, conv.biases().get(conv.filter())));
         Strip.Decimals decimals = new Strip.Decimals(left, right, Math.max(bias, Math.min(3, left + right)));
         return Strips.of(sum, Words.numbered("channel", conv.input().size()), "bias", decimals);
     }
 
     private static int decimals(List<Raster> rasters) {
-        return rasters.stream().mapToInt(Numbers::decimalsFor).max().orElse(0);
+        return Rows.decimals(rasters.toArray(Raster[]::new));
     }
 
     private String remark(Conv conv) {

@@ -17,7 +17,6 @@ import glassbox.explain.MeanOf;
 import glassbox.explain.NetworkReading;
 import glassbox.explain.WeightedSum;
 import glassbox.explain.Window;
-import glassbox.raster.Numbers;
 import glassbox.raster.Raster;
 
 /** Pooling: of each window the largest number or the mean, and where a gradient goes on the way back. */
@@ -144,9 +143,8 @@ public final class PoolWidget extends ImageWidget<PoolWidget.Pooled> {
             return null;
         }
         return switch (pooled.forward().explain(cell())) {
-            case LargestOf largest -> Strips.of(largest, Numbers.decimalsFor(pooled.input()));
-            case MeanOf mean ->
-                Strips.of(mean, Math.max(Numbers.decimalsFor(pooled.input()), Numbers.decimalsFor(pooled.output())));
+            case LargestOf largest -> Strips.of(largest, Rows.decimals(pooled.input()));
+            case MeanOf mean -> Strips.of(mean, Rows.decimals(pooled.input(), pooled.output()));
             default -> null;
         };
     }
@@ -155,10 +153,12 @@ public final class PoolWidget extends ImageWidget<PoolWidget.Pooled> {
         Raster gradient = back.reading().map(0, 0);
         boolean begun = windows.all() || windows.index().isPresent();
         MatrixPanel from = MatrixPanel.kernel("gradient", "Gradient by the output", back.gradient())
+                .decimals(Rows.decimals(back.gradient()))
                 .plus()
                 .walkable(true);
         MatrixPanel to = MatrixPanel.kernel("input-gradient", "Gradient by the input", gradient)
                 .limit(from.look().limit())
+                .decimals(Rows.decimals(gradient))
                 .plus()
                 .visited(begun ? Integer.MAX_VALUE : 0, MatrixPanel.Ahead.HIDDEN)
                 .marked(where);
@@ -191,9 +191,11 @@ public final class PoolWidget extends ImageWidget<PoolWidget.Pooled> {
                 }
             }
         }
-        int decimals = Numbers.decimalsFor(back.gradient());
+        int decimals = Rows.decimals(back.gradient());
         int shares = pooled.max() ? 0 : 2;
-        return new Strip(groups, "nothing is lost", all, new Strip.Decimals(decimals, shares, decimals + shares));
+        Strip.Decimals written = new Strip.Decimals(
+                decimals, shares, Rows.decimals(back.reading().map(0, 0)));
+        return new Strip(groups, "nothing is lost", "", all, written, true);
     }
 
     private String remark(Pooled pooled) {

@@ -25,6 +25,10 @@ import glassbox.raster.Raster;
 /** The boards of one step of a small network: of one layer and one phase, with the arithmetic of one number each. */
 final class ShapesBoards {
     private static final int DECIMALS = 3;
+    /** The longest row that is shown as one, and what longer ones are broken into. */
+    private static final int LONGEST = 8;
+
+    private static final int SHORT = 4;
     private static final Strip.Decimals ALL = new Strip.Decimals(DECIMALS, DECIMALS, DECIMALS);
 
     private final StepReading step;
@@ -81,9 +85,16 @@ final class ShapesBoards {
         return activation == 0 ? "Picture" : LayerNames.name(network, activation - 1);
     }
 
-    /** The numbers of an activation in one row; those of maps one map after the other. */
+    /** The numbers of an activation in a row; a long one in rows of four, as maps of four numbers give it. */
     private static Raster row(float[] values) {
-        return Raster.of(1, values.length, values);
+        int columns = values.length > LONGEST ? SHORT : values.length;
+        return Raster.of(values.length / columns, columns, values);
+    }
+
+    /** Where a number of a row stands in it. */
+    private static Mark inRow(int place, int length) {
+        int columns = length > LONGEST ? SHORT : length;
+        return Mark.lens(place / columns, place % columns, 1, 1);
     }
 
     private MatrixPanel numbers(String name, String title, Raster values) {
@@ -117,7 +128,7 @@ final class ShapesBoards {
     }
 
     private static Mark mark(Cell cell, MapSize size) {
-        return size.area() > 1 ? Mark.lens(cell.row(), cell.column(), 1, 1) : Mark.lens(0, cell.unit(), 1, 1);
+        return size.area() > 1 ? Mark.lens(cell.row(), cell.column(), 1, 1) : inRow(cell.unit(), size.units());
     }
 
     private Board forward(int place) {
@@ -147,8 +158,7 @@ final class ShapesBoards {
                         .saying("Filter " + (cell.unit() + 1) + " of " + conv.filters() + " with its bias.");
             }
             case DenseSpec dense ->
-                Board.of(activation(layer, 0))
-                        .below(weights(cell.unit()))
+                pair(activation(layer, 0), "×", weights(cell.unit()))
                         .below(bias(cell.unit()), new SignPanel("→"), output)
                         .with(Strips.of(
                                 (WeightedSum) explanation,
@@ -160,17 +170,21 @@ final class ShapesBoards {
                         .saying("Number " + (cell.unit() + 1) + " of " + dense.outputs()
                                 + " looks at all numbers before it, each with a weight of its own.");
             default ->
-                Board.of(whole(layer, place))
-                        .below(output)
-                        .with(single(explanation))
-                        .saying(remark(explanation));
+                pair(whole(layer, place), "→", output).with(single(explanation)).saying(remark(explanation));
         };
+    }
+
+    /** Two panels beside each other, or one below the other where they are rows. */
+    private static Board pair(MatrixPanel one, String sign, MatrixPanel other) {
+        return one.numbers().rows() > 1
+                ? Board.of(one, new SignPanel(sign), other)
+                : Board.of(one).below(other);
     }
 
     /** All of an activation in one row, whatever maps it has, with one number marked. */
     private MatrixPanel whole(int activation, int place) {
         return numbers(name(activation), title(activation), row(forward.values(activation)))
-                .marked(Mark.lens(0, place, 1, 1));
+                .marked(inRow(place, forward.values(activation).length));
     }
 
     private Strip single(Explanation explanation) {
@@ -229,9 +243,9 @@ final class ShapesBoards {
         Cell cell = cell(layer, place);
         MatrixPanel before = numbers(
                         name(layer) + "-gradient", "Gradient by " + title(layer), row(backward.values(layer)))
-                .marked(Mark.lens(0, place, 1, 1));
-        Board board = Board.of(gradient(layer + 1, 0).marked(Mark.lens(0, place, 1, 1)))
-                .below(before);
+                .marked(inRow(place, backward.values(layer).length));
+        MatrixPanel behind = gradient(layer + 1, 0).marked(inRow(place, backward.values(layer + 1).length));
+        Board board = pair(behind, "→", before);
         if (backward.explain(cell) instanceof WeightedSum sum
                 && sum.groups().getFirst().products().columns() == 1
                 && forward.sources().size(layer).area() == 1) {
@@ -269,7 +283,11 @@ final class ShapesBoards {
                     all, unit * perUnit(), conv.kernel().height(), conv.kernel().width());
         }
         int outputs = forward.sources().size(layer + 1).units();
-        return Raster.generate(1, perUnit(), (row, column) -> all[column * outputs + unit]);
+        float[] own = new float[perUnit()];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = all[i * outputs + unit];
+        }
+        return row(own);
     }
 
     private MatrixPanel weights(int unit) {
@@ -289,7 +307,7 @@ final class ShapesBoards {
         return network.layers().get(layer) instanceof Conv2dSpec conv
                 ? Mark.lens(
                         within / conv.kernel().width(), within % conv.kernel().width(), 1, 1)
-                : Mark.lens(0, within, 1, 1);
+                : inRow(within, perUnit());
     }
 
     private Board toWeights(int place) {
@@ -315,12 +333,12 @@ final class ShapesBoards {
                     .with(strip)
                     .saying("Every pixel that lay under this weight, times the gradient of what came out.");
         }
-        return Board.of(after.marked(Mark.lens(0, unit, 1, 1)))
-                .below(before.marked(weight(place)))
-                .below(result)
-                .below(gradient(layer, 0).marked(weight(place)), bias)
-                .with(strip)
-                .saying("What came in at the weight, times the gradient of what went out.");
+        Board board = Board.of(after.marked(inRow(unit, backward.values(layer + 1).length)), bias);
+        MatrixPanel used = before.marked(weight(place));
+        board = result.numbers().rows() > 1
+                ? board.below(used, new SignPanel("→"), result)
+                : board.below(used).below(result);
+        return board.with(strip).saying("What came in at the weight, times the gradient of what went out.");
     }
 
     private Board update(int place) {
@@ -345,19 +363,18 @@ final class ShapesBoards {
         MatrixPanel gradient =
                 numbers("weights-gradient", "Gradient", ofUnit(backward.parameter(layer, "weights"), unit));
         Mark mark = weight(place);
-        return Board.of(weights(unit).decimals(DECIMALS + 1).marked(mark))
-                .below(gradient.marked(mark))
-                .below(numbers("weights-after", "After the step", after)
-                        .decimals(DECIMALS + 1)
-                        .marked(mark))
-                .below(
+        MatrixPanel before = weights(unit).marked(mark);
+        MatrixPanel next = numbers("weights-after", "After the step", after).marked(mark);
+        Board board = after.rows() > 1
+                ? Board.of(before, gradient.marked(mark), new SignPanel("→"), next)
+                : Board.of(before).below(gradient.marked(mark)).below(next);
+        return board.below(
                         bias(unit).decimals(DECIMALS + 1),
                         new SignPanel("→"),
-                        numbers("bias-after", "After", Raster.of(1, 1, biasAfter))
+                        numbers("bias-after", "Bias after", Raster.of(1, 1, biasAfter))
                                 .decimals(DECIMALS + 1),
-                        FiguresPanel.of(
-                                figure("loss", "Loss", step.loss()),
-                                figure("loss-after", "Loss after", step.lossAfter())))
+                        FiguresPanel.of(figure("loss", "Loss", step.loss())),
+                        FiguresPanel.of(figure("loss-after", "Loss after", step.lossAfter())))
                 .with(strip)
                 .saying(
                         step.lossAfter() < step.loss()

@@ -3,6 +3,8 @@ package glassbox.viewmodel.learn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,10 @@ import glassbox.recipe.Recipe;
 /** One training step of the network for shapes of 3 × 3 pixels, from one picture, by hand: every layer, every number. */
 public final class ShapesWidget extends BoardWidget {
     private static final List<String> PHASES = List.of("forward", "loss", "backward", "update");
+
+    /** A layer's number as it may be written: {@code sigmoid.2} for {@code sigmoid1.1.2}. */
+    private static final Pattern BRIEF =
+            Pattern.compile("(conv|flatten|dense|relu|sigmoid)(\\d?)(-gradient)?\\.(\\d+)(\\.\\d+)?");
 
     private final DatasetCatalogue data;
     private final Walk walk = new Walk(position -> "Number " + (position + 1));
@@ -48,7 +54,8 @@ public final class ShapesWidget extends BoardWidget {
                 "One training step of the network for shapes of 3 × 3 pixels, by hand: every layer, every number.",
                 parameters,
                 Map.of(
-                        "LAYER.R.C", "what that layer gives; of conv1 the map that is looked at; image for the picture",
+                        "LAYER.R.C",
+                                "what that layer gives, sigmoid1.1.2 or in short sigmoid.2; of conv1 the map that is looked at; image for the picture",
                         "maps.M.R.C", "a number of map M of conv1",
                         "LAYER-gradient.R.C", "the gradient by what that layer gives",
                         "weights.R.C", "the weights that are looked at",
@@ -105,6 +112,19 @@ public final class ShapesWidget extends BoardWidget {
         throw parameters.problem(
                 "layer is " + name + ", but can be 1 to " + network.layers().size() + ", " + network.layerName(0)
                         + " to " + network.layerName(network.layers().size() - 1) + ".");
+    }
+
+    /** A layer of which there is one may be called without its number, and a number of a row by its place alone. */
+    @Override
+    public double value(String name) {
+        Matcher brief = BRIEF.matcher(name);
+        if (!brief.matches()) {
+            return super.value(name);
+        }
+        String number = brief.group(2).isEmpty() ? "1" : brief.group(2);
+        String gradient = brief.group(3) == null ? "" : brief.group(3);
+        String place = brief.group(5) == null ? "1." + brief.group(4) : brief.group(4) + brief.group(5);
+        return super.value(brief.group(1) + number + gradient + "." + place);
     }
 
     @Override

@@ -20,6 +20,7 @@ import glassbox.explain.GradientReading;
 import glassbox.explain.LossSlope;
 import glassbox.explain.ShareOf;
 import glassbox.raster.Numbers;
+import glassbox.raster.Raster;
 
 /** Softmax and cross-entropy: from scores to probabilities, to one loss, and back to what each score is blamed for. */
 public final class SoftmaxWidget extends BoardWidget {
@@ -211,8 +212,9 @@ public final class SoftmaxWidget extends BoardWidget {
     }
 
     private static BarsPanel bars(Answer answer, String name, String title, float[] numbers) {
+        int decimals = name.equals("exp") ? DECIMALS : Rows.decimals(Raster.of(1, numbers.length, numbers));
         return new BarsPanel(
-                name, title, answer.classes(), list(numbers), BarsPanel.Kind.SCORES, answer.right(), -1, DECIMALS);
+                name, title, answer.classes(), list(numbers), BarsPanel.Kind.SCORES, answer.right(), -1, decimals);
     }
 
     private static FiguresPanel.Figure loss(Answer answer) {

@@ -39,7 +39,8 @@ final class Strips {
         if (sum.bias() != null) {
             groups.add(new Strip.Group(bias, List.of(), sum.bias()));
         }
-        String words = sum.bias() == null ? Strip.add(before) : Strip.add(before) + " and the " + bias;
+        String products = before == 1 ? "a single product" : Strip.add(before);
+        String words = sum.bias() == null ? products : products + " and the " + bias;
         return new Strip(groups, words, sum.value(), decimals);
     }
 
@@ -60,9 +61,13 @@ final class Strips {
         List<Strip.Group> parts = new ArrayList<>();
         for (int from = 0; from < count; from += CHUNK) {
             int to = Math.min(count, from + CHUNK);
-            parts.add(part(group, before, from, to, "numbers " + (from + 1) + " to " + to, null));
+            parts.add(part(group, before, from, to, range(from + 1, to), null));
         }
         return parts;
+    }
+
+    private static String range(int first, int last) {
+        return first == last ? "number " + first : "numbers " + first + " to " + last;
     }
 
     private static Strip.Group part(

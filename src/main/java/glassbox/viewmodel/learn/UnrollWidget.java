@@ -299,8 +299,8 @@ public final class UnrollWidget extends ImageWidget<UnrollWidget.Unrolled> {
     }
 
     private static Strip.Decimals decimals(Raster one, Raster other) {
-        int left = Numbers.decimalsFor(one);
-        int right = Numbers.decimalsFor(other);
+        int left = Rows.decimals(one);
+        int right = Rows.decimals(other);
         return new Strip.Decimals(left, right, Math.min(3, left + right));
     }
 

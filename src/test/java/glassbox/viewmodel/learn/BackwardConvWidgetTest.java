@@ -58,7 +58,7 @@ class BackwardConvWidgetTest {
         assertEquals(expected.get(0, 1), backward.value("sum"));
         assertEquals(6 * 0.5, backward.value("term.1"));
         assertEquals(
-                "= 10.00",
+                "= 10.0",
                 backward.strip().result().replace("−", "-"),
                 backward.strip().terms());
     }

@@ -34,7 +34,7 @@ class LayerWidgetTest {
         assertEquals(-4, layer.value("term.4"));
         assertEquals(4, layer.value("input1.2.2"));
         assertEquals(2, layer.value("kernel2.1.1"));
-        assertEquals("= −1.50", layer.strip().result());
+        assertEquals("= −1.5", layer.strip().result());
         assertEquals("Channel 1 adds the most here.", layer.remark());
     }
 

@@ -59,7 +59,7 @@ class PoolWidgetTest {
         pool.show(INPUT, "kind: mean", "gradient: 1 -2 / 3 0.5", "at: 1 2");
         assertEquals(-0.5, pool.value("input-gradient.1.3"));
         assertEquals(-0.5, pool.value("input-gradient.2.4"));
-        assertEquals("= −2.0000", pool.strip().result());
+        assertEquals("= −2.000", pool.strip().result());
     }
 
     @Test

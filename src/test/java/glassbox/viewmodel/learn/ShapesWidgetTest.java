@@ -60,6 +60,8 @@ class ShapesWidgetTest {
             assertEquals(difference / 2, shapes.value("sigmoid1-gradient.1." + column), 1e-6);
         }
         assertEquals(squares / 4, shapes.value("loss"), 1e-6);
+        assertEquals(shapes.value("sigmoid1.1.3"), shapes.value("sigmoid.3"));
+        assertEquals(shapes.value("sigmoid1-gradient.1.3"), shapes.value("sigmoid-gradient.3"));
         assertEquals(shapes.value("sigmoid1-gradient.1.2"), shapes.value("sum"));
     }
 

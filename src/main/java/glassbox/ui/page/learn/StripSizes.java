@@ -28,6 +28,8 @@ record StripSizes(Strip strip, Reach reach, double type, double row, boolean bel
     private static final int MOST_SUM = 22;
     private static final int PRODUCT = 5;
     private static final double TITLE_DIGIT = 6.9;
+    /** The same where there are no groups; a longer sum is written in several lines. */
+    private static final int LONGEST_ALONE = 64;
 
     /** The most characters of first factors, second factors, and products and sums. */
     record Reach(int left, int right, int product) {
@@ -114,7 +116,8 @@ record StripSizes(Strip strip, Reach reach, double type, double row, boolean bel
 
     /** The width of the total and what is added, beside the groups. */
     double total() {
-        double sums = Math.clamp(strip.terms().length(), LEAST_SUM, MOST_SUM) * DIGIT * sumType();
+        int most = strip.groups().isEmpty() ? LONGEST_ALONE : MOST_SUM;
+        double sums = hasLine() ? Math.clamp(strip.terms().length(), LEAST_SUM, most) * DIGIT * sumType() : 0;
         return Math.ceil(Math.max(
                 Math.max(sums, strip.result().length() * DIGIT * totalType()),
                 strip.words().length() * TITLE_DIGIT));
@@ -136,13 +139,18 @@ record StripSizes(Strip strip, Reach reach, double type, double row, boolean bel
                 .orElse(0);
     }
 
+    /** Whether it is written how the total is made of the groups; a single one says so itself. */
+    boolean hasLine() {
+        return strip.groups().size() != 1 && !strip.terms().isEmpty();
+    }
+
     /** The line below the groups, with their sums. */
     boolean hasSums() {
         return strip.groups().size() > 1;
     }
 
     double height() {
-        double beside = below ? 0 : 3 * row;
+        double beside = below ? 0 : (hasLine() ? 3.5 : 2.6) * row;
         double lines = rows() * row + (hasSums() ? row + 4 : 0);
         return Math.ceil(12 + Math.max(lines, beside) + (below ? TOTAL + 6 : 0));
     }

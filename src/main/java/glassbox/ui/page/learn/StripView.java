@@ -121,7 +121,7 @@ final class StripView extends PaintedView {
         Strip strip = sizes.strip();
         double line = 8 + sizes.row() * 0.72;
         write(g, strip.words(), font(Fonts.SANS, WORDS + 1), palette.ink3(), TextAlignment.LEFT, x, line);
-        List<String> sums = sizes.hasSums() ? lines(strip.terms(), sizes) : List.of();
+        List<String> sums = sizes.hasLine() ? lines(strip.terms(), sizes) : List.of();
         double small = Math.max(sizes.sumType() * 1.25, sizes.row() * (sums.size() > 1 ? 0.7 : 0));
         double next = line + sizes.row() * (sums.size() > 1 ? 0.9 : 1.15);
         for (String sum : sums) {
@@ -139,7 +139,7 @@ final class StripView extends PaintedView {
         double x = StripSizes.PADDING;
         write(g, strip.words(), font(Fonts.SANS, WORDS + 1), palette.ink3(), TextAlignment.LEFT, x, line);
         x += strip.words().length() * 7.4 + 14;
-        if (sizes.hasSums()) {
+        if (sizes.hasLine()) {
             write(
                     g,
                     strip.terms(),
