@@ -21,6 +21,7 @@ import glassbox.exchange.KeptRuns;
 import glassbox.exchange.OwnRecipes;
 import glassbox.exchange.ShippedModels;
 import glassbox.lesson.CourseReader;
+import glassbox.lesson.Lesson;
 import glassbox.recipe.Recipes;
 import glassbox.recipe.TrainedModel;
 import glassbox.settings.NotesFolder;
@@ -114,6 +115,7 @@ final class Window implements AutoCloseable {
                 new RecipeShelf(background, messages, own));
         draw = new DrawParts(screen, background, data, drawings, shell);
         destinations = new Destinations(shell, filters, network, train, draw::pad);
+        shell.search().add(() -> LessonFinds.of(learn.get().courseProperty().get(), this::openStep));
     }
 
     /** The state of the window itself. */
@@ -217,12 +219,18 @@ final class Window implements AutoCloseable {
         background.close();
     }
 
+    private void openStep(Lesson lesson, int step) {
+        shell.pageProperty().set(PageId.LEARN);
+        learn.get().open(lesson, step);
+    }
+
     private LearnViewModel makeLearn() {
         LearnViewModel model = new LearnViewModel(
                 new WidgetBench(screen, background, data, Window::shippedModel),
                 WidgetKinds.all(),
                 shell.lessonsProperty(),
                 shell.reduceMotionProperty()::get);
+        model.courseProperty().subscribe(shell.search()::refresh);
         model.openerProperty().set(destinations::open);
         model.pageOpenerProperty().set(destinations::open);
         CourseReader courses = new CourseReader(

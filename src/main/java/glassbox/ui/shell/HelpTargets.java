@@ -88,7 +88,7 @@ final class HelpTargets {
     }
 
     /** The first words of what a control is called. */
-    private static String nameOf(Node node) {
+    static String nameOf(Node node) {
         String text = node.getAccessibleText();
         if ((text == null || text.isBlank()) && node instanceof Labeled labeled) {
             text = labeled.getText();

@@ -12,6 +12,8 @@ import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 import glassbox.ui.page.KeyHint;
@@ -33,12 +35,15 @@ final class Keyboard {
                                     Arrays.stream(PageId.values())
                                             .map(PageId::title)
                                             .collect(Collectors.joining(", "))),
+                            KeyHint.of("Ctrl+K", "search lessons, terms and controls"),
                             KeyHint.of("D", "dark or light"),
                             new KeyHint(List.of("?", "F1"), "what everything here is"),
                             KeyHint.of("F6", "next region of the window"),
                             KeyHint.of("Esc", "close or step back")),
                     Presenter.hints().stream())
             .toList();
+
+    private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
 
     private final ShellViewModel model;
     private final Regions regions;
@@ -68,6 +73,11 @@ final class Keyboard {
 
     /** A clicker's keys come first while something is presented, and do the same wherever the focus is. */
     private void clicked(KeyEvent event) {
+        if (SEARCH.match(event)) {
+            model.search().openProperty().set(true);
+            event.consume();
+            return;
+        }
         boolean on = event.getCode() == KeyCode.PAGE_DOWN;
         boolean back = event.getCode() == KeyCode.PAGE_UP;
         if (model.presenter().presentingProperty().get() && (on || back)) {
@@ -128,6 +138,7 @@ final class Keyboard {
                 if (page.isEmpty()
                         || model.helpOpenProperty().get()
                         || model.keysOpenProperty().get()
+                        || model.search().openProperty().get()
                         || model.presenter().notesOpenProperty().get()) {
                     return;
                 }

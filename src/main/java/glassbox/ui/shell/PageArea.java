@@ -93,6 +93,11 @@ final class PageArea extends Pane {
         enlarge();
     }
 
+    /** A page, if it was shown before. */
+    Optional<Page> made(PageId id) {
+        return Optional.ofNullable(pages.get(id));
+    }
+
     /** The page that is shown. */
     Optional<Node> shown() {
         return getChildren().stream().findFirst();

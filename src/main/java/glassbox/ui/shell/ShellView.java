@@ -83,6 +83,7 @@ public final class ShellView extends StackPane {
         narrow.bind(widthProperty().lessThan(WIDE));
         narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
         help = () -> new HelpSheet(entries, Objects.requireNonNull(page), model);
+        model.search().add(new SearchTargets(entries, area, top, model)::all);
         NetworkDrop.on(this, model.networks());
     }
 
@@ -92,6 +93,7 @@ public final class ShellView extends StackPane {
         Node window = getChildren().getFirst();
         HelpOverlay.over(this, model.helpOpenProperty(), () -> new HelpMarks(marked(window), model));
         HelpOverlay.over(this, model.keysOpenProperty(), help);
+        HelpOverlay.over(this, model.search().openProperty(), () -> new SearchSheet(model.search()));
         HelpOverlay.over(
                 this,
                 model.presenter().notesOpenProperty(),

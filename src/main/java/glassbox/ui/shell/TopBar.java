@@ -35,6 +35,9 @@ final class TopBar extends HBox {
         present.setGraphic(new Icon(Glyph.PRESENT, 18));
         present.setMinWidth(USE_PREF_SIZE);
         name(present, "Present to a class", "F11");
+        Button search = button("search", () -> model.search().openProperty().set(true));
+        search.setGraphic(new Icon(Glyph.INSPECT, 18));
+        name(search, "Search", "Ctrl+K");
         Button notes =
                 button("notes", () -> model.presenter().notesOpenProperty().set(true));
         notes.setGraphic(new Icon(Glyph.NOTES, 18));
@@ -48,7 +51,7 @@ final class TopBar extends HBox {
         Button help = button("help", model::toggleHelp);
         help.setGraphic(new Icon(Glyph.HELP, 19));
         name(help, "Help", "?");
-        getChildren().addAll(title, chips, space, present, notes, theme, help);
+        getChildren().addAll(title, chips, space, search, present, notes, theme, help);
     }
 
     /** Shows another page's title and chips. */

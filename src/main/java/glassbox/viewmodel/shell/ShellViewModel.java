@@ -20,6 +20,7 @@ public final class ShellViewModel {
     private final BooleanProperty helpOpen = new SimpleBooleanProperty(this, "helpOpen");
     private final BooleanProperty keysOpen = new SimpleBooleanProperty(this, "keysOpen");
     private final PresenterModel presenter = new PresenterModel();
+    private final SearchModel search = new SearchModel();
     private final Messages messages;
     private final NetworkShelf networks;
     private final RecipeShelf recipes;
@@ -87,6 +88,11 @@ public final class ShellViewModel {
         return presenter;
     }
 
+    /** The search for lessons, terms and controls. */
+    public SearchModel search() {
+        return search;
+    }
+
     /** Where pages and tasks say what went wrong. */
     public Messages messages() {
         return messages;
@@ -124,6 +130,10 @@ public final class ShellViewModel {
         if (helpOpen.get() || keysOpen.get()) {
             keysOpen.set(false);
             helpOpen.set(false);
+            return true;
+        }
+        if (search.openProperty().get()) {
+            search.openProperty().set(false);
             return true;
         }
         if (presenter.notesOpenProperty().get()) {
