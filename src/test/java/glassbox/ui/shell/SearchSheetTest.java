@@ -75,6 +75,7 @@ class SearchSheetTest {
         RecipeShelf recipes = new RecipeShelf(
                 new Background("search-test", Platform::runLater), messages, new OwnRecipes(Path.of("no-recipes")));
         model = new ShellViewModel(Settings.DEFAULTS, false, messages, networks, recipes);
+        model.pageProperty().set(PageId.FILTERS);
         model.search()
                 .add(() -> List.of(new SearchEntry(
                         SearchEntry.Kind.LESSON, "Sliding a filter", "Seeing", "", () -> opened.add("lesson"))));

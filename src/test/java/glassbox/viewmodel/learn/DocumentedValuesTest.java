@@ -17,7 +17,7 @@ class DocumentedValuesTest {
     /** States in which, taken together, every number of a kind can be seen. */
     private static final Map<String, List<List<String>>> STATES = Map.of(
             "layer",
-            List.of(List.of("input: 1 2 / 3 4 ; 1 0 / 0 1", "kernels: 1 ; 2 | 3 ; 4", "bias: 1 2")),
+            List.of(List.of("input: 1 2 / 3 4 ; 1 0 / 0 1", "kernels: 1 ; 2 | 3 ; 4", "bias: 1 2", "relu: yes")),
             "pool",
             List.of(List.of("input: 1 2 / 3 4", "gradient: 5")),
             "softmax",
