@@ -95,7 +95,7 @@ class SearchSheetTest {
         find(robot, "slid");
         robot.interact(() -> Snapshots.write(scene.getRoot(), "search"));
         assertEquals(
-                List.of("Sliding a filter", "Slide it"),
+                List.of("Sliding a filter", "Slide it", "Filters"),
                 model.search().foundProperty().get().stream()
                         .map(SearchEntry::title)
                         .toList());
@@ -117,9 +117,9 @@ class SearchSheetTest {
     @Test
     void arrowsChooseAndEscapeLeavesEverythingAsItWas(FxRobot robot) {
         find(robot, "sli");
-        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
-        assertEquals(1, model.search().chosenProperty().get());
-        robot.push(KeyCode.UP);
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
+        assertEquals(2, model.search().chosenProperty().get());
+        robot.push(KeyCode.UP).push(KeyCode.UP);
         assertEquals(0, model.search().chosenProperty().get());
         robot.push(KeyCode.ESCAPE);
         await(() -> !model.search().openProperty().get());
