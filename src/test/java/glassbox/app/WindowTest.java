@@ -327,7 +327,7 @@ class WindowTest {
 
         robot.interact(() -> window.shell().pageProperty().set(PageId.INSPECT));
         robot.interact(() -> FocusOrder.visit(scene.getRoot().lookup("#gallery")));
-        robot.push(KeyCode.D);
+        robot.push(KeyCode.W);
         assertEquals(PageId.DRAW, window.shell().pageProperty().get());
         Tracing tracing = window.draw().pad().tracingProperty().get();
         assertEquals(held.channels().getFirst(), tracing.picture());

@@ -36,7 +36,7 @@ public final class TeachModel {
     /** So many lessons can be undone; each keeps two networks in memory. */
     private static final int MOST_LESSONS = 20;
 
-    private static final String UNSAVED = "Kept until Glassbox closes, or saved.";
+    private static final String UNSAVED = "In memory only.";
 
     private final Background background;
     private final Teacher teacher;

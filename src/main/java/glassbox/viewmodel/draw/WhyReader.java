@@ -143,7 +143,7 @@ final class WhyReader {
             return "It is read as " + a + " as it is: nothing has to change.";
         }
         return "So little makes " + a + " of it: at most " + Math.round(Math.ceil(most))
-                + " of 255 added (orange) or taken (blue).";
+                + " of 255, orange more, blue less.";
     }
 
     /** How probable a digit is in a changed picture; 0 where the network gives no answer. */

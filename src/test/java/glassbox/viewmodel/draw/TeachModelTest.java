@@ -88,7 +88,7 @@ class TeachModelTest {
                 teach.wordsProperty()
                         .get()
                         .matches(
-                                "1, .*% → 7, .*%[.] 1,000 test digits: 93[.]8% → (8|9)\\d[.]\\d%[.] Kept until Glassbox closes, or saved[.]"),
+                                "1, .*% → 7, .*%[.] 1,000 test digits: 93[.]8% → (8|9)\\d[.]\\d%[.] In memory only[.]"),
                 teach.wordsProperty().get());
         TrainedModel taught = network.get();
         assertSame(taught, teach.unsaved());

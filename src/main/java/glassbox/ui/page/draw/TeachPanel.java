@@ -85,7 +85,8 @@ final class TeachPanel extends VBox {
         Button undo = small("Undo lesson", "Reads with the network as it was before this lesson", Glyph.UNDO);
         undo.setOnAction(click -> model.undo());
         shownWhile(undo, undoable);
-        Button save = small("Save…", "Saves the taught network as a file, to be opened again", Glyph.SAVE);
+        Button save =
+                small("Save…", "The taught network is kept until Glassbox closes; this saves it as a file", Glyph.SAVE);
         save.setOnAction(click -> save());
         shownWhile(save, undoable);
         HBox row = new HBox(outcome, bar, undo, save);

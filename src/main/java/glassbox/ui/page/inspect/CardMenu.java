@@ -14,7 +14,7 @@ final class CardMenu {
     private final InspectViewModel model;
     private final CardGallery gallery;
     private final MenuItem network = new MenuItem("See it in Network (N)", new Icon(Glyph.NETWORK, 16));
-    private final MenuItem draw = new MenuItem("Trace it in Draw (D)", new Icon(Glyph.DRAW, 16));
+    private final MenuItem draw = new MenuItem("Trace it in Draw (W)", new Icon(Glyph.DRAW, 16));
     private final ContextMenu menu = new ContextMenu(network, draw);
 
     CardMenu(InspectViewModel model, CardGallery gallery) {

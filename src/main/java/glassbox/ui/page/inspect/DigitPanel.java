@@ -2,6 +2,7 @@ package glassbox.ui.page.inspect;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -55,7 +56,8 @@ final class DigitPanel extends VBox {
         draw.setMinWidth(USE_PREF_SIZE);
         network.setAccessibleText(SEE);
         draw.setAccessibleText(TRACE);
-        draw.setAccessibleHelp("Lays this digit faintly below the paper of the Draw page, to be traced, key D");
+        draw.setAccessibleHelp("Lays this digit faintly below the paper of the Draw page, to be traced, key W");
+        draw.setTooltip(new Tooltip("Trace it in Draw (W)"));
         draw.setOnAction(press -> model.traceInDraw());
         draw.managedProperty().bind(draw.visibleProperty());
         previous.setId("previous-digit");
@@ -87,8 +89,12 @@ final class DigitPanel extends VBox {
 
     /** Whether there is little room for words. */
     void setNarrow(boolean narrow) {
-        network.setText(narrow ? "In Network" : SEE);
-        draw.setText(narrow ? "Trace" : TRACE);
+        network.setText(narrow ? "Network" : SEE);
+        draw.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        draw.getStyleClass().remove(Styles.BUTTON_ICON);
+        if (narrow) {
+            draw.getStyleClass().add(Styles.BUTTON_ICON);
+        }
     }
 
     private void show(@Nullable ImageFacts facts) {

@@ -18,7 +18,7 @@ final class InspectKeys {
             KeyHint.of("T", "test, or test again"),
             new KeyHint(List.of("↑", "↓", "←", "→"), "between squares and images"),
             KeyHint.of("N", "see it in Network"),
-            KeyHint.of("D", "trace it in Draw"),
+            KeyHint.of("W", "write over it in Draw"),
             KeyHint.of("Ctrl S", "export a table"),
             KeyHint.of("Esc", "give a test up"));
 
@@ -48,7 +48,7 @@ final class InspectKeys {
         switch (key) {
             case T -> model.run().start();
             case N -> model.openInNetwork();
-            case D -> model.traceInDraw();
+            case W -> model.traceInDraw();
             case RIGHT, DOWN -> model.step(1);
             case LEFT, UP -> model.step(-1);
             case ESCAPE -> {
