@@ -56,6 +56,8 @@ final class ChartGridPainter {
         for (int mark = 0; mark <= span.marks(); mark++) {
             double x = Math.floor(frame.x(mark * span.part()));
             mark(g, palette, frame, x, mark > 0);
+            boolean last = span.unit() == ChartSpan.Unit.COUNT && mark == span.marks();
+            g.setTextAlign(last ? TextAlignment.RIGHT : TextAlignment.CENTER);
             CanvasText.write(g, span.mark(mark), tickFont, palette.ink3(), x, frame.bottom() + 22);
         }
         if (!compact) {

@@ -14,6 +14,8 @@ public record ChartSpan(Unit unit, double end, double part) {
     public enum Unit {
         /** Training images, each one once an epoch. */
         IMAGES,
+        /** Training images of less than two epochs, by their number. */
+        COUNT,
         /** Seconds of learning. */
         SECONDS
     }
@@ -48,8 +50,11 @@ public record ChartSpan(Unit unit, double end, double part) {
         return (int) Math.round(end / part);
     }
 
-    /** What stands at the mark of this number, counted from 0, where marks are seconds. */
+    /** What stands at the mark of this number, counted from 0, where marks are not epochs. */
     String mark(int number) {
+        if (unit == Unit.COUNT) {
+            return (number == 0 ? "image " : "") + Numbers.count(Math.round(number * part));
+        }
         boolean minutes = part >= MINUTE;
         double value = number * part / (minutes ? MINUTE : 1);
         return Numbers.fixed(value, part < 1 ? 1 : 0);
@@ -57,7 +62,7 @@ public record ChartSpan(Unit unit, double end, double part) {
 
     /** What the marks count, in a word. */
     String unitWord() {
-        return unit == Unit.IMAGES ? "epoch" : part >= MINUTE ? "minutes" : "seconds";
+        return unit == Unit.COUNT ? "" : unit == Unit.IMAGES ? "epoch" : part >= MINUTE ? "minutes" : "seconds";
     }
 
     /** A place in words: {@code image 12,300, epoch 3} or {@code 4.2 seconds}. */
@@ -66,6 +71,9 @@ public record ChartSpan(Unit unit, double end, double part) {
             return Numbers.fixed(at, 1) + " seconds";
         }
         long image = Math.round(at);
+        if (unit == Unit.COUNT) {
+            return "image " + Numbers.count(image);
+        }
         long epoch = Math.clamp((long) Math.ceil(image / part), 1, Math.max(1, marks()));
         return "image " + Numbers.count(image) + ", epoch " + epoch;
     }

@@ -15,7 +15,6 @@ import glassbox.raster.Raster;
  * has no destination, is in no plan that could be saved, and is forgotten with the widget's runs.
  */
 final class BugWidget extends BoardWidget {
-    private static final int DECIMALS = 3;
     private static final int MOST_IMAGES = 20_000;
 
     static final WidgetKind KIND = new WidgetKind(
@@ -111,22 +110,27 @@ final class BugWidget extends BoardWidget {
         runs.add(new RunCharts.Named("faulty", faulty));
         runs.add(new RunCharts.Named("healthy", healthy));
         RunCharts charts = new RunCharts(healthy.wish().recipe(), images, false, null);
-        Board board = Board.of(charts.loss(runs, runs.getFirst()), charts.accuracy(runs, null));
+        ChartPanel loss = charts.loss(runs, runs.getFirst());
         BugCheck found = check;
-        board = found == null ? board.below(RunCharts.figures(runs)) : checked(board, found);
+        Board board = found == null
+                ? Board.of(loss, charts.accuracy(runs, null)).below(RunCharts.figures(runs))
+                : checked(loss, found);
         return board.saying(remark(now, healthy, faulty));
     }
 
-    private static Board checked(Board board, BugCheck found) {
+    private static Board checked(ChartPanel loss, BugCheck found) {
         float limit = Math.max(found.backprop().maxAbs(), found.slopes().maxAbs());
-        return board.below(
-                matrix("backprop", "Backprop, filter 1", found.backprop(), limit),
-                matrix("slope", "Slope, filter 1", found.slopes(), limit),
-                layers(found));
+        return Board.of(
+                        loss,
+                        matrix("backprop", "Backprop, filter 1", found.backprop(), limit),
+                        matrix("slope", "Slope, filter 1", found.slopes(), limit))
+                .below(layers(found));
     }
 
     private static MatrixPanel matrix(String name, String title, Raster numbers, float limit) {
-        return MatrixPanel.signed(name, title, numbers).decimals(DECIMALS).limit(limit);
+        return MatrixPanel.signed(name, title, numbers)
+                .decimals(limit >= 0.1f ? 3 : limit >= 0.01f ? 4 : 5)
+                .limit(limit);
     }
 
     private static FiguresPanel layers(BugCheck found) {
@@ -160,6 +164,19 @@ final class BugWidget extends BoardWidget {
             sentences.add("Checking gradients…");
         }
         return String.join(" ", sentences);
+    }
+
+    /** The share read right is known also where the check takes its chart's place. */
+    @Override
+    public double value(String name) {
+        RunGroup now = group;
+        for (int i = 0; i < 2 && now != null; i++) {
+            RunSoFar run = now.run(i);
+            if (run != null && name.matches("(test-)?accuracy\\." + (i == 0 ? "healthy" : "faulty"))) {
+                return run.last().accuracy();
+            }
+        }
+        return super.value(name);
     }
 
     private void end() {

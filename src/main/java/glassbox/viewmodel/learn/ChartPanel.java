@@ -17,6 +17,7 @@ import glassbox.raster.Numbers;
  * @param axis how the numbers are written and where the scale ends
  * @param end where the horizontal axis ends, in images
  * @param part images from one mark of the horizontal axis to the next
+ * @param epochs whether each part is an epoch
  * @param curves the curves, the one that matters most first
  * @param reference a dotted line with its name, or null
  * @param band what is usual, or null
@@ -27,6 +28,7 @@ public record ChartPanel(
         Axis axis,
         double end,
         double part,
+        boolean epochs,
         List<Curve> curves,
         @Nullable Reference reference,
         @Nullable Band band)
@@ -67,6 +69,19 @@ public record ChartPanel(
 
     public ChartPanel {
         curves = List.copyOf(curves);
+    }
+
+    /** A chart whose parts are epochs. */
+    public ChartPanel(
+            String name,
+            String title,
+            Axis axis,
+            double end,
+            double part,
+            List<Curve> curves,
+            @Nullable Reference reference,
+            @Nullable Band band) {
+        this(name, title, axis, end, part, true, curves, reference, band);
     }
 
     @Override

@@ -25,7 +25,7 @@ record RunCharts(
         int images,
         boolean published,
         @Nullable SeedSpread spread) {
-    private static final double MARKS = 5;
+    private static final double MARKS = 2;
 
     /** A run with its name in the legend. */
     record Named(String name, RunSoFar run) {}
@@ -46,6 +46,7 @@ record RunCharts(
                 ChartPanel.Axis.NUMBERS,
                 Math.max(1, images),
                 part(),
+                epochs(),
                 curves(runs, learning, Evaluation::loss),
                 line,
                 band(SeedSpread.Reading::loss));
@@ -67,6 +68,7 @@ record RunCharts(
                 ChartPanel.Axis.SHARES,
                 Math.max(1, images),
                 part(),
+                epochs(),
                 curves(runs, learning, Evaluation::accuracy),
                 line,
                 band(SeedSpread.Reading::accuracy));
@@ -88,8 +90,12 @@ record RunCharts(
     }
 
     private double part() {
-        int epoch = recipe.images().training();
-        return images >= 2 * epoch ? epoch : Math.max(1, images / MARKS);
+        return epochs() ? recipe.images().training() : Math.max(1, images / MARKS);
+    }
+
+    /** Of less than two epochs images are counted one by one, and the band, which is known at epochs' ends, says nothing. */
+    private boolean epochs() {
+        return images >= 2 * recipe.images().training();
     }
 
     private static List<ChartPanel.Curve> curves(
@@ -114,7 +120,7 @@ record RunCharts(
     }
 
     private ChartPanel.@Nullable Band band(ToDoubleFunction<SeedSpread.Reading> measure) {
-        if (spread == null) {
+        if (spread == null || !epochs()) {
             return null;
         }
         List<Double> places = new ArrayList<>();

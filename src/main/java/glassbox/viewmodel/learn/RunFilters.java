@@ -3,6 +3,7 @@ package glassbox.viewmodel.learn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import glassbox.engine.layer.Conv2dSpec;
 import glassbox.engine.network.NetworkSpec;
@@ -18,7 +19,10 @@ final class RunFilters {
     /** The filters at the start. */
     static Optional<MapsPanel> start(RunSoFar run) {
         return filters(run.wish().recipe().network(), run.start())
-                .map(maps -> MapsPanel.signed("start", "Filters at the start", maps, -1));
+                .map(maps -> MapsPanel.signed("start", "Filters at the start", maps, -1)
+                        .labelled(IntStream.rangeClosed(1, maps.size())
+                                .mapToObj(Integer::toString)
+                                .toList()));
     }
 
     /** The filters now, each with how far it has moved: the length of the difference. */

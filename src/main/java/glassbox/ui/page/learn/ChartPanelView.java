@@ -52,7 +52,8 @@ final class ChartPanelView implements PanelView {
     public void show(Panel other) {
         panel = (ChartPanel) other;
         chart.titleProperty().set(panel.title());
-        chart.setSpan(new ChartSpan(ChartSpan.Unit.IMAGES, Math.max(1, panel.end()), Math.max(1, panel.part())));
+        ChartSpan.Unit unit = panel.epochs() ? ChartSpan.Unit.IMAGES : ChartSpan.Unit.COUNT;
+        chart.setSpan(new ChartSpan(unit, Math.max(1, panel.end()), Math.max(1, panel.part())));
         chart.setAxis(panel.axis() == ChartPanel.Axis.SHARES ? ChartAxis.SHARE : ChartAxis.covering(most(), least()));
         List<ChartRun> runs = runs();
         chart.setRuns(runs);
