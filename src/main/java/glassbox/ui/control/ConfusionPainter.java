@@ -272,8 +272,9 @@ final class ConfusionPainter {
             words("read right", x + 32, middle, text);
         }
         if (table.hardest() >= 0) {
-            dot(at.axisLeft() + 6, middle, true);
-            words("hardest", at.axisLeft() + 19, middle, text);
+            double left = Math.max(at.axisLeft(), x);
+            dot(left + 6, middle, true);
+            words("hardest", left + 19, middle, text);
         }
     }
 

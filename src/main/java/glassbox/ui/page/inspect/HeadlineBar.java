@@ -18,6 +18,7 @@ import glassbox.viewmodel.inspect.TestStage;
 /** How well the network reads, in a number and two sentences; faint once the network has changed since. */
 final class HeadlineBar extends HBox {
     private static final double FAINT = 0.4;
+    private static final double ROOM_FOR_BOTH = 480;
 
     private final Label accuracy = new Label();
     private final Words sentence = new Words(Styles.size(17));
@@ -49,8 +50,16 @@ final class HeadlineBar extends HBox {
             accuracy.setOpacity(true_ ? 1 : FAINT);
             words.setOpacity(true_ ? 1 : FAINT);
             again.setVisible(stage == TestStage.STALE);
+            fit();
         });
+        widthProperty().subscribe(this::fit);
         visibleProperty().bind(run.resultProperty().isNotNull());
+    }
+
+    /** Beside the button, a narrow bar has room for one sentence alone. */
+    private void fit() {
+        slip.setVisible(!again.isVisible() || getWidth() >= ROOM_FOR_BOTH);
+        slip.setManaged(slip.isVisible());
     }
 
     private void show(@Nullable TestResult result) {
