@@ -34,6 +34,8 @@ public final class GlassboxApplication extends Application {
     private static final String NO_STYLES = "data:text/css,";
 
     private final SettingsFile file = settingsFile();
+    private volatile Settings choices = Settings.DEFAULTS;
+    private boolean written;
     private SettingsFile.Reading kept = new SettingsFile.Reading(Settings.DEFAULTS, null);
     private @Nullable Window window;
 
@@ -94,8 +96,11 @@ public final class GlassboxApplication extends Application {
 
     private void windowShown(Window opened, ShellView shell, Stage stage) {
         long windowShown = StartupClock.millis();
-        shell.openPage();
         List<String> arguments = getParameters().getRaw();
+        if (!arguments.contains(Main.STARTUP_TIME)) {
+            opened.shell().lessonsProperty().subscribe((before, now) -> keepSoon(opened, stage));
+        }
+        shell.openPage();
         if (arguments.contains(Main.STARTUP_TIME)) {
             FirstFrame.of(stage.getScene(), () -> endOfMeasurement(windowShown));
             return;
@@ -151,12 +156,32 @@ public final class GlassboxApplication extends Application {
         if (getParameters().getRaw().contains(Main.STARTUP_TIME)) {
             return;
         }
+        choices = choices(opened, stage);
+        write(true);
+    }
+
+    /** How far one has come in the lessons is kept at once: it would be lost if the window never closed. */
+    private void keepSoon(Window opened, Stage stage) {
+        choices = choices(opened, stage);
+        Thread.ofVirtual().start(() -> write(false));
+    }
+
+    private Settings choices(Window opened, Stage stage) {
         Settings before = kept.settings();
         boolean full = stage.isMaximized();
         double width = full ? before.width() : stage.getScene().getWidth();
         double height = full ? before.height() : stage.getScene().getHeight();
+        return opened.shell().settings(width, height, full);
+    }
+
+    /** Writes the choices as they are by now; nothing after the last time. */
+    private synchronized void write(boolean last) {
+        if (written) {
+            return;
+        }
+        written = last;
         try {
-            file.write(opened.shell().settings(width, height, full));
+            file.write(choices);
         } catch (IOException unwritable) {
             LOG.log(System.Logger.Level.WARNING, "Your settings could not be kept: " + unwritable.getMessage());
         }

@@ -54,6 +54,16 @@ class GlassboxApplicationTest {
     }
 
     @Test
+    void howFarOneHasComeInTheLessonsIsKeptBeforeTheWindowCloses() throws Exception {
+        Files.writeString(settings, "page=learn\n");
+        Application application = FxToolkit.setupApplication(GlassboxApplication.class);
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> Files.readString(settings).contains("lesson=grid-of-numbers"));
+        robot.interact(FxToolkit.toolkitContext().getRegisteredStage()::hide);
+        FxToolkit.cleanupApplication(application);
+    }
+
+    @Test
     void theWindowComesBackAsItWasLeft() throws Exception {
         Files.writeString(settings, "theme=dark\npage=draw\nwidth=1024\nheight=700\n");
         Application application = FxToolkit.setupApplication(GlassboxApplication.class);

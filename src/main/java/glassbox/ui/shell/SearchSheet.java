@@ -86,8 +86,10 @@ final class SearchSheet extends BorderPane {
         private final HBox row = new HBox(title, place, kind);
 
         FindCell(SearchModel model) {
+            setPrefWidth(0);
             row.getStyleClass().add("find");
             place.getStyleClass().add(Styles.INK_2);
+            place.setMinWidth(0);
             place.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(place, Priority.ALWAYS);
             title.setMinWidth(Region.USE_PREF_SIZE);

@@ -42,6 +42,8 @@ public final class LayerWalk {
     private boolean reading;
     /** The run was told to take a step, or to take one back, and has not come there yet. */
     private boolean settling;
+    /** The next step is wanted as soon as the run has taken this one: asked before, it might still tell of this one. */
+    private boolean hurried;
 
     /** Not within a step. */
     LayerWalk(Background background, StepSource source) {
@@ -67,10 +69,12 @@ public final class LayerWalk {
         if (step == null) {
             source.pause();
             look(FIRST);
-        } else if (at == stops.size() - 1) {
-            look(FIRST);
-        } else {
+        } else if (at < stops.size() - 1) {
             goTo(at + 1);
+        } else if (settling) {
+            hurried = true;
+        } else {
+            look(FIRST);
         }
     }
 
@@ -108,6 +112,7 @@ public final class LayerWalk {
             settling = true;
         }
         at = stop;
+        hurried = false;
         show();
     }
 
@@ -116,6 +121,7 @@ public final class LayerWalk {
         wishes++;
         reading = false;
         settling = false;
+        hurried = false;
         step = null;
         latest = null;
         sight.set(null);
@@ -124,6 +130,7 @@ public final class LayerWalk {
     private void look(int stop) {
         long mine = ++wishes;
         reading = true;
+        hurried = false;
         source.ask((plan, state) -> {
             Future<?> _ = background.run(
                     () -> StepReading.of(plan, state), read -> arrive(mine, read, stop), why -> fail(mine));
@@ -182,7 +189,9 @@ public final class LayerWalk {
             leave();
         } else if (here) {
             settling = false;
-            if (!adjusted && isOther(now.before(), snapshot)) {
+            if (hurried) {
+                look(FIRST);
+            } else if (!adjusted && isOther(now.before(), snapshot)) {
                 look(at);
             }
         }

@@ -33,6 +33,16 @@ class LessonWalkTest {
         assertEquals("", String.join("\n", LessonWalk.complaints(shipped(), DATA, FACTS)));
     }
 
+    @Test
+    void theCourseIsWholeAndAsksManyQuestions() {
+        assertTrue(shipped().lessons().size() >= 18);
+        long questions = shipped().lessons().stream()
+                .flatMap(lesson -> lesson.steps().stream())
+                .filter(step -> step.question() != null)
+                .count();
+        assertTrue(questions >= 25, questions + " questions");
+    }
+
     /** A lesson with one mistake each: § stands for the widget below the words, a stroke for a line's end. */
     @ParameterizedTest
     @CsvSource(delimiter = '¦', textBlock = """
