@@ -48,6 +48,7 @@ final class CaptionBar extends HBox {
         sentence.getStyleClass().add("sentence");
         sentence.setGraphic(new Icon(Glyph.POINTER, 16));
         hints.getStyleClass().add("hints");
+        hints.setMinWidth(0);
         keys.getStyleClass().add("keys");
         keys.setMinWidth(USE_PREF_SIZE);
         hints.visibleProperty().bind(Bindings.isEmpty(sentence.textProperty()));
